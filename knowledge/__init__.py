@@ -1,0 +1,1 @@
+"""A reference library over diplomatic records: plain Python, no Slack, no database, no clock of its own."""
