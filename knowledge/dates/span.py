@@ -66,6 +66,8 @@ class DateSpan:
         before = asked.end is not None and self.start is not None and self.start > asked.end
         if after or before:
             return Overlap.NONE
-        starts_inside = asked.start is None or (self.start is not None and self.start >= asked.start)
+        starts_inside = asked.start is None or (
+            self.start is not None and self.start >= asked.start
+        )
         ends_inside = asked.end is None or (self.end is not None and self.end <= asked.end)
         return Overlap.DEFINITE if starts_inside and ends_inside else Overlap.POSSIBLE

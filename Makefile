@@ -1,0 +1,48 @@
+# Every command prepares what it needs under this folder; nothing is installed elsewhere.
+PYTHON ?= python3
+BIN := .venv/bin
+RECORDS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench lock clean
+
+help:  ## List these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+run: .venv/ready  ## Chat with the archive in the terminal (the Slack bot, once tokens are set)
+	@$(BIN)/python bot.py run
+
+test: .venv/ready-dev  ## Run every test
+	@$(BIN)/python -m pytest
+
+check: .venv/ready-dev  ## Lint, format, types, contracts of the house
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@PYTHONPATH=. $(BIN)/lint-imports
+
+bench: .venv/ready-dev  ## Measure reading and answering
+	@$(BIN)/python -m bench
+
+lock: .venv/ready-dev  ## Pin the newest versions that pyproject.toml allows
+	@$(BIN)/pip install -q uv
+	@$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --upgrade --no-header --no-emit-index-url --no-annotate -q -o requirements.lock
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --upgrade --no-header --no-emit-index-url --no-annotate -q -o requirements-dev.lock
+
+clean:  ## Remove everything that these commands made
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "diplo needs Python 3.11 or newer: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "This Python has no venv module; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@touch $@
+
+.venv/ready: .venv/made requirements.lock
+	@echo "Setting up (once, about half a minute) …" >&2
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/ready-dev: .venv/made requirements-dev.lock
+	@echo "Setting up with the tools of development (once) …" >&2
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@ .venv/ready

@@ -1,0 +1,1 @@
+"""diplo: a Slack bot that knows a team's diplomatic records by heart."""

@@ -1,0 +1,1 @@
+"""The reception: Slack, time, and the memory of what was delivered; it stands over the library."""
