@@ -65,7 +65,7 @@ CONNECTORS = frozenset("of for to the and & in on at with".split())
 """Small words inside an office."""
 
 PARTICLES = frozenset(
-    "de del della da das do dos di du van von der den la le bin binti ibn bint ben al el ter ten zu y e af av dal abu ul".split()
+    "de del della da das do dos di du van von der den la le bin binti ibn bint ben al el ter ten zu y e af av dal abu".split()
 )
 """Small words inside a name."""
 
