@@ -196,11 +196,9 @@ def _complement(line: Line, index: int, *, holder_follows: bool) -> tuple[int, s
             if place[1] in ("demonym", "country") and country is None:
                 country = place[2]
             index = end = place[0]
-        elif token.low in CONNECTORS and _complement_goes_on(
+        elif (token.low in CONNECTORS and _complement_goes_on(
             line, index, holder_follows=holder_follows
-        ):
-            index += 1
-        elif token.text == "," and _listed(line, index) and end > 0:
+        )) or (token.text == "," and _listed(line, index) and end > 0):
             index += 1
         elif (
             token.text == "("
@@ -208,11 +206,9 @@ def _complement(line: Line, index: int, *, holder_follows: bool) -> tuple[int, s
             and _abbreviates(line, index, closed)
         ):
             index = end = closed
-        elif token.low in PORTFOLIO and (
+        elif (token.low in PORTFOLIO and (
             token.capital or line.low(index - 1) in ("in", "without", "responsible")
-        ):
-            index = end = index + 1
-        elif (
+        )) or (
             not holder_follows
             and token.capital
             and token.word

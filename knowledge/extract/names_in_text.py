@@ -1,0 +1,188 @@
+"""Where a printed name begins and ends: capitals, initials, particles, suffixes and a native form in brackets."""
+
+from dataclasses import dataclass
+
+from knowledge.extract.lexicon import (
+    HEADS,
+    HONORIFIC_WORDS,
+    NAME_SUFFIXES,
+    NOT_NAMES,
+    PARTICLES,
+    POST_NOMINALS,
+)
+from knowledge.extract.offices import Line
+from knowledge.extract.tokens import Token
+
+LONGEST = 7
+"""Words of a name, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedName:
+    """A name in a row of tokens."""
+
+    start: int
+    """First token of the name, honorifics not included."""
+    end: int
+    """One past its last token, brackets and letters after the name not included."""
+    after: int
+    """One past everything that belongs to it."""
+    native: str | None
+    """Its native form, where one stands in brackets."""
+
+
+def skip_honorifics(line: Line, index: int) -> int:
+    """The token after `H.E. Mr.`, `the Rt Hon`, `Senator the Hon.`; the same token where there is none."""
+    start = index
+    while index < len(line.tokens):
+        low = line.low(index)
+        following = line.low(index + 1)
+        if low in HONORIFIC_WORDS and (line.tokens[index].capital):
+            if low in (
+                "right",
+                "tan",
+                "u",
+                "general",
+                "he.",
+            ) and following not in HONORIFIC_WORDS | {"."}:
+                if low in ("right", "tan") or not _name_word(line, index + 1):
+                    return index
+            index += 1
+        elif (low == "the" and following in (
+            "hon",
+            "hon.",
+            "honourable",
+            "honorable",
+            "rt",
+            "rt.",
+            "right",
+        )) or (low in ("his", "her") and following in (
+            "excellency",
+            "majesty",
+            "royal",
+            "highness",
+            "imperial",
+        )) or (low in ("majesty", "royal", "highness", "imperial") and index > start) or (
+            low in (".", ",")
+            and index > start
+            and line.low(index - 1) in ("hon", "rt", "h.e", "excellency", "dato")
+        ):
+            index += 1
+        else:
+            break
+    return index
+
+
+def read_name(line: Line, start: int, *, sure: bool) -> PrintedName | None:
+    """A name that begins at a token; `sure` where an office or an honorific before it says that one must."""
+    index = start
+    while index < min(start + LONGEST, len(line.tokens)):
+        token = line.tokens[index]
+        if (_name_word(line, index) and not (index > start and _opens_office(line, index))) or (index >= start and _particle(line, index, first=index == start)):
+            index += 1
+        elif index > start and token.low in NAME_SUFFIXES:
+            index += 1
+            break
+        elif (
+            index > start
+            and token.text == ","
+            and line.low(index + 1) in ("jr.", "jr", "sr.", "iii")
+        ):
+            index += 2
+            break
+        else:
+            break
+    if index == start or (not sure and index - start < 2):
+        return None
+    index = _comma_form(line, start, index)
+    after, native = _after_name(line, index)
+    return PrintedName(start, index, after, native)
+
+
+def _name_word(line: Line, index: int) -> bool:
+    """Whether a token can be part of a name."""
+    if index >= len(line.tokens):
+        return False
+    token = line.tokens[index]
+    if not (token.word and token.capital) or token.low in NOT_NAMES or token.low in POST_NOMINALS:
+        return False
+    if "." in token.text and len(token.text) != 2:
+        return False
+    place = line.place(index)
+    return place is None or _is_rather_name(line, index, place)
+
+
+def _is_rather_name(line: Line, index: int, place: tuple[int, str, str | None]) -> bool:
+    """Whether a place is a family name here: it stands alone after a given name, or before one."""
+    if (
+        place[1] in ("demonym", "organisation", "region", "water", "country")
+        or place[0] - index > 1
+    ):
+        return False
+    previous = line.tokens[index - 1] if index else None
+    return bool(
+        previous and previous.capital and previous.word and previous.low not in NOT_NAMES | HEADS
+    )
+
+
+def _opens_office(line: Line, index: int) -> bool:
+    """Whether a capitalised word inside a row of capitals begins an office: `Wong Foreign Minister`."""
+    return line.low(index) in HEADS and line.low(index) not in (
+        "king",
+        "prince",
+        "pope",
+        "marshal",
+        "chair",
+        "major",
+    )
+
+
+def _particle(line: Line, index: int, *, first: bool) -> bool:
+    """Whether a small word joins two parts of a name: `del Rosario`, `von der Leyen`, `bin Salman`."""
+    token = line.tokens[index]
+    if token.low not in PARTICLES or (first and token.capital):
+        return False
+    step = index + 1
+    while line.low(step) in PARTICLES and step < index + 3:
+        step += 1
+    return _name_word(line, step) and (token.low not in ("y", "e", "la", "al") or not first)
+
+
+def _comma_form(line: Line, start: int, index: int) -> int:
+    """`Kang, Kyung-wha`: a family name, a comma and a hyphenated given name are one name."""
+    alone = index - start == 1 and line.low(index) == "," and index + 1 < len(line.tokens)
+    if not alone:
+        return index
+    given: Token = line.tokens[index + 1]
+    hyphenated = "-" in given.text and given.capital and given.text.split("-")[1][:1].islower()
+    return index + 2 if hyphenated and line.place(index + 1) is None else index
+
+
+def _after_name(line: Line, index: int) -> tuple[int, str | None]:
+    """What still belongs to a name: a native form in brackets, a party in brackets, letters after the name."""
+    native: str | None = None
+    while index < len(line.tokens):
+        if line.tokens[index].text == "(":
+            closed = next(
+                (k for k in range(index, min(index + 8, len(line.tokens))) if line.low(k) == ")"),
+                None,
+            )
+            if closed is None:
+                break
+            inner = line.text[line.tokens[index].end : line.tokens[closed].start].strip()
+            if not _is_native(inner):
+                break
+            native, index = inner, closed + 1
+        elif line.low(index) in POST_NOMINALS:
+            index += 1
+        elif line.low(index) == "," and line.low(index + 1) in POST_NOMINALS:
+            index += 2
+        else:
+            break
+    return index, native
+
+
+def _is_native(text: str) -> bool:
+    """Whether a bracket holds a name in another script."""
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and all(ord(c) > 0x24F and not 0x1E00 <= ord(c) <= 0x1EFF for c in letters)
