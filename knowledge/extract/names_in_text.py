@@ -48,24 +48,37 @@ def skip_honorifics(line: Line, index: int) -> int:
                 if low in ("right", "tan") or not _name_word(line, index + 1):
                     return index
             index += 1
-        elif (low == "the" and following in (
-            "hon",
-            "hon.",
-            "honourable",
-            "honorable",
-            "rt",
-            "rt.",
-            "right",
-        )) or (low in ("his", "her") and following in (
-            "excellency",
-            "majesty",
-            "royal",
-            "highness",
-            "imperial",
-        )) or (low in ("majesty", "royal", "highness", "imperial") and index > start) or (
-            low in (".", ",")
-            and index > start
-            and line.low(index - 1) in ("hon", "rt", "h.e", "excellency", "dato")
+        elif (
+            (
+                low == "the"
+                and following
+                in (
+                    "hon",
+                    "hon.",
+                    "honourable",
+                    "honorable",
+                    "rt",
+                    "rt.",
+                    "right",
+                )
+            )
+            or (
+                low in ("his", "her")
+                and following
+                in (
+                    "excellency",
+                    "majesty",
+                    "royal",
+                    "highness",
+                    "imperial",
+                )
+            )
+            or (low in ("majesty", "royal", "highness", "imperial") and index > start)
+            or (
+                low in (".", ",")
+                and index > start
+                and line.low(index - 1) in ("hon", "rt", "h.e", "excellency", "dato")
+            )
         ):
             index += 1
         else:
@@ -78,7 +91,9 @@ def read_name(line: Line, start: int, *, sure: bool) -> PrintedName | None:
     index = start
     while index < min(start + LONGEST, len(line.tokens)):
         token = line.tokens[index]
-        if (_name_word(line, index) and not (index > start and _opens_office(line, index))) or (index >= start and _particle(line, index, first=index == start)):
+        if (_name_word(line, index) and not (index > start and _opens_office(line, index))) or (
+            index >= start and _particle(line, index, first=index == start)
+        ):
             index += 1
         elif index > start and token.low in NAME_SUFFIXES:
             index += 1

@@ -196,9 +196,10 @@ def _complement(line: Line, index: int, *, holder_follows: bool) -> tuple[int, s
             if place[1] in ("demonym", "country") and country is None:
                 country = place[2]
             index = end = place[0]
-        elif (token.low in CONNECTORS and _complement_goes_on(
-            line, index, holder_follows=holder_follows
-        )) or (token.text == "," and _listed(line, index) and end > 0):
+        elif (
+            token.low in CONNECTORS
+            and _complement_goes_on(line, index, holder_follows=holder_follows)
+        ) or (token.text == "," and _listed(line, index) and end > 0):
             index += 1
         elif (
             token.text == "("
@@ -206,9 +207,10 @@ def _complement(line: Line, index: int, *, holder_follows: bool) -> tuple[int, s
             and _abbreviates(line, index, closed)
         ):
             index = end = closed
-        elif (token.low in PORTFOLIO and (
-            token.capital or line.low(index - 1) in ("in", "without", "responsible")
-        )) or (
+        elif (
+            token.low in PORTFOLIO
+            and (token.capital or line.low(index - 1) in ("in", "without", "responsible"))
+        ) or (
             not holder_follows
             and token.capital
             and token.word
@@ -233,32 +235,27 @@ def _complement_goes_on(line: Line, index: int, *, holder_follows: bool) -> bool
         step += 1
     if step >= len(line.tokens):
         return False
-    token, small = line.tokens[step], line.low(index)
-    if (
-        small in ("on", "at", "with", "to", "in")
-        and not (token.low in PORTFOLIO and token.capital)
-        and small != "to"
-    ):
-        return small == "in" and line.low(index + 1) == "charge"
-    if line.place(step):
-        return small != "to" or holder_follows is False
-    if (
-        small in ("and", "&")
-        and (token.low in HEADS or token.low in MODIFIERS)
-        and token.low not in PORTFOLIO
-    ):
-        return False
-    if small in ("and", "&") and token.low in (
-        "prime",
-        "foreign",
-        "minister",
-        "secretary",
-        "general",
-    ):
-        return token.low in ("foreign",) and line.low(step + 1) in ("affairs", "trade")
-    if token.low in PORTFOLIO:
-        return token.capital or small in ("of", "for")
-    return not holder_follows and token.capital and small in ("of", "for", "the", "to")
+    token, small, place = line.tokens[step], line.low(index), line.place(step)
+    named = token.capital and token.low in PORTFOLIO
+    if small == "in":
+        return line.low(index + 1) == "charge" or bool(place and place[1] == "country")
+    if small in ("on", "at", "with"):
+        return named
+    if place is not None:
+        return small != "to" or not holder_follows
+    if small in ("and", "&"):
+        return named and (
+            token.low not in _OPENS_ANOTHER or line.low(step + 1) in ("affairs", "trade")
+        )
+    return (
+        named
+        or (token.low in PORTFOLIO and small in ("of", "for"))
+        or (not holder_follows and token.capital)
+    )
+
+
+_OPENS_ANOTHER = frozenset("prime foreign minister secretary general deputy vice state".split())
+"""After `and` these words begin another office, unless `Affairs` or `Trade` follows."""
 
 
 def _listed(line: Line, index: int) -> bool:

@@ -117,13 +117,12 @@ def _chunk(
     after = name.after
     behind = _office_after_comma(line, name)
     if behind is not None and not _new_person_office(line, name, behind):
-        if not offices or len(line.tokens[behind.start : behind.end]) > 0:
-            after = behind.end
-            offices = (*offices, behind)
-            if line.low(name.after) == "(" and line.low(after) == ")":
-                after += 1
-            elif line.low(after) == "(" and line.low(after + 2) == ")":
-                after += 3
+        after = behind.end
+        offices = (*offices, behind)
+        if line.low(name.after) == "(" and line.low(after) == ")":
+            after += 1
+        elif line.low(after) == "(" and line.low(after + 2) == ")":
+            after += 3
     best = offices[-1] if offices else None
     role, span = _role(line, best) if best else (None, None)
     if role is not None and role.country is None and len(offices) > 1:
