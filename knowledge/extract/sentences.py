@@ -1,0 +1,125 @@
+"""Sentences with everything recognised in them reduced to one mark each, so that clauses can be read by short patterns."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.dates.clock import DurationMention, TimeMention
+from knowledge.dates.reading import DateMention
+from knowledge.extract.roster import Place
+from knowledge.places.scanning import PlaceMention
+from knowledge.records import Block, Span
+
+PERSON, DATE, TIME, DURATION, CITY, COUNTRY = (0xE000, 0xE400, 0xE800, 0xEC00, 0xF000, 0xF400)
+"""First code point of each kind of mark: private-use characters, which no record has any use for."""
+
+MARKS = {
+    "P": "[\ue000-\ue3ff]",
+    "D": "[\ue400-\ue7ff]",
+    "T": "[\ue800-\uebff]",
+    "U": "[\uec00-\uefff]",
+    "C": "[\uf000-\uf3ff]",
+    "N": "[\uf400-\uf7ff]",
+    "L": "[\uf000-\uf7ff]",
+}
+"""What `<P>` and so on stand for in a pattern: person, date, time, duration, city or venue, country, either place."""
+
+Thing = Place | DateMention | TimeMention | DurationMention | PlaceMention
+"""Whatever a mark may stand for."""
+
+
+def pattern(text: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """A pattern over marked sentences, with `<P>`, `<D>` … written for the marks."""
+    return re.compile(re.sub(r"<([PDTUCNL])>", lambda m: MARKS[m.group(1)], text), flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, marked."""
+
+    marked: str
+    """Its text with a mark for every person, date, time, duration and place."""
+    span: Span
+    """Its characters in the document."""
+    block: Block
+    """The block it stands in."""
+    things: tuple[Thing, ...]
+    """What the marks stand for, in order."""
+    offsets: tuple[int, ...]
+    """For every character of `marked`, its place in the document."""
+    speaker: int | None = None
+    """The entry of the roster that says `I` here."""
+
+    def thing(self, at: int) -> Thing:
+        """What the mark at a position of `marked` stands for."""
+        return self.things[sum(1 for c in self.marked[:at] if "\ue000" <= c <= "\uf7ff")]
+
+    def place_of(self, start: int, end: int) -> Span:
+        """Characters of the document that a stretch of `marked` stands for."""
+        last = self.offsets[end] if end < len(self.offsets) else self.span.end
+        return Span(self.offsets[start], last)
+
+
+def mark(text: str, block: Block, things: Sequence[Thing]) -> tuple[str, list[int], list[Thing]]:
+    """A block with marks for things, the place of every character, and the things used in order."""
+    marked: list[str] = []
+    offsets: list[int] = []
+    used: list[Thing] = []
+    at = block.span.start
+    for thing in sorted(things, key=lambda t: (t.start, _RANK[type(t).__name__], -t.end)):
+        if thing.start < at or thing.end > block.span.end:
+            continue
+        marked.append(text[at : thing.start])
+        offsets.extend(range(at, thing.start))
+        marked.append(chr(_base(thing) + len(used) % 0x400))
+        offsets.append(thing.start)
+        used.append(thing)
+        at = thing.end
+    marked.append(text[at : block.span.end])
+    offsets.extend(range(at, block.span.end))
+    return "".join(marked).replace("\n", " "), offsets, used
+
+
+def split(text: str, block: Block, things: Sequence[Thing]) -> Iterator[Sentence]:
+    """The marked sentences of a block."""
+    marked, offsets, used = mark(text, block, things)
+    start, taken = 0, 0
+    for end in [*(m.end() for m in _END.finditer(marked)), len(marked)]:
+        piece = marked[start:end]
+        if not piece.strip():
+            continue
+        count = sum(1 for c in piece if "\ue000" <= c <= "\uf7ff")
+        last = offsets[end] if end < len(offsets) else block.span.end
+        yield Sentence(
+            piece,
+            Span(offsets[start], last),
+            block,
+            tuple(used[taken : taken + count]),
+            tuple(offsets[start:end]),
+        )
+        start, taken = end, taken + count
+
+
+def _base(thing: Thing) -> int:
+    """The first mark of a thing's kind."""
+    match thing:
+        case Place():
+            return PERSON
+        case DateMention():
+            return DATE
+        case TimeMention():
+            return TIME
+        case DurationMention():
+            return DURATION
+        case PlaceMention():
+            return COUNTRY if thing.kind in ("country", "demonym") else CITY
+
+
+_RANK = {"Place": 0, "DurationMention": 1, "TimeMention": 2, "DateMention": 3, "PlaceMention": 4}
+"""Which thing is believed where two begin at one character."""
+
+_END = re.compile(
+    r"(?<!\bNo)(?<!\bvs)(?<!\bSt)(?<!\bMr)(?<!\bDr)(?<!\bcf)(?<!\be\.g)(?<!\bi\.e)"
+    r"[.!?][”\"’')\]]*\s+(?=[A-Z“\"‘'(\[\d\ue000-\uf7ff])"
+)
+"""Where one sentence ends and the next begins."""

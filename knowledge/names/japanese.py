@@ -1,0 +1,137 @@
+"""Japanese names in Latin letters: one key for the ways of writing a long vowel, and which word is the family name."""
+
+from functools import lru_cache
+from itertools import product
+from typing import Final
+
+from japanese_personal_name_dataset import clear_cache, load_dataset
+
+from knowledge.names.folding import fold
+
+_SPELLINGS: Final = (
+    ("tch", "cch"), ("sy", "sh"), ("ty", "ch"), ("zy", "j"), ("jy", "j"), ("si", "shi"), ("tu", "tsu"),
+    ("ti", "chi"), ("hu", "fu"), ("zi", "ji"), ("mb", "nb"), ("mp", "np"), ("mm", "nm"),
+)  # fmt: skip
+_LONG: Final = (("ou", "o"), ("oo", "o"), ("uu", "u"), ("aa", "a"), ("ee", "e"), ("ii", "i"))
+_CODAS: Final = frozenset("bcdfghjkmnprstwyz")
+_SYLLABLES: Final = frozenset(
+    {
+        a + b
+        for a, b in product(
+            ("", "k", "g", "s", "z", "t", "d", "n", "h", "b", "p", "m", "r"), "aiueo"
+        )
+    }
+    | {
+        a + b
+        for a, b in product(
+            ("ky", "gy", "sh", "j", "ch", "ny", "hy", "by", "py", "my", "ry", "y"), "auo"
+        )
+    }
+    | {
+        "shi",
+        "she",
+        "ji",
+        "je",
+        "chi",
+        "che",
+        "tsu",
+        "tsa",
+        "fu",
+        "fa",
+        "fi",
+        "fe",
+        "fo",
+        "wa",
+        "wo",
+        "n",
+    }
+)
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """Key of a folded Japanese word, in which Satoh, Satou and Sato are one; empty when it is not Japanese."""
+    if not 2 <= len(word) <= 24 or not word.isascii():
+        return ""
+    for old, new in _SPELLINGS:
+        word = _without_doubling(word, old, new)
+    # The h of Ohno and Katoh only lengthens; that of Ohashi begins a syllable.
+    letters = [
+        char
+        for at, char in enumerate(word)
+        if not (
+            char == "h"
+            and at
+            and word[at - 1] == "o"
+            and word[at + 1 : at + 2] not in set("aiueoy") - {""}
+        )
+        or word[at + 1 : at + 2] in tuple("aiueoy")
+    ]
+    word = "".join(letters)
+    for old, new in _LONG:
+        word = word.replace(old, new)
+    return word if _is_romaji(word) else ""
+
+
+def _without_doubling(word: str, old: str, new: str) -> str:
+    # `shi` already holds `hi`, `tsu` already holds `su`: only a bare `si`, `tu`, `hu` is another spelling.
+    if old == "hu":
+        return "".join("fu" if p else "" for p in ()) or _bare_hu(word)
+    return word.replace(old, new)
+
+
+def _bare_hu(word: str) -> str:
+    pieces = word.split("hu")
+    result = pieces[0]
+    for piece in pieces[1:]:
+        result += ("hu" if result[-1:] in ("s", "c") else "fu") + piece
+    return result
+
+
+def _is_romaji(word: str) -> bool:
+    position = 0
+    while position < len(word):
+        for size in (3, 2, 1):
+            if word[position : position + size] in _SYLLABLES and len(word) >= position + size:
+                position += size
+                break
+        else:
+            if (
+                position + 1 < len(word)
+                and word[position] == word[position + 1]
+                and word[position] in _CODAS
+            ):
+                position += 1
+                continue
+            return False
+    return True
+
+
+@lru_cache(maxsize=1)
+def _known() -> tuple[frozenset[str], frozenset[str]]:
+    men, women, families = load_dataset("org", include_last_names=True)
+    clear_cache()  # the package keeps every row otherwise
+    surnames = frozenset(sound(fold(entry["en"])) for entry in families.values())
+    given = frozenset(
+        sound(fold(entry["en"])) for names in (men, women) for entry in names.values()
+    )
+    return surnames - {""}, given - {""}
+
+
+def is_surname(word: str) -> bool:
+    """Whether a folded word is a known Japanese family name."""
+    return sound(word) in _known()[0]
+
+
+def is_given(word: str) -> bool:
+    """Whether a folded word is a known Japanese given name."""
+    return sound(word) in _known()[1]
+
+
+def surname_first(first: str, last: str) -> bool | None:
+    """Whether `first` is the family name of a Japanese two-word name; None where the names do not tell."""
+    if not sound(first) or not sound(last):
+        return None
+    straight = 2 * is_surname(first) + 2 * is_given(last)
+    reverse = 2 * is_surname(last) + 2 * is_given(first)
+    return None if straight == reverse else straight > reverse
