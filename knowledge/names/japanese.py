@@ -10,9 +10,9 @@ from knowledge.names.folding import fold
 
 _SPELLINGS: Final = (
     ("tch", "cch"), ("sy", "sh"), ("ty", "ch"), ("zy", "j"), ("jy", "j"), ("si", "shi"), ("tu", "tsu"),
-    ("ti", "chi"), ("hu", "fu"), ("zi", "ji"), ("mb", "nb"), ("mp", "np"), ("mm", "nm"),
+    ("ti", "chi"), ("zi", "ji"), ("mb", "nb"), ("mp", "np"), ("mm", "nm"),
 )  # fmt: skip
-_LONG: Final = (("ou", "o"), ("oo", "o"), ("uu", "u"), ("aa", "a"), ("ee", "e"), ("ii", "i"))
+_LONG: Final = (("ou", "o"), ("oo", "o"), ("uu", "u"))
 _CODAS: Final = frozenset("bcdfghjkmnprstwyz")
 _SYLLABLES: Final = frozenset(
     {
@@ -54,38 +54,27 @@ def sound(word: str) -> str:
     if not 2 <= len(word) <= 24 or not word.isascii():
         return ""
     for old, new in _SPELLINGS:
-        word = _without_doubling(word, old, new)
-    # The h of Ohno and Katoh only lengthens; that of Ohashi begins a syllable.
-    letters = [
-        char
-        for at, char in enumerate(word)
-        if not (
-            char == "h"
-            and at
-            and word[at - 1] == "o"
-            and word[at + 1 : at + 2] not in set("aiueoy") - {""}
-        )
-        or word[at + 1 : at + 2] in tuple("aiueoy")
-    ]
-    word = "".join(letters)
+        word = word.replace(old, new)
+    word = _eased_h(word)
     for old, new in _LONG:
         word = word.replace(old, new)
     return word if _is_romaji(word) else ""
 
 
-def _without_doubling(word: str, old: str, new: str) -> str:
-    # `shi` already holds `hi`, `tsu` already holds `su`: only a bare `si`, `tu`, `hu` is another spelling.
-    if old == "hu":
-        return "".join("fu" if p else "" for p in ()) or _bare_hu(word)
-    return word.replace(old, new)
-
-
-def _bare_hu(word: str) -> str:
-    pieces = word.split("hu")
-    result = pieces[0]
-    for piece in pieces[1:]:
-        result += ("hu" if result[-1:] in ("s", "c") else "fu") + piece
-    return result
+def _eased_h(word: str) -> str:
+    """`hu` is `fu`, and the h of Ohno and Katoh only lengthens the vowel; that of Ohashi begins a syllable."""
+    letters: list[str] = []
+    for at, char in enumerate(word):
+        following, before = word[at + 1 : at + 2], word[at - 1 : at]
+        if char != "h" or before in ("s", "c"):
+            letters.append(char)
+        elif following == "u":
+            letters.append("f")
+        elif following and following in "aeioy":
+            letters.append("h")
+        elif before != "o":
+            letters.append("h")
+    return "".join(letters)
 
 
 def _is_romaji(word: str) -> bool:
