@@ -1,10 +1,11 @@
 """Clauses in which somebody meets somebody: who, with whom, in which tense, and what the meeting is called."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from knowledge.extract.sentences import Sentence, pattern
+from knowledge.extract.sentences import Sentence
 from knowledge.records import Status
 
 
@@ -35,6 +36,8 @@ class Clause:
     """Where the verb or noun begins."""
     end: int
     """Where the clause's people end."""
+    verb: str
+    """The verb itself, in lower case; empty for a bare noun."""
     shape: Shape
     """With, or together."""
     single: bool
@@ -43,143 +46,392 @@ class Clause:
     """A group without names that was met: `senior Cabinet Ministers`."""
 
 
-JOIN = (
-    r"(?:,? and (?:also |then |later |separately )?(?:with )?(?:the )?|, (?:as well as |with |together with )?|; (?:and )?|"
-    r" & | as well as (?:with )?| together with | along with |[/–-])"
+_PERSON = "[\ue000-\ue3ff]"
+_MARK = re.compile("[\ue000-\uf7ff]")
+_JOIN = re.compile(
+    r"(?: ?\([^()]{0,90}\))?(?:,? and |,? & |, |; and |; |,? as well as |,? together with |,? along with |, accompanied by | ?[/–] ?|-)"
+    r"(?:(?:also|then|later|separately|with|the|his|her|their|visiting|newly elected|between) )*"
 )
-"""What stands between the members of a list of people."""
-PEOPLE = rf"<P>(?: \([^()]*\))?(?:{JOIN}(?:his |her |their )?<P>(?: \([^()]*\))?)*"
-"""A list of people."""
-_ADVERB = (
-    r"(?:(?: (?:again|today|yesterday|tomorrow|briefly|separately|bilaterally|virtually|also|earlier|later|then|recently|"
-    r"first|formally|jointly|privately|in person|face[- ]to[- ]face|once more|for the first time|last week|this week|"
-    r"this morning|this afternoon|this evening|tonight|there|here|online|by (?:video|phone|telephone)|over (?:lunch|dinner|breakfast)|"
-    r"one[- ]on[- ]one|up|individually|on the phone|over the phone))|(?: (?:on|in|at|by|from|for|around|about|near|this|next|last|early|"
-    r"late|the|to|of|local|time|a|approximately|over|city)| <[DTUL]>|,? ?\([^()]*\)|,){1,9}){0,6}"
-).replace("<[DTUL]>", "[\ue400-\uf7ff]")
-_NOUN = (
-    r"(?P<noun>(?:[\w’'\-–.&/+()]+ |[\ue400-\uf7ff]+[-–/ ]|[\uf400-\uf7ff]\)? ){0,9}?"
-    r"(?:meetings?|talks?|summits?|consultations?|dialogues?|discussions?|conversations?|calls?|luncheons?|lunch(?:eon)?|"
-    r"dinners?|breakfasts?|audience|exchanges? of views|conferences?|teleconference|sessions?|teatime|tea|"
-    r"interviews?|rounds?|engagements?|one-on-one|pull-aside|chat|2\+2|2 plus 2|banquet|reception)"
-    r"(?: (?:meetings?|talks?|calls?|discussions?|consultations?|\([^()]*\)))?)"
-)
-_HOLD = (
-    r"(?P<verb>held|holds?|holding|had|has|have|having|conducted|conducts?|convened|hosted|hosts?|hosting|attended|exchanged|"
-    r"co-chaired|cochaired|chaired|co-chairs?|made|makes|make|placed|received|receives?|receiving|paid|pays?|paying|took|"
-    r"take|joined|enjoyed|sat down for|engaged in|entered into|opened|concluded|finished|completed|fixed|arranged|scheduled)"
-)
-
-_PATTERNS = tuple(
-    (pattern(text), kind)
-    for text, kind in (
-        # received a courtesy call from B / a visit by B
-        (
-            rf"\b(?P<verb>received|receives?|receiving|had|took|accepted|got|welcomed)(?: also)?(?: an?| the)? (?P<noun>[\w\s-]{{0,40}}?"
-            rf"(?:courtesy call|telephone call|phone call|video call|call|courtesy visit|visit))(?: \(?[\w ]*\)?)?{_ADVERB} (?:from|by|of) "
-            rf"(?:the )?(?P<obj>{PEOPLE})",
-            "with",
-        ),
-        # paid a courtesy call on B
-        (
-            rf"\b(?P<verb>paid|pays?|paying|made|makes?|making)(?: also)? (?:an?|his|her|their)? ?(?P<noun>[\w\s-]{{0,30}}?(?:courtesy call|"
-            rf"courtesy visit|courtesy calls|respects|call|visit)){_ADVERB} (?:on|to|upon) (?:the )?(?P<obj>{PEOPLE})",
-            "with",
-        ),
-        # called on B
-        (
-            rf"\b(?P<verb>called?|calls|calling|calls? in)(?: also)?(?: courtesy)? (?:on|upon) (?:the )?(?P<obj>{PEOPLE})",
-            "call on",
-        ),
-        # held a summit meeting with B
-        (
-            rf"\b{_HOLD}(?: also| both| separate| then)*(?: an?| the| their| his| her| its| my| our)? ?{_NOUN}{_ADVERB}"
-            rf"(?:,? \([^()]*\))?(?: [\w-]+ing(?: [\w-]+){{0,4}})?,?{_ADVERB} (?:with|between|among) (?:both |the visiting |visiting |the |his counterpart,? |her counterpart,? |"
-            rf"his \w+ counterpart,? |her \w+ counterpart,? |my counterpart,? |counterparts? )*(?P<obj>{PEOPLE})",
-            "held",
-        ),
-        # met (with) B
-        (
-            rf"\b(?P<verb>met|meets?|meeting|greeted|saw|see|seeing|caught up|catch(?:es|ing)? up|sat down|sits? down|spoke|speaks?|speaking|spoken|"
-            rf"talked|talks?|talking|conversed|confer(?:red|s)?|consulted|phoned|telephoned|rang|called|welcomed|welcomes?|welcoming|"
-            rf"hosted|hosts?|hosting|received|receives?|receiving|visit(?:s|ed|ing)?|dined|lunched|breakfasted|joined|hold(?:ing)? talks|held talks|had talks|"
-            rf"held discussions|exchanged views|exchange views|engaged|touched base|received in audience|granted an audience to)"
-            rf"{_ADVERB}(?: with| to| by telephone with| by phone with| on the (?:tele)?phone (?:with|to)| over the (?:tele)?phone (?:with|to))?"
-            rf"(?: both| separately with)?{_ADVERB}(?: with| to)?"
-            rf" (?:the visiting |visiting |newly elected |newly appointed |the |both |his counterpart,? |her counterpart,? |his \w+ counterpart,? |"
-            rf"her \w+ counterpart,? |my counterpart,? |my (?:good )?friend,? |Japanese |counterparts,? (?:including )?)*(?P<obj>{PEOPLE})",
-            "met",
-        ),
-        # a meeting / meetings / call with B (the noun alone)
-        (
-            rf"{_NOUN}{_ADVERB}(?: (?:was|were|is|are|will be|took place|take place|takes place|has been|have been|to be)(?: also)?(?: held| conducted| hosted| fixed| "
-            rf"scheduled| planned| arranged| set)?{_ADVERB})?(?: already fixed| planned| scheduled| arranged)? (?:with|between|among) (?:the )?"
-            rf"(?P<obj>{PEOPLE})",
-            "noun",
-        ),
-        # A and B met / held talks / spoke by telephone
-        (
-            rf"(?P<obj><P>(?: \([^()]*\))?(?:,[^\ue000-\ue3ff]{{0,90}}?,)?{JOIN}(?:the )?{PEOPLE})(?:,[^\ue000-\ue3ff.]{{0,160}}?,)?"
-            rf"(?: both| each)?(?: today| yesterday|{_ADVERB})?,? (?P<aux>(?:will|are to|are due to|are scheduled to|plan to|have|had|have just|are expected to)? ?)"
-            rf"(?P<verb>met|meet|talked|talk|spoke|speak|(?:held|hold|had|have|conducted|began|opened) (?:an? |the |their )?(?P<noun2>[^\ue000-\ue3ff,.]{{0,60}}?"
-            r"(?:meetings?|talks|summit|talk|call|conversation|discussions?|consultations?|dialogue|lunch|dinner|luncheon|breakfast))|"
-            r"dined|conferred|exchanged views|shook hands|sat down|co-chaired|discussed)\b",
-            "together",
-        ),
-    )
-)
-
-_FUTURE = re.compile(
-    r"\b(will|shall|’ll|'ll|is to|are to|was to|due to|scheduled to|expected to|plans? to|planning to|intends? to|set to|going to|hopes? to|"
-    r"about to|looks? forward to|looking forward to|would|is also to|keen to|invited|wants? to|likely to|"
-    r"ahead of|prior to|already fixed|upcoming|forthcoming|opportunity to|chance to)\b(?:[^\ue000-\ue3ff.;]{0,90})$",
+_VERB = re.compile(
+    r"\b(?:(?P<meet>met|meets?|meeting|greeted|greets?|saw|sees?|seeing|caught up|catch(?:es|ing)? up|sat down|sits? down|spoke|speaks?|speaking|"
+    r"spoken|talked|talks?|talking|conversed|conferred|confers?|consulted|phoned|telephoned|rang|welcomed|welcomes?|welcoming|hosted|"
+    r"hosts?|hosting|received|receives?|receiving|dined|lunched|called|calls?|calling|engaged|exchanged views|shook hands)|"
+    r"(?P<hold>held|holds?|holding|had|has|have|having|conducted|conducts?|convened|attended|attends?|exchanged|co-?chaired|chaired|co-?chairs?|"
+    r"paid|pays?|paying|made|makes?|took|takes?|joined|enjoyed|opened|concluded|completed|participated in|took part in|arranged))\b",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(
-    r"\b(?:to|for|and|,|where (?:he|she|they|i))\s*(?:also |then )?(?:hold |have |attend )?(?:separate |bilateral |official )*$",
+_NOUN = re.compile(
+    r"(?:[\w’'.&/+-]+ |[\ue400-\uf7ff][-–/ ]){0,6}?\b(?:(?:tele)?conference|meetings?|talks?|summits?|consultations?|dialogues?|discussions?|"
+    r"conversations?|calls?|luncheons?|lunch|dinners?|breakfasts?|audience|exchanges? of views|sessions?|tea|interviews?|rounds?|banquet|"
+    r"reception|visit|2\+2|pull-aside|chat|respects)\b(?: (?:meetings?|talks?|calls?|discussions?)\b)?",
     re.IGNORECASE,
 )
-_GOES = re.compile(
-    r"\b(will|leaves?|departs?|heads?|travels?|flies|fly|visits?|goes|going|is to|are to|sets off|begins|arrives|is (?:heading|leaving|"
-    r"travelling|traveling|off)|embarks?)\b",
+_COUNTERPART = (
+    r"(?:(?:the|both|visiting|his|her|my|our|their|newly|elected|appointed|new|good|old|friend|friends|then|own|outgoing|incoming|including|"
+    r"[\w-]+(?= counterpart)|counterparts?|leaders?|colleagues?|opposite number|guests?|in turn|separately|,|–|:) ?)*$"
+)
+_WITH = re.compile(r"\b(?:with|between|among|alongside|of) ?" + _COUNTERPART, re.IGNORECASE)
+_UPON = re.compile(r"\b(?:on|upon|to) ?" + _COUNTERPART, re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|by|of) ?" + _COUNTERPART, re.IGNORECASE)
+_TO = re.compile(r"\b(?:with|to) ?" + _COUNTERPART, re.IGNORECASE)
+_BARE = re.compile(
+    r"^[ ,]*(?:(?:again|today|yesterday|tomorrow|briefly|separately|bilaterally|virtually|also|earlier|later|then|recently|first|formally|jointly|"
+    r"privately|person|face-to-face|face|once|more|for|time|this|last|next|week|month|morning|afternoon|evening|tonight|there|here|online|by|"
+    r"telephone|phone|video|over|lunch|dinner|breakfast|one-on-one|up|individually|in|on|at|from|around|about|early|late|the|of|local|a|an|approximately|"
+    r"city|up|both|individually|new|newly|elected|appointed|visiting|his|her|my|our|their|with|to|counterparts?|good|old|friend|colleagues?|like|"
+    r"separate|meetings|working|starting|commencing|beginning|and|[\ue400-\uf7ff]’?s?|[(),–:])[ ,]*)*$",
     re.IGNORECASE,
 )
-_WENT = re.compile(
-    r"\b(travell?ed|visited|was in|were in|went|flew|arrived|came|has been in|is in|are in|stopped)\b",
+_BREAK = re.compile(
+    r"[;”\"]|\b(?:who|which|that|said|says|told|stated|noted|if|because|although)\b", re.IGNORECASE
+)
+_SPEAKS = re.compile(
+    r"^(?:spoke|speaks?|speaking|spoken|talked|talks?|talking|conversed|conferred|confers?|consulted|dined|lunched|engaged)$",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(
-    r"\b(had|since|when|last|first|previous|previously|earlier|former|after|following|during|at|from|recall(?:ed|ing)?|as|where|"
-    r"before|once)\b",
+_HOSTS = re.compile(
+    r"^(?:received|receives?|receiving|hosted|hosts?|hosting|welcomed|welcomes?|welcoming|greeted|greets?)$",
     re.IGNORECASE,
 )
-_CANCELLED = re.compile(
-    r"\b(cancel+ed|called off|call(?:ed|s)? off|postponed|put off|will not (?:now )?(?:take place|be held|go ahead|meet|travel)|"
-    r"did not take place|no longer (?:meet|travel|take place)|scrapped|deferred)\b",
-    re.IGNORECASE,
-)
+_CALLS = re.compile(r"^(?:called|calls?|calling)$", re.IGNORECASE)
+_SEES = re.compile(r"^(?:saw|sees?|seeing)$", re.IGNORECASE)
+LONGEST_GAP = 170
+"""Characters between a verb and those met, at most."""
 
 
 def find_clauses(sentence: Sentence) -> list[Clause]:
-    """Every clause of meeting in a sentence, in order, each person-object used once."""
+    """Every clause of meeting in a sentence, in order; a person is met by one clause only."""
     found: list[Clause] = []
     taken: set[int] = set()
-    for regex, kind in _PATTERNS:
-        for match in regex.finditer(sentence.marked):
-            objects = _marks(sentence.marked, *match.span("obj"))
-            if taken & set(objects):
-                continue
-            clause = (
-                _together(sentence, match, objects)
-                if kind == "together"
-                else _with(sentence, match, objects, kind)
+    for clause in _candidates(sentence):
+        if clause.objects and not taken & set(clause.objects):
+            taken.update(clause.objects)
+            if clause.shape is Shape.TOGETHER:
+                taken.update(clause.subjects)
+            found.append(clause)
+    return found
+
+
+def _candidates(sentence: Sentence) -> Iterator[Clause]:
+    """Clauses by verb, then by noun alone, in the order of the text."""
+    marked = sentence.marked
+    for verb in _VERB.finditer(marked):
+        yield from _by_verb(marked, verb)
+    for noun in _NOUN.finditer(marked):
+        yield from _by_noun(marked, noun)
+
+
+def _by_verb(marked: str, verb: re.Match[str]) -> Iterator[Clause]:
+    """What a verb of meeting says: A met B, or A and B met."""
+    word = verb.group().lower()
+    first = _next_person(marked, verb.end())
+    gap = marked[verb.end() : first] if first is not None else ""
+    noun = _noun_in(gap if verb["hold"] else "")
+    if (
+        first is not None
+        and len(gap) <= LONGEST_GAP
+        and _governs(word, gap, held=bool(verb["hold"]))
+    ):
+        people, end = people_from(marked, first)
+        called = _noun_in(gap)
+        subjects, pronoun = _subject(marked, verb.start(), set(people))
+        single = bool(verb["hold"]) and not re.search(
+            r"(?:meetings|talks and|calls|discussions with)\b", gap
+        )
+        yield Clause(
+            subjects,
+            pronoun,
+            people,
+            tense(marked, verb.start(), word),
+            called,
+            verb.start(),
+            end,
+            word,
+            Shape.WITH,
+            single,
+        )
+    elif (group := _group_before(marked, verb.start())) is not None:
+        after = marked[verb.end() : verb.end() + 90]
+        noun = _noun_in(after[: first - verb.end()] if first else after)
+        meets = (
+            bool(verb["meet"])
+            and not _HOSTS.match(word)
+            and not _CALLS.match(word)
+            and not _SEES.match(word)
+        )
+        if (
+            meets and not re.match(r" (?:of|about|up to|the (?:need|challenge|criteria))", after)
+        ) or (verb["hold"] and noun):
+            yield Clause(
+                (),
+                "",
+                group,
+                tense(marked, verb.start(), word),
+                noun,
+                verb.start(),
+                verb.end(),
+                word,
+                Shape.TOGETHER,
+                True,
             )
-            if clause is not None:
-                taken.update(objects, clause.subjects)
-                found.append(clause)
-    return sorted(found, key=lambda clause: clause.start)
 
 
-def _marks(marked: str, start: int, end: int) -> tuple[int, ...]:
-    """Positions of the people marked in a stretch."""
-    return tuple(k for k in range(start, end) if "\ue000" <= marked[k] <= "\ue3ff")
+def _governs(word: str, gap: str, *, held: bool) -> bool:
+    """Whether the words between a verb and a person make the person the one who is met."""
+    outer = re.sub(r"\([^()]*\)", "", gap)
+    if _BREAK.search(outer):
+        return False
+    if held:
+        noun = _noun_in(outer)
+        if not noun:
+            return False
+        if "call" in noun or "respects" in noun or "visit" in noun:
+            if word in ("paid", "pays", "pay", "paying", "made", "makes", "make"):
+                return bool(_UPON.search(outer))
+            if word in ("had", "has", "took", "takes", "have", "having"):
+                return bool(_WITH.search(outer) or _FROM.search(outer))
+        return bool(_WITH.search(outer)) and not re.search(r"\bof ?$", outer)
+    if _CALLS.match(word):
+        return bool(
+            re.fullmatch(
+                r"(?: (?:also|again|later|today|courtesy|in|[\ue400-\uf7ff]))*(?: on| upon)?(?: the| visiting)* ?",
+                outer,
+            )
+        )
+    if _HOSTS.match(word) and re.search(r"\b(?:call|visit)\b", outer):
+        return bool(_FROM.search(outer))
+    if _HOSTS.match(word) and re.search(r"\b(?:for|in honou?r of)\b", outer):
+        return bool(_NOUN.search(outer)) and bool(
+            re.search(r"\b(?:for|of|with) ?" + _COUNTERPART, outer)
+        )
+    if _SPEAKS.match(word) and not _TO.search(outer):
+        return False
+    if word in ("meeting", "called") and re.search(r"\bof ?$", outer):
+        return False
+    if _SEES.match(word) and outer.strip():
+        return False
+    return bool(_BARE.match(outer)) or bool(
+        _WITH.search(outer) and not re.search(r"\bof ?$|\bbetween ?$", outer)
+    )
+
+
+def _by_noun(marked: str, noun: re.Match[str]) -> Iterator[Clause]:
+    """What a noun alone says: `his meeting with B`, `talks between A and B`, `Meetings are fixed with B`."""
+    first = _next_person(marked, noun.end())
+    if first is None or first - noun.end() > 110:
+        return
+    gap = re.sub(r"\([^()]*\)", "", marked[noun.end() : first])
+    if _BREAK.search(gap) or not _WITH.search(gap) or re.search(r"\bof ?$", gap):
+        return
+    people, end = people_from(marked, first)
+    called = _noun_in(noun.group())
+    status = tense(marked, noun.start(), "")
+    if re.search(r"\b(?:will|is to|are to|to be|already fixed|planned|scheduled|arranged)\b", gap):
+        status = Status.PLANNED
+    elif re.search(r"\b(?:was|were|took place)\b", gap):
+        status = Status.HELD
+    if re.search(r"\b(?:between|among)\b", gap) and len(people) > 1:
+        yield Clause((), "", people, status, called, noun.start(), end, "", Shape.TOGETHER, True)
+        return
+    subjects, pronoun = _subject(marked, noun.start(), set(people))
+    single = not re.search(
+        r"(?:meetings|talks|calls|discussions|conversations)$", noun.group(), re.IGNORECASE
+    )
+    yield Clause(
+        subjects, pronoun, people, status, called, noun.start(), end, "", Shape.WITH, single
+    )
+
+
+def _next_person(marked: str, at: int) -> int | None:
+    """The next person's mark."""
+    match = re.compile(_PERSON).search(marked, at)
+    return match.start() if match else None
+
+
+def people_from(marked: str, first: int) -> tuple[tuple[int, ...], int]:
+    """The list of people that begins at a mark, and where it ends; `to discuss … and B` still belongs to it."""
+    people, at = [first], first + 1
+    while (
+        (join := _JOIN.match(marked, at))
+        and join.end() < len(marked)
+        and re.match(_PERSON, marked[join.end()])
+    ):
+        people.append(join.end())
+        at = join.end() + 1
+    end = at
+    for match in re.finditer(
+        rf"(?:,? and|, as well as) (?:also |separately |later |then )*(?:with |the )*(?={_PERSON})",
+        marked[at:],
+    ):
+        between = marked[at : at + match.start()]
+        if (
+            _BREAK.search(between)
+            or re.search(r"[.:]|\b(?:met|will meet|by|between)\b", between)
+            or len(between) > 120
+        ):
+            break
+        if re.search(rf"{_PERSON}", between):
+            break
+        rest, end = people_from(marked, at + match.end())
+        if re.match(
+            r"(?:,[^,]*,)? (?:will|has|have|had|were|are|was|is|agreed|discussed|exchanged|also|both|shared|said|held|met)\b",
+            marked[end:],
+        ):
+            end = at
+            break
+        people.extend(rest)
+        break
+    return tuple(people), end
+
+
+def _group_before(marked: str, at: int) -> tuple[int, ...] | None:
+    """Two or more people who stand together as the subject of a verb."""
+    before = marked[:at]
+    before = re.sub(
+        r",? ?(?:(?:will|shall|both|also|have|had|has|just|each|then|are|to|due|scheduled|expected|jointly|today|yesterday|together|again) ?)*$",
+        "",
+        before,
+        flags=re.IGNORECASE,
+    )
+    before = re.sub(r"(?:,? (?:on|in|at) (?:the )?[\ue400-\uf7ff])+$", "", before)
+    before = re.sub(r", (?:who|each|both)\b[^\ue000-\ue3ff]{0,140}$", "", before)
+    if not before or not re.match(_PERSON, before[-1]):
+        return None
+    people = [len(before) - 1]
+    while True:
+        previous = max(
+            (
+                k
+                for k in range(people[0] - 60 if people[0] > 60 else 0, people[0])
+                if re.match(_PERSON, before[k])
+            ),
+            default=None,
+        )
+        if previous is None or not _JOIN.fullmatch(before[previous + 1 : people[0]]):
+            break
+        people.insert(0, previous)
+    return tuple(people) if len(people) > 1 else None
+
+
+_OBLIQUE = re.compile(
+    r"(?:\b(?:with|of|by|from|to|for|than|like|under|between|on behalf of|in place of|after|alongside|replacing|against|succeeded|succeeding|"
+    r"congratulated|thanked|including|via|invitation of)|[\w]’s) (?:the |both |visiting |his |her |then )*$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"\b(he|she|i|we|they|both (?:leaders|ministers|sides)|both|the (?:two )?(?:leaders|ministers|secretaries|sides|presidents|prime ministers)|"
+    r"the (?:prime minister|president|foreign minister|minister|secretary(?: of state)?|foreign secretary|premier|chancellor|governor-general|"
+    r"deputy prime minister|vice president|defence minister|trade minister|high representative))\b",
+    re.IGNORECASE,
+)
+
+
+def _subject(marked: str, at: int, objects: set[int]) -> tuple[tuple[int, ...], str]:
+    """Who does it: the nearest people before the verb who are not inside another phrase, or a pronoun."""
+    before = marked[:at]
+    people = [k for k in range(len(before)) if re.match(_PERSON, before[k]) and k not in objects]
+    group: list[int] = []
+    for k in reversed(people):
+        if group:
+            if _JOIN.fullmatch(before[k + 1 : group[0]]) and not _OBLIQUE.search(before[:k]):
+                group.insert(0, k)
+                continue
+            break
+        if (
+            not _OBLIQUE.search(before[:k])
+            or (_JOIN.search(before[max(0, k - 6) : k]) is None
+            and False)
+        ):
+            group = [k]
+    pronouns = [m for m in _PRONOUN.finditer(before) if not _OBLIQUE.search(before[: m.start()])]
+    if pronouns and (not group or pronouns[-1].start() > group[-1]):
+        return (), pronouns[-1].group().lower()
+    return tuple(group), ""
+
+
+def _noun_in(gap: str) -> str:
+    """What a meeting is called in a stretch, marks and little words taken off."""
+    match = None
+    for match in _NOUN.finditer(gap):
+        break
+    if match is None:
+        return ""
+    words = _MARK.sub(" ", match.group()).replace("/", " ").split()
+    while words and words[0].lower().strip("-–") in _LITTLE:
+        words.pop(0)
+    return " ".join(words).strip(" -–").lower()
+
+
+_LITTLE = frozenset(
+    "a an the their his her its my our also both separate then in of for and with on at to by from first second brief short special "
+    "productive useful good very another further this that other new local time city visiting".split()
+) | {""}
+_FUTURE = re.compile(
+    r"(?:\b(?:will|shall|is to|are to|due to|scheduled to|expected to|plans? to|planning to|intends? to|set to|going to|hopes? to|about to|"
+    r"looks? forward to|looking forward to|would|keen to|wants? to|likely to|ahead of|prior to|upcoming|forthcoming|opportunity to|chance to|"
+    r"arrange|arranged to|agreed to|able to|ready to|where (?:he|she|they|i)(?:’ll| will))|[’']ll)\b[^\ue000-\ue3ff.;]{0,90}$",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"\b(?:to|for|and|as well as|including)\s+(?:also |then |later )?(?:hold |have |attend )?(?:a |an |separate |bilateral |official |series of )*$",
+    re.IGNORECASE,
+)
+_GOES = re.compile(
+    r"\b(?:will|leaves?|departs?|heads?|travels?|flies|fly|visits?|goes|going|is to|are to|sets off|begins|arrives|embarks?|"
+    r"is (?:heading|leaving|travell?ing|off))\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:had|since|when|last|first|previous|previously|earlier|former|after|following|recall(?:ed|ing|s)?|where|before|once|as|at|during|"
+    r"from|their|our)\b[^\ue000-\ue3ff.;]{0,60}$",
+    re.IGNORECASE,
+)
+CANCELLED = re.compile(
+    r"\b(?:cancel+ed|cancels|called off|postponed|put off|will not (?:now )?(?:take place|be held|go ahead|meet|travel)|did not (?:take place|meet)|"
+    r"no longer (?:meet|travel|take place|going)|scrapped|deferred)\b",
+    re.IGNORECASE,
+)
+
+
+def tense(marked: str, at: int, word: str) -> Status:
+    """What the words before a verb say of its time: planned, held, or only mentioned."""
+    before = marked[:at]
+    if CANCELLED.search(marked):
+        return Status.CANCELLED
+    if _FUTURE.search(before):
+        return Status.PLANNED
+    base = word in _BASE_FORMS
+    if base and _PURPOSE.search(before):
+        return (
+            Status.PLANNED
+            if _GOES.search(before)
+            or not re.search(r"\b(?:was|were|did|had|visited|went|travelled|traveled)\b", before)
+            else Status.HELD
+        )
+    if re.search(r"\b(?:had|having)(?: also| already| just| never)? $", before) and word not in (
+        "had",
+    ):
+        return Status.MENTIONED
+    if word == "" or word.endswith("ing"):
+        return _nominal(before)
+    if re.search(
+        r"\b(?:when|since|where|as|after|before|last|first)\b(?: [\w’]+){0,3} $|\b(?:when|since|last) [\ue000-\ue3ff](?: \w+){0,2} $",
+        before,
+    ):
+        return Status.MENTIONED
+    if base:
+        return Status.PLANNED
+    return Status.HELD
+
+
+_BASE_FORMS = frozenset(
+    "meet meets greet see sees sit speak speaks talk talks confer consult welcome welcomes host hosts receive receives dine call calls hold holds "
+    "have has conduct attend attends pay pays make makes take takes join co-chair cochair co-chairs catch".split()
+)
+
+
+def _nominal(before: str) -> Status:
+    """What is said of a meeting that is only named: planned after a journey's verb, else mentioned."""
+    if _PURPOSE.search(before) and _GOES.search(before):
+        return Status.PLANNED
+    return Status.MENTIONED

@@ -14,6 +14,7 @@ from knowledge.names.surnames import (
     SUFFIXES,
     VIETNAMESE,
     is_east_asian,
+    is_usual,
 )
 
 _FAMILY_FIRST: Final = frozenset({"KH", "KP", "KR", "CN", "VN", "TW"})
@@ -150,6 +151,14 @@ def _family_first(parts: list[str], first: str, last: str, country: str | None) 
     if "-" in parts[0] and is_east_asian(last):
         return False
     leads, trails = is_east_asian(first), is_east_asian(last)
+    if (
+        len(parts) == 2
+        and leads
+        and trails
+        and is_usual(first) != is_usual(last)
+        and is_syllables(first)
+    ):
+        return is_usual(first)
     if country in _FAMILY_FIRST:
         return leads or not trails
     if not leads:

@@ -8,7 +8,7 @@ KOREAN_GROUPS: Final = tuple(
     for group in (
         "yoon/yun/youn/youn", "lee/yi/rhee/li/ri/rhie/ree/rii", "park/pak/bak/bark/pack",
         "jung/jeong/chung/chong/joung/cheong/jong", "choi/choe/choy", "kim/gim", "kang/gang/kahng",
-        "cho/jo/joh/choh", "oh/o/ou", "shin/sin/shinn", "yoo/yu/ryu/you/ryoo/yuh/lyu", "moon/mun",
+        "cho/jo/joh/choh", "jang/chang", "oh/o/ou", "shin/sin/shinn", "yoo/yu/ryu/you/ryoo/yuh/lyu", "moon/mun",
         "roh/noh/no/ro/rho", "ban/pan/bahn", "suh/seo/so/sur/surh", "kwon/gwon/kweon/kwun",
         "hwang/whang", "ahn/an", "song/soong", "hong", "jeon/chun/jun/chon/jhun/cheon", "ko/go/koh/goh",
         "han/hahn", "bae/pae/bai", "baek/paik/paek/back/baik/pack", "huh/heo/hur/ho/her", "nam/nahm",
@@ -52,6 +52,16 @@ PARTICLES: Final = frozenset(
     "bint al ap ben st ter ten te".split()
 )
 SUFFIXES: Final = frozenset("jr sr ii iii iv junior senior".split())
+
+# Where both words of a name could be the family name, the usual one is: Park Jin and Jin Park are Parks.
+_USUAL: Final = frozenset(
+    "kim lee park choi jung kang cho yoon jang lim im han oh suh shin kwon hwang ahn".split()
+)
+
+
+def is_usual(word: str) -> bool:
+    """Whether a folded word spells one of the commonest Korean family names."""
+    return any(group in _USUAL for group in KOREAN_CLASSES.get(word, ()))
 
 
 def korean_classes(word: str) -> tuple[str, ...]:
