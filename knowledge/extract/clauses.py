@@ -337,10 +337,8 @@ def _subject(marked: str, at: int, objects: set[int]) -> tuple[tuple[int, ...], 
                 group.insert(0, k)
                 continue
             break
-        if (
-            not _OBLIQUE.search(before[:k])
-            or (_JOIN.search(before[max(0, k - 6) : k]) is None
-            and False)
+        if not _OBLIQUE.search(before[:k]) or (
+            _JOIN.search(before[max(0, k - 6) : k]) is None and False
         ):
             group = [k]
     pronouns = [m for m in _PRONOUN.finditer(before) if not _OBLIQUE.search(before[: m.start()])]

@@ -1,0 +1,80 @@
+"""Which government publishes a record, and which two countries its heading names."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.places.scanning import PlaceMention, find_places
+from knowledge.records import BlockKind, Document
+
+_HOSTS = (
+    (".govt.nz", "NZ"), (".go.jp", "JP"), (".go.kr", "KR"), (".gc.ca", "CA"), ("canada.ca", "CA"), ("pm.gc.ca", "CA"),
+    ("state.gov", "US"), ("whitehouse.gov", "US"), (".gov.au", "AU"), (".gov.in", "IN"), (".gov.sg", "SG"), (".gov.uk", "GB"),
+    (".gov.ph", "PH"), (".gov.my", "MY"), (".go.id", "ID"), ("kemlu.go.id", "ID"), (".go.th", "TH"), (".gov.vn", "VN"),
+    (".gouv.fr", "FR"), (".gov.cn", "CN"), (".gov.tr", "TR"), ("auswaertiges-amt.de", "DE"), (".gov.ie", "IE"), (".gov.za", "ZA"),
+)  # fmt: skip
+"""Domains of governments."""
+
+_LAYOUTS = (
+    (r"^(?:hit|hits) ?:? ?\d+$", "KR"),
+    (r"^\[?\(?provisional translation\)?\]?$", "JP"),
+    (r"^(?:back to|go back to) japan-", "JP"),
+    (r"cabinet public affairs office|japan time\b|\bjst\)", "JP"),
+    (
+        r"attributable to (?:the )?(?:deputy |principal deputy |department )?spokesperson|office of the spokesperson",
+        "US",
+    ),
+    (r"prime minister’s office of canada|global affairs canada", "CA"),
+    (r"ministry of external affairs|^new delhi$", "IN"),
+)
+"""Marks of layout that give a ministry away: the hit counter of the Korean ministry, the translation note of the Japanese one."""
+
+
+def home_of(document: Document) -> str | None:
+    """The publishing government's country, from address, front matter, layout, dateline or the pair in its heading."""
+    if document.url:
+        for ending, country in _HOSTS:
+            if ending in document.url:
+                return country
+    lines = document.text.split("\n")
+    for pattern, country in _LAYOUTS:
+        if any(re.search(pattern, line.strip(), re.IGNORECASE) for line in lines):
+            return country
+    return _dateline_country(document) or next(iter(pair_of(document)), None)
+
+
+def pair_of(document: Document) -> tuple[str, ...]:
+    """Countries of the heading, the publisher's first by custom: `Japan-Republic of Korea Relations`."""
+    heads = [
+        b
+        for b in document.blocks
+        if b.kind in (BlockKind.NAVIGATION, BlockKind.TITLE, BlockKind.CAPTION, BlockKind.FOOTER)
+    ]
+    for text in (document.title.value, *(document.said(b.span) for b in heads)):
+        joined = _joined(text, find_places(text))
+        if len(joined) > 1:
+            return joined
+    return ()
+
+
+def _joined(text: str, places: Sequence[PlaceMention]) -> tuple[str, ...]:
+    """Countries that hyphens or dashes join."""
+    found: list[str] = []
+    for first, second in zip(places, places[1:], strict=False):
+        if (
+            re.fullmatch(r" ?[-–—/] ?", text[first.end : second.start])
+            and first.code
+            and second.code
+        ):
+            found.extend(code for code in (first.code, second.code) if code not in found)
+    return tuple(found)
+
+
+def _dateline_country(document: Document) -> str | None:
+    """The country of the city that stands by itself over the text: `Ottawa, Ontario`."""
+    for block in document.blocks[:6]:
+        if block.kind in (BlockKind.NAVIGATION, BlockKind.DATELINE, BlockKind.CAPTION):
+            text = document.said(block.span)
+            places = find_places(text)
+            if places and places[0].start == 0 and places[0].kind == "city" and len(text) < 60:
+                return places[0].code
+    return None
