@@ -49,7 +49,7 @@ class Clause:
 _PERSON = "[\ue000-\ue3ff]"
 _MARK = re.compile("[\ue000-\uf7ff]")
 _JOIN = re.compile(
-    r"(?: ?\([^()]{0,90}\))?(?:,? and |,? & |, |; and |; |,? as well as |,? together with |,? along with |, accompanied by | ?[/–] ?|-)"
+    r"(?: ?\([^()]{0,90}\))?(?:,? and |,? & |, |; and |; |,? as well as |,? together with |,? along with | ?[/–] ?|-)"
     r"(?:(?:also|then|later|separately|with|the|his|her|their|visiting|newly elected|between) )*"
 )
 _VERB = re.compile(
