@@ -9,10 +9,13 @@ from knowledge.dates.vocabulary import (
     COUNT,
     DAY,
     MONTH,
+    MONTH_NAMES,
+    NUMBER_WORDS,
     ORDINALS,
     SEASON,
     SEASON_NUMBERS,
     WEEKDAY,
+    WEEKDAY_NAMES,
     YEAR,
     compiled,
     count_value,
@@ -23,14 +26,14 @@ from knowledge.dates.vocabulary import (
 Reading = tuple[Expression, int]
 """What was read and where its words end."""
 
-_LAST = r"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Ff]ollowing|[Ss]ame|[Cc]urrent|[Cc]oming|[Pp]ast)"
+_LAST = r"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Ff]ollowing|[Ss]ame|[Cc]urrent|[Cc]oming|[Pp]ast|[Pp]resent)"
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "same": 0, "next": 1,
-           "following": 1, "coming": 1}  # fmt: skip
+           "following": 1, "coming": 1, "present": 0}  # fmt: skip
 _STORY = ("previous", "following", "same")
 _TO = r"(?: ?[-–—‐‑] ?| (?:to|and|until|till|through) )(?:the )?"
 _YEAR_AFTER = (
     rf"(?:(?: ?,)? ?(?:of |in )?(?P<year>{YEAR})"
-    r"| (?:of |in )?(?:the )?(?P<when>last|this|next|previous|following|same) year)"
+    r"| (?:of |in )?(?:the )?(?P<when>last|this|next|previous|following|same|present|current) year)"
 )
 _BESIDE = rf"(?: ?\((?P<beside>{WEEKDAY})\))"
 _BEFORE = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
@@ -224,41 +227,63 @@ _WORDS = (
     _shape(rf"(?:J?FY ?|(?:[Ff]iscal|[Ff]inancial) (?:year )?)(?P<year>{YEAR})", _fiscal),
 )
 
-_SMALL = "|".join(word for word in sorted({"one", "two", "three", "four", "five", "six", "seven",
-                  "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty",
-                  "sixty", "seventy", "eighty", "ninety", "fifteen"}))  # fmt: skip
+_SHAPES = {"digit": _DIGITS, "month": _MONTHS, "weekday": (_DAY_MONTH, _MONTH_DAY), "word": _WORDS}
+_BARE_SHAPES = {"digit": (_BARE_YEAR,), "month": (_BARE_MONTH,), "weekday": (_BARE_WEEKDAY,), "word": ()}
+_UNITS = ("day", "week", "month", "year", "decade")
+_SMALL = tuple(word for word, value in NUMBER_WORDS.items() if 1 <= value <= 30 and len(word) > 2)
+_CUES = (
+    *(f"{word} " for word in _SHIFTS),
+    *(f"{word} {unit}" for word in (*_SMALL, "a", "an") for unit in _UNITS),
+    *(f"in {word} {unit}" for word in (*_SMALL, "a", "an") for unit in _UNITS),
+    *(f"the {unit} {side}" for unit in _UNITS for side in ("before", "after")),
+    *(f"{word} {part}" for word in ORDINALS for part in ("quarter", "half")),
+    *("today", "tonight", "tomorrow", "yesterday", "over the weekend", "q1", "q2", "q3", "q4"),
+    *("fiscal ", "financial ", *SEASON_NUMBERS),
+)
+_MONTH_STARTS = frozenset(name[:3] for name in MONTH_NAMES)
+_WEEKDAY_STARTS = frozenset(name[:3] for name in WEEKDAY_NAMES)
+
+
+def _factored(words: set[str]) -> str:
+    """One pattern for many words in which no letter is tried twice, for `re` tries branches in turn."""
+    if "" in words:
+        return ""
+    tails: dict[str, set[str]] = {}
+    for word in words:
+        tails.setdefault(word[0], set()).add(word[1:])
+    branches = [head + _factored(rest) for head, rest in sorted(tails.items())]
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def _cased(words: tuple[str, ...]) -> set[str]:
+    return {form for word in words for form in (word, word[0].upper() + word[1:])}
+
+
+_STARTS = {form for start in _MONTH_STARTS | _WEEKDAY_STARTS for form in (start, start.upper())}
 GATE = compiled(
-    r"\b(?:(?P<digit>(?<![\d.,:/$€£¥])\d|(?<=\D[,.:])\d)"
-    rf"|(?P<month>(?={MONTH}))|(?P<weekday>(?={WEEKDAY}))"
-    r"|(?P<word>[Ll]ast |[Tt]his |[Nn]ext |[Pp]revious |[Ff]ollowing |[Ss]ame |[Cc]urrent |[Cc]oming "
-    r"|[Pp]ast |[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday|[Tt]he (?:day|week|month|year) [ba]"
-    r"|[Oo]ver the w|[Qq][1-4]|J?FY|[Ff]iscal |[Ff]inancial |[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all "
-    r"|[Ww]inter|first |second |third |fourth |latter "
-    rf"|(?=(?:a couple of|an?|{_SMALL}) (?:day|week|month|year|decade)s? ago)"
-    r"|[Ii]n (?=\S{1,12} (?:day|week|month|year)s?['’]?s? time)))"
+    r"\b(?:\d(?:(?<![\d.,:/$€£¥]\d)|(?<=\D[,.:]\d))|J?FY|[Ii]n (?=\d\d? (?:day|week|month|year))"
+    rf"|{_factored(_cased(_CUES) | _STARTS)})"
 )
 """Where a date may begin; everywhere else nothing is tried."""
 
 
+def gate_kind(at: re.Match[str]) -> str:
+    """What may begin at a gate: `digit`, `month`, `weekday` or `word`."""
+    start = at[0]
+    if start[0].isdecimal():
+        return "digit"
+    name = start.title() if len(start) == 3 else ""
+    return "month" if name in _MONTH_STARTS else "weekday" if name in _WEEKDAY_STARTS else "word"
+
+
 def scan(text: str, at: re.Match[str]) -> Reading | None:
     """Read the date that begins at a gate, bare months, years and weekdays left to the caller."""
-    shapes: tuple[Shape, ...]
-    if at.lastgroup == "digit":
-        shapes = _DIGITS
-    elif at.lastgroup == "month":
-        shapes = _MONTHS
-    elif at.lastgroup == "weekday":
-        shapes = (_DAY_MONTH, _MONTH_DAY)
-    else:
-        shapes = _WORDS
-    return _first(shapes, text, at.start())
+    return _first(_SHAPES[gate_kind(at)], text, at.start())
 
 
 def scan_bare(text: str, at: re.Match[str]) -> Reading | None:
     """Read a year, month or weekday that stands alone: a date only if the words around it say so."""
-    bare = {"digit": _BARE_YEAR, "month": _BARE_MONTH, "weekday": _BARE_WEEKDAY}
-    shape = bare.get(at.lastgroup or "")
-    return None if shape is None else _first((shape,), text, at.start())
+    return _first(_BARE_SHAPES[gate_kind(at)], text, at.start())
 
 
 def _first(shapes: tuple[Shape, ...], text: str, start: int) -> Reading | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.dates.expression import Edge, Expression, Parts, Unit
-from knowledge.dates.grammar import GATE, Reading, scan, scan_bare
+from knowledge.dates.grammar import GATE, Reading, gate_kind, scan, scan_bare
 from knowledge.dates.resolving import Tense, agrees, resolve_expression
 from knowledge.dates.span import DateSpan
 from knowledge.dates.vocabulary import YEAR, compiled
@@ -100,7 +100,7 @@ def _bare(text: str, gate: re.Match[str]) -> Reading | None:
         return None
     start, end = gate.start(), reading[1]
     before = text[max(0, start - 24) : start]
-    kind = gate.lastgroup
+    kind = gate_kind(gate)
     if kind == "month":
         fits = _month_fits(text, start, end, before)
     elif kind == "weekday":

@@ -1,0 +1,1 @@
+"""Names of people: folding, titles, family names, romanisation and other scripts."""

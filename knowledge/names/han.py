@@ -56,8 +56,8 @@ def is_han(char: str) -> bool:
 
 
 def han_readings(text: str) -> list[Reading]:
-    """Readings of a name of two to six Han characters; empty when it is something else."""
-    if not 2 <= len(text) <= 6 or not all(map(is_han, text)):
+    """Readings of a name of up to six Han characters; empty when it is something else."""
+    if not 1 <= len(text) <= 6 or not all(map(is_han, text)):
         return []
     return [*_japanese(text), *_korean(text), *_chinese(text)]
 
@@ -79,16 +79,11 @@ def _japanese(text: str) -> list[Reading]:
     text = text.translate(_JAPANESE_FORMS)
     found: list[Reading] = []
     for cut in range(1, min(len(text), 4)):
-        family, rest = surnames.get(text[:cut]), text[cut:]
+        family, names = surnames.get(text[:cut]), given.get(text[cut:], ())[:_MOST]
         if family:
-            found.extend(
-                Reading("ja", sound(family) or family, name)
-                for name in given.get(rest, ("",))[:_MOST]
-            )
-        elif rest in given and cut > 1:
-            found.extend(Reading("ja", "", name) for name in given[rest][:_MOST])
+            found.extend(Reading("ja", sound(family) or family, name) for name in names)
     if text in surnames:
-        found.append(Reading("ja", surnames[text], ""))
+        found.append(Reading("ja", sound(surnames[text]) or surnames[text], ""))
     return found
 
 
@@ -136,7 +131,7 @@ def _initial_law(syllable: str) -> str:
 
 
 def _korean(text: str) -> list[Reading]:
-    if len(text) > 4:
+    if not 2 <= len(text) <= 4:
         return []
     latin = [romanise_hangul(hangul).split("-") for hangul in korean_hangul(text)]
     return [Reading("ko", parts[0], "".join(parts[1:])) for parts in latin]
@@ -144,7 +139,7 @@ def _korean(text: str) -> list[Reading]:
 
 def _chinese(text: str) -> list[Reading]:
     table = _tables()[1]
-    if len(text) > 4 or not all(char in table for char in text):
+    if not 2 <= len(text) <= 4 or not all(char in table for char in text):
         return []
     parts = [table[char] for char in text]
     return [Reading("zh", parts[0], "".join(parts[1:]))]

@@ -31,11 +31,13 @@ _KANA: Final = {
 _CYRILLIC: Final = dict(
     zip(
         "абвгґдеёєжзиіїйклмнопрстуўфхцчшщъыьэюя",
-        "a b v h g d e e ye zh z y i i i k l m n o p r s t u u f kh ts ch sh shch - y - e yu ya"
+        "a b v h g d e e ye zh z y i i y k l m n o p r s t u u f kh ts ch sh shch - y - e yu ya"
         .replace("-", "").split(" "),
         strict=True,
     )
 )  # fmt: skip
+_RUSSIAN: Final = {"г": "g", "и": "i"}
+_UKRAINIAN: Final = ("і", "ї", "є", "ґ", "ський", "цький", "володимир")
 
 
 def is_kana(char: str) -> bool:
@@ -82,12 +84,20 @@ def _join_small(out: list[str], latin: str) -> None:
 
 
 def romanise_cyrillic(text: str) -> str:
-    """Cyrillic in Latin letters by the sound, good enough to meet the printed name; the rest unchanged."""
-    return "".join(_cyrillic(char) for char in text)
+    """Cyrillic in Latin letters, as Ukrainian where its letters say so, else as Russian; the rest unchanged."""
+    ukrainian, russian = cyrillic_readings(text)
+    return ukrainian if any(mark in text.lower() for mark in _UKRAINIAN) else russian
 
 
-def _cyrillic(char: str) -> str:
+def cyrillic_readings(text: str) -> tuple[str, str]:
+    """The same letters read as Ukrainian and as Russian: г is h or g, и is y or i."""
+    return "".join(map(_cyrillic, text)), "".join(_cyrillic(char, russian=True) for char in text)
+
+
+def _cyrillic(char: str, *, russian: bool = False) -> str:
     latin = _CYRILLIC.get(char.lower(), char)
+    if russian and char.lower() in _RUSSIAN:
+        latin = _RUSSIAN[char.lower()]
     return latin.capitalize() if char.isupper() else latin
 
 

@@ -8,11 +8,19 @@ from knowledge.names.hangul import (
     is_hangul,
     romanise_hangul,
 )
-from knowledge.names.kana import is_cyrillic, is_kana, romanise_cyrillic, romanise_kana, skeletons
+from knowledge.names.kana import (
+    cyrillic_readings,
+    is_cyrillic,
+    is_kana,
+    romanise_cyrillic,
+    romanise_kana,
+    skeletons,
+)
 
 __all__ = [
     "NativeName",
     "Reading",
+    "cyrillic_readings",
     "han_readings",
     "hangul_names_in",
     "hangul_person",

@@ -1,0 +1,106 @@
+"""A name taken apart once for the index: its words, which of them are family name, and its Korean reading."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.lookup.entry import NameEntry
+from knowledge.names.folding import fold
+from knowledge.names.honorifics import strip_honorifics
+from knowledge.names.korean import consonants, is_syllables
+from knowledge.names.native import is_native
+from knowledge.names.order import surname_of
+from knowledge.names.romanisation import korean_readings
+from knowledge.names.surnames import PARTICLES, SUFFIXES, korean_classes
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of the archive with every name taken apart."""
+
+    entry: NameEntry
+    """As given."""
+    forms: tuple[Words, ...]
+    """Words of each printed form in Latin letters, folded, without `Jr.`."""
+    native: tuple[str, ...]
+    """Printed forms in other scripts, folded, without spaces."""
+    surname: frozenset[str]
+    """Words of the family name."""
+    syllables: frozenset[str]
+    """Parts of a given name that never stand alone: the Byung of Byung-se."""
+    korean: tuple[tuple[str, str], ...]
+    """Korean readings: class of the family name, letters of the given name."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of every form."""
+        return frozenset(word for form in self.forms for word in form)
+
+
+def take_apart(entry: NameEntry) -> Person:
+    """The parts of one person's names that the index is built of."""
+    printed = tuple(dict.fromkeys((entry.name, *entry.forms)))
+    latin = tuple(form for form in printed if not any(map(is_native, form)))
+    native = (fold(strip_honorifics(form)).replace(" ", "") for form in printed if form not in latin)
+    forms = tuple(dict.fromkeys(filter(None, map(parts_of, latin))))
+    surname = _surname_words(entry, latin)
+    return Person(
+        entry=entry,
+        forms=forms,
+        native=tuple(dict.fromkeys(filter(None, native))),
+        surname=surname,
+        syllables=_syllables(entry, latin, surname),
+        korean=_korean(entry, forms, surname),
+    )
+
+
+@lru_cache(maxsize=4096)
+def parts_of(name: str) -> Words:
+    """Folded words of a name without titles and `Jr.`, at most eight."""
+    return tuple(word for word in fold(strip_honorifics(name)).split() if word not in SUFFIXES)[:8]
+
+
+def joined(form: Words) -> tuple[Words, ...]:
+    """A form and what it becomes when two neighbours are written as one word (Kyung wha, Mc Clay)."""
+    merged = (
+        (*form[:at], form[at] + form[at + 1], *form[at + 2 :]) for at in range(min(len(form) - 1, 5))
+    )
+    return (form, *merged)
+
+
+def _surname_words(entry: NameEntry, latin: tuple[str, ...]) -> frozenset[str]:
+    if entry.surname:
+        return frozenset(fold(entry.surname).split()) - {""}
+    guessed = surname_of(entry.name, entry.country) if entry.name in latin else None
+    return frozenset(fold(guessed).split()) if guessed else frozenset()
+
+
+def _syllables(entry: NameEntry, latin: tuple[str, ...], surname: frozenset[str]) -> frozenset[str]:
+    found = {word for form in latin for part in form.split() if "-" in part for word in _short(part)}
+    if entry.country in ("KR", "KP"):
+        for form in filter(lambda words: len(words) > 2, map(parts_of, latin)):
+            found.update(word for word in form if len(word) < 6 and is_syllables(word))
+    return frozenset(found - surname)
+
+
+def _short(part: str) -> list[str]:
+    return [word for word in fold(part).split() if is_syllables(word)]
+
+
+def _korean(
+    entry: NameEntry, forms: tuple[Words, ...], surname: frozenset[str]
+) -> tuple[tuple[str, str], ...]:
+    if entry.country not in (None, "KR", "KP"):
+        return ()
+    found: list[tuple[str, str]] = []
+    for form in forms:
+        for family, given in korean_readings(form):
+            if not surname or family in surname:
+                found.extend((group, given) for group in korean_classes(family) if consonants(given))
+    return tuple(dict.fromkeys(found))
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word only joins a name together (`del`, `von`)."""
+    return word in PARTICLES
