@@ -81,57 +81,44 @@ class Numbers:
     def __init__(self) -> None:
         self._open: list[_Open] = []
 
-    def trusts(self, marker: Marker, indent: int) -> bool:
-        """Whether a marker that may be mere words counts on from what came before."""
-        if marker.style not in _UNSURE or marker.value == 1:
-            return True
-        before = (point for point in self._open if point.style == marker.style)
-        return any(point.value + 1 == marker.value for point in before)
+    def trusts(self, marker: Marker) -> bool:
+        """Whether a marker that may be mere words begins a count or goes on with one."""
+        return marker.style not in _UNSURE or marker.value == 1 or self._counts_on(marker)
 
     def place(self, marker: Marker, indent: int, inner: Marker | None = None) -> str:
         """Open a point, and say its number with those of the points that it stands under."""
         if marker.style == "•":
             return ""
+        if inner and inner.style == "•":
+            inner = None
+        if inner and self._added_by_the_page(marker, inner, indent):
+            marker, inner = inner, None
         self._close(marker, indent)
-        # `2. (2)` under a heading is a list number that the page added to the record's own.
-        if inner and inner.value == marker.value and self._open:
-            self._open.append(_Open(inner.style, indent, inner.value, inner.label))
-            return self._joined()
         self._open.append(_Open(marker.style, indent, marker.value, marker.label))
-        if inner and inner.style != "•":
+        if inner:
             self._open.append(_Open(inner.style, indent + 1, inner.value, inner.label))
-        return self._joined()
-
-    def _joined(self) -> str:
-        if self._open[-1].style == "1.1":
-            return self._open[-1].label
         return " ".join(point.label for point in self._open)
 
-    def _close(self, marker: Marker, indent: int) -> None:
-        """Close the points that this one does not stand under."""
-        if marker.style == "1.1":
-            self._open.clear()
-            return
-        while self._open:
-            top = self._open[-1]
-            same_style = any(point.style == marker.style for point in self._open)
-            if same_style and (top.style != marker.style or top.indent >= indent):
-                sibling = top.style == marker.style
-                if sibling and top.indent == indent:
-                    self._open.pop()
-                    return
-                if not sibling and not self._older(marker, indent):
-                    return
-                self._open.pop()
-                continue
-            if top.indent > indent and top.style != marker.style:
-                self._open.pop()
-                continue
-            return
-
-    def _older(self, marker: Marker, indent: int) -> bool:
-        """Whether a point of this style, at this indent or further out in the count, is still open below the top."""
+    def _counts_on(self, marker: Marker) -> bool:
         return any(
-            point.style == marker.style and (point.indent >= indent or point.value + 1 == marker.value)
-            for point in self._open
+            point.style == marker.style and point.value + 1 == marker.value for point in self._open
         )
+
+    def _added_by_the_page(self, marker: Marker, inner: Marker, indent: int) -> bool:
+        """Whether `2. (2)` under a heading is the record's (2) with a list number of the page before it."""
+        if inner.value != marker.value or not self._open:
+            return False
+        under = indent > self._open[0].indent or self._open[-1].value == marker.value
+        return self._counts_on(inner) or (inner.value == 1 and under)
+
+    def _close(self, marker: Marker, indent: int) -> None:
+        """Close the point that this one follows, and all under it; one of a new style stands under the last."""
+        if marker.style == "1.1":
+            self._open.clear()  # The label holds the numbers above it already.
+            return
+        alike = [at for at, point in enumerate(self._open) if point.style == marker.style]
+        same = [at for at in alike if self._open[at].indent == indent]
+        further_in = [at for at in alike if self._open[at].indent > indent]
+        counting = [at for at in alike if self._open[at].value + 1 == marker.value]
+        if same or further_in or counting:
+            del self._open[(same[-1:] or further_in[:1] or counting[-1:])[0] :]

@@ -1,0 +1,83 @@
+"""What the dates of a record are counted from: its own date, or, where it has none, the year that its words call the present."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.dates.reading import (
+    DateMention,
+    candidate_years,
+    is_explicit,
+    is_relative,
+    is_story,
+    resolve,
+    resolve_with_year,
+)
+from knowledge.dates.resolving import Tense
+from knowledge.dates.span import DateSpan
+from knowledge.records import Document, Found
+
+
+@dataclass(slots=True)
+class Anchor:
+    """The day a record speaks from."""
+
+    published: Found[DateSpan] | None
+    """The record's own date."""
+    present_year: int | None
+    """For a record without date, the year that it calls the present one, or the only one that fits."""
+    told: date | None = None
+    """The day told last, which `the following day` counts from."""
+
+    @property
+    def day(self) -> date | None:
+        """The record's day."""
+        return self.published.value.start if self.published else None
+
+    def resolve(self, mention: DateMention, tense: Tense) -> DateSpan | None:
+        """The days that a mention means in this record."""
+        if is_story(mention) and self.told is not None:
+            span = resolve(mention, self.told, tense)
+        elif self.day is not None or is_explicit(mention):
+            span = resolve(mention, self.day, tense)
+        else:
+            span = self._by_year(mention)
+        if span is not None and not is_relative(mention):
+            self.told = span.start
+        return span
+
+    def _by_year(self, mention: DateMention) -> DateSpan | None:
+        """A date without year in a record without date."""
+        if self.present_year is None or is_relative(mention):
+            return None
+        return resolve_with_year(mention, self.present_year)
+
+
+_PRESENT = re.compile(
+    r"\b(?:present|this|current) year,? \(?((?:19|20)\d\d)\b|\b((?:19|20)\d\d),? (?:the present|this) year",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(
+    r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,-]|\s*(?:participants|people|troops|million|resolution))"
+)
+
+
+def anchor_of(document: Document, mentions: Sequence[DateMention]) -> Anchor:
+    """The anchor of a record."""
+    if document.published is not None:
+        return Anchor(document.published, None)
+    return Anchor(None, _present_year(document, mentions))
+
+
+def _present_year(document: Document, mentions: Sequence[DateMention]) -> int | None:
+    """The year called present, else the one named year on which the first weekday fits, else the only one named."""
+    if match := _PRESENT.search(document.text):
+        return int(match.group(1) or match.group(2))
+    body = "".join(document.said(block.span) + "\n" for block in document.blocks)
+    named = sorted({int(year) for year in _YEAR.findall(body)})
+    for mention in mentions:
+        fitting = [year for year in candidate_years(mention, range(1990, 2101)) if year in named]
+        if len(fitting) == 1:
+            return fitting[0]
+    return named[0] if len(named) == 1 else None

@@ -1,0 +1,24 @@
+"""A line, told what it is: the parts out of which blocks are made."""
+
+from dataclasses import dataclass
+
+from knowledge.reading.dateline import Dateline
+from knowledge.records import BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a line, and what it is."""
+
+    kind: BlockKind
+    """What it is."""
+    line: int
+    """Which line, from 0."""
+    start: int
+    """Where it begins in the line."""
+    end: int
+    """Where it ends in the line."""
+    number: str = ""
+    """Its number, with those of the points above it."""
+    date: Dateline | None = None
+    """The date that it gives, for datelines; its places count from the start of the line."""
