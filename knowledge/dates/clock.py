@@ -1,8 +1,11 @@
 """Clock times, durations and counts of days in running text."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import time
+from functools import lru_cache
+from itertools import pairwise
 
 from knowledge.dates.vocabulary import COUNT, compiled, count_value
 
@@ -78,12 +81,11 @@ _DATE_BETWEEN = compiled(
     r"(?: (?:on|of))?,? ?(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?"
     r" [A-Z][a-z]{2,8})(?:,? \d{4})?"
 )
-_UNIT = r"(?P<unit>hours?|hrs?\.?|minutes?|mins?\.?)"
 _DURATION = compiled(
     rf"{_ABOUT}(?:\ban? )??"
     r"(?:(?P<quarters>three(?:-| )quarters|(?:a )?quarter) of an hour|(?P<halfhour>half(?:-| )(?:an? )?(?:-| )?hour|half-hour)"
     rf"|(?<![\w.,:$-])(?P<count>\d{{1,3}}(?:\.\d{{1,2}})?|{COUNT})(?P<and_half> and (?:a|one)(?:-| )half| 1/2|½)?"
-    r"(?: |[-‐‑])(?:full |short |whole |long )?(?P<unit>hours?|hrs?|minutes?|mins?)(?!\w)\.?"
+    r"(?: |[-‐‑])(?:full |short |whole |long )?(?P<unit>hours?|hrs?|minutes?|mins?)(?!\w)"
     r"(?: and (?P<plus_half>(?:a|one)(?:-| )half|half)(?: hours?)?"
     rf"|(?:,| and|, and)? (?:(?P<quarter>a quarter)|(?P<rest>\d{{1,2}}|{COUNT})(?: |[-‐‑])(?:minutes?|mins?)\b))?"
     r"(?: and (?P<late_half>a half)\b)?"
@@ -101,24 +103,49 @@ _WORD_TIMES = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 
 def find_times(text: str) -> list[TimeMention]:
     """Find clock times, each with the zone that stands by it."""
-    if ":" not in text and not _may_hold_time(text):
-        return []
+    return list(_times(text))
+
+
+@lru_cache(maxsize=4)  # durations ask for the times of the text that times were just asked for
+def _times(text: str) -> tuple[TimeMention, ...]:
     found: list[TimeMention] = []
-    for match in _TIME.finditer(text):
+    for match in _near(text, _TIME_CUE, _TIME):
         value = _time_value(match)
         if value is None:
             continue
         zone = _zone_after(text, match.end()) or _zone_before(text, match.start())
-        about = bool(match["about"])
-        found.append(TimeMention(match.start(), match.end(), value, about, zone))
-    return found
+        said = TimeMention(match.start(), match.end(), value, bool(match["about"]), zone)
+        if found and match["half"] and _LINK.fullmatch(text, found[-1].end, said.start):
+            found[-1] = _in_half_of(said, found[-1], text)
+        found.append(said)
+    return tuple(found)
 
 
-_TIME_CUE = re.compile(r"\d ?[apAP]\.? ?[mM]|\d ?h|o['’]clock|[Nn]oon|[Mm]idday|[Mm]idnight|\d\n?[apAP]\.?[mM]")
+def _in_half_of(end: TimeMention, start: TimeMention, text: str) -> TimeMention:
+    """`from 3:50 to 4:30 p.m.`: the first time borrows the half of the day from the second."""
+    if not text[start.end - 1].isdigit() or start.value.hour > 12:
+        return start
+    return replace(start, value=_same_half(start.value.hour % 12, start.value.minute, end.value))
 
 
-def _may_hold_time(text: str) -> bool:
-    return _TIME_CUE.search(text) is not None
+_TIME_CUE = compiled(
+    r"\d:\d\d|\d ?[AaPp]\.? ?[Mm]|\dh\d|\d{4} ?h|o['’]clock|[Nn]oon|[Mm]id(?:day|night)"
+)
+
+
+def _near(text: str, cue: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Matches around cues only: tried at every letter, the patterns would be the slowest of all."""
+    start, end = 0, -1
+    for found in cue.finditer(text):
+        if found.start() - _REACH > end:
+            yield from pattern.finditer(text, start, max(end, start))
+            start = found.start() - _REACH
+        start, end = max(start, 0), found.end() + _REACH
+    yield from pattern.finditer(text, start, max(end, start))
+
+
+_REACH = 40
+"""Characters that a time or duration may stretch to either side of its cue."""
 
 
 def _time_value(match: re.Match[str]) -> time | None:
@@ -171,14 +198,13 @@ def _zone_name(words: str) -> str:
 
 def find_durations(text: str) -> list[DurationMention]:
     """Find lengths of time, told or given as the two ends of a time range."""
-    found = []
-    if _DURATION_CUE.search(text):
-        found = [said for match in _DURATION.finditer(text) if (said := _duration(match))]
+    matches = _near(text, _DURATION_CUE, _DURATION)
+    found = [said for match in matches if (said := _duration(match))]
     found += _clock_ranges(text)
     return sorted(found, key=lambda said: said.start)
 
 
-_DURATION_CUE = re.compile(r"hour|min|hrs?\b")
+_DURATION_CUE = re.compile(r"hour|min|\bhrs?\b|\dhrs?\b")
 
 
 def _duration(match: re.Match[str]) -> DurationMention | None:
@@ -205,9 +231,9 @@ def _minutes(match: re.Match[str]) -> int:
 
 
 def _clock_ranges(text: str) -> list[DurationMention]:
-    times = find_times(text)
+    times = _times(text)
     found = []
-    for one, two in zip(times, times[1:], strict=False):
+    for one, two in pairwise(times):
         if not _LINK.fullmatch(text, one.end, two.start) or one.zone not in (None, two.zone):
             continue
         if text[one.end : two.start].strip() == "and" and not _RANGE_LEAD.search(text[: one.start][-30:]):
@@ -219,13 +245,13 @@ def _clock_ranges(text: str) -> list[DurationMention]:
             continue
         lead = _BARE_HOUR.search(text, max(0, two.start - 40), two.start)
         if lead is not None:
-            found.append(_between(_same_half(lead, two.value), two, lead.start(), False))
+                hour, minute = int(lead["hour"]) % 12, int(lead["minute"] or 0)
+            start = _same_half(hour, minute, two.value)
+            found.append(_between(start, two, lead.start(), False))
     return [said for said in found if 0 < said.minutes < 12 * 60]
 
 
-def _same_half(lead: re.Match[str], end: time) -> time:
-    """`from 3:50 to 4:30 p.m.`: the first time lies in the twelve hours before the second."""
-    hour, minute = int(lead["hour"]) % 12, int(lead["minute"] or 0)
+def _same_half(hour: int, minute: int, end: time) -> time:
     later = time(hour + 12, minute)
     return later if later < end else time(hour, minute)
 

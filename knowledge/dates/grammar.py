@@ -115,7 +115,9 @@ def _tied(match: re.Match[str]) -> Reading | None:
     if match["named"]:
         return replace(said, first=Parts(weekday=weekday_number(what))), match.end()
     day = match["day"]
-    parts = Parts(month=month_number(match["month"]), day=int(re.sub(r"\D", "", day)) if day else None)
+    parts = Parts(
+        month=month_number(match["month"]), day=int(re.sub(r"\D", "", day)) if day else None
+    )
     return replace(said, first=parts, unit=Unit.DAY if day else Unit.MONTH), match.end()
 
 
@@ -127,7 +129,9 @@ def _deictic(match: re.Match[str]) -> Reading | None:
 
 def _before_after(match: re.Match[str]) -> Reading | None:
     unit = Unit(match["unit"].lower())
-    return Expression(unit=unit, shift=-1 if match["side"] == "before" else 1, story=True), match.end()
+    return Expression(
+        unit=unit, shift=-1 if match["side"] == "before" else 1, story=True
+    ), match.end()
 
 
 def _counted(match: re.Match[str]) -> Reading | None:
@@ -137,7 +141,7 @@ def _counted(match: re.Match[str]) -> Reading | None:
     unit = Unit(name)
     if unit is Unit.YEAR and count == 1:  # `a year ago` means about this time last year
         unit, count = Unit.MONTH, 12
-    vague = unit is Unit.WEEK or name == "year" and unit is Unit.MONTH
+    vague = unit is Unit.WEEK or (name == "year" and unit is Unit.MONTH)
     return Expression(unit=unit, shift=count if ahead else -count, about=vague), match.end()
 
 
@@ -178,13 +182,20 @@ _MONTH_DAY = _shape(
     _days,
 )
 _DIGITS = (
-    _shape(r"(?P<y>\d{4})(?P<mark>[-/.])(?P<a>\d{1,2})(?P=mark)(?P<b>\d{1,2})(?![\d]|[-/]\d)", _numeric),
-    _shape(r"(?P<a>\d{1,2})(?P<mark>[-/.])(?P<b>\d{1,2})(?P=mark)(?P<y>(?:1[6-9]|20)\d\d|2100)(?!\d)", _numeric),
+    _shape(
+        r"(?P<y>\d{4})(?P<mark>[-/.])(?P<a>\d{1,2})(?P=mark)(?P<b>\d{1,2})(?![\d]|[-/]\d)", _numeric
+    ),
+    _shape(
+        r"(?P<a>\d{1,2})(?P<mark>[-/.])(?P<b>\d{1,2})(?P=mark)(?P<y>(?:1[6-9]|20)\d\d|2100)(?!\d)",
+        _numeric,
+    ),
     _DAY_MONTH,
-    _shape(rf"(?P<one>{YEAR})(?: ?[-–—‐‑] ?| (?:to|until|through) )(?P<two>{YEAR})(?![-/]\d)", _years),
+    _shape(
+        rf"(?P<one>{YEAR})(?: ?[-–—‐‑] ?| (?:to|until|through) )(?P<two>{YEAR})(?![-/]\d)", _years
+    ),
     _shape(rf"(?P<year>{YEAR}),? Q(?P<q>[1-4])(?!\w)", _division),
     _shape(rf"(?P<ordinal>[1-4](?:st|nd|rd|th)) (?P<kind>quarter|half){_YEAR_AFTER}", _division),
-    _shape(rf"(?P<count>\d{{1,3}}) (?P<unit>day|week|month|year|decade)s? (?P<ago>ago)\b", _counted),
+    _shape(r"(?P<count>\d{1,3}) (?P<unit>day|week|month|year|decade)s? (?P<ago>ago)\b", _counted),
 )
 _MONTHS = (
     _MONTH_DAY,
@@ -218,8 +229,14 @@ _WORDS = (
         rf"[Ii]n (?P<count>{COUNT}) (?P<unit>day|week|month|year)(?:['’]?s|s?['’]|s)? (?P<ago>time)\b",
         _counted,
     ),
-    _shape(rf"(?P<season>{SEASON})(?:,? (?:of )?(?P<year>{YEAR})| (?:of )?(?P<when>last|this|next) year)", _season),
-    _shape(rf"[Qq](?P<q>[1-4])(?:,? (?:of )?(?P<year>{YEAR})| (?:of )?(?P<when>last|this|next) year)", _division),
+    _shape(
+        rf"(?P<season>{SEASON})(?:,? (?:of )?(?P<year>{YEAR})| (?:of )?(?P<when>last|this|next) year)",
+        _season,
+    ),
+    _shape(
+        rf"[Qq](?P<q>[1-4])(?:,? (?:of )?(?P<year>{YEAR})| (?:of )?(?P<when>last|this|next) year)",
+        _division,
+    ),
     _shape(
         rf"(?P<ordinal>first|second|third|fourth|last|latter) (?P<kind>quarter|half){_YEAR_AFTER}",
         _division,
@@ -228,7 +245,12 @@ _WORDS = (
 )
 
 _SHAPES = {"digit": _DIGITS, "month": _MONTHS, "weekday": (_DAY_MONTH, _MONTH_DAY), "word": _WORDS}
-_BARE_SHAPES = {"digit": (_BARE_YEAR,), "month": (_BARE_MONTH,), "weekday": (_BARE_WEEKDAY,), "word": ()}
+_BARE_SHAPES = {
+    "digit": (_BARE_YEAR,),
+    "month": (_BARE_MONTH,),
+    "weekday": (_BARE_WEEKDAY,),
+    "word": (),
+}
 _UNITS = ("day", "week", "month", "year", "decade")
 _SMALL = tuple(word for word, value in NUMBER_WORDS.items() if 1 <= value <= 30 and len(word) > 2)
 _CUES = (

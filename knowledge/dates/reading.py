@@ -56,7 +56,9 @@ _LEADS_WEEKDAY = compiled(r"\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore
 _NAME_AFTER = compiled(r" [A-Z][a-z]")
 _POSSESSIVE = re.compile(r"['’]s\b")
 # Months that are also words or names need something more than a capital letter.
-_DOUBTFUL = frozenset({"may", "march", "april", "june", "august", "mar", "jan", "apr", "dec", "jun"})
+_DOUBTFUL = frozenset(
+    {"may", "march", "april", "june", "august", "mar", "jan", "apr", "dec", "jun"}
+)
 _NAMELIKE = frozenset({"april", "june", "august", "may", "jan"})
 _EDGE = compiled(
     r"\b(?i:(?:(?:at|by) )?(?:the )?(?:(?P<part>early|mid|late|earlier|later)(?: |[-–])(?:in )?(?:the )?"
@@ -119,7 +121,18 @@ def _month_fits(text: str, start: int, end: int, before: str) -> bool:
         return lead is not None or (len(word) > 3 and not text[start:end].isupper())
     if lead is None or text[start:end].isupper():
         return False
-    loose = lead[0].strip().lower() in ("of", "for", "to", "and", "by", "or", "from", "before", "after", "about")
+    loose = lead[0].strip().lower() in (
+        "of",
+        "for",
+        "to",
+        "and",
+        "by",
+        "or",
+        "from",
+        "before",
+        "after",
+        "about",
+    )
     return not (loose and word in _NAMELIKE and _NAME_AFTER.match(text, end))
 
 

@@ -1,97 +1,32 @@
-"""The index over the people of an archive: built once, asked without looking at every name."""
+"""The front of the index: people in, matches and name spots out."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Self, TypeVar
+from collections.abc import Callable, Iterable
+from typing import Self
 
 from knowledge.lookup.entry import Match, NameEntry, NameSpot
-from knowledge.lookup.forms import Person, is_particle, joined, take_apart
+from knowledge.lookup.find import find
+from knowledge.lookup.forms import take_apart
 from knowledge.lookup.ordinary import is_ordinary
-from knowledge.lookup.typos import Spellings
-from knowledge.names.korean import consonants
-from knowledge.names.native import skeletons
-from knowledge.names.romanisation import sound_key
-from knowledge.names.surnames import korean_classes
-
-T = TypeVar("T")
-Postings = dict[str, list[int]]
+from knowledge.lookup.spot import spot
+from knowledge.lookup.tables import Tables
 
 
 class NameIndex:
-    """People by every key under which a question may name them; immutable once built."""
+    """People of an archive by name; built once, only read afterwards, so threads may share it."""
 
-    def __init__(self, people: Sequence[Person]) -> None:
-        """Fill every table; use `build` for entries as the archive has them."""
-        self.people: tuple[Person, ...] = tuple(people)
-        self.whole: Postings = {}
-        """Sorted words of a whole form."""
-        self.words: Postings = {}
-        """Single words, and neighbours written as one."""
-        self.surnames: Postings = {}
-        """Words of family names."""
-        self.classes: Postings = {}
-        """Korean family names by class."""
-        self.korean: Postings = {}
-        """Korean names by class and consonants."""
-        self.native: Postings = {}
-        """Printed forms in other scripts."""
-        self.frames: Postings = {}
-        """Words by consonant skeleton."""
-        self.sounds: dict[str, list[str]] = {}
-        """Words by the key in which spellings of one sound meet."""
-        for position, person in enumerate(self.people):
-            self._add(position, person)
-        for word in self.words:
-            _note(self.sounds, sound_key(word), word)
-        self.spellings = Spellings(self.words)
+    def __init__(self, tables: Tables) -> None:
+        """Wrap tables that are filled; `build` is the usual way in."""
+        self._tables = tables
 
     @classmethod
     def build(cls, entries: Iterable[NameEntry]) -> Self:
         """An index over people as the archive has them."""
-        return cls([take_apart(entry) for entry in entries])
+        return cls(Tables([take_apart(entry) for entry in entries]))
 
     def find(self, text: str) -> tuple[Match, ...]:
         """People whom a text may name, best first; empty when nobody here comes near."""
-        from knowledge.lookup.find import find
-
-        return find(self, text)
+        return find(self._tables, text)
 
     def spot(self, text: str, ordinary: Callable[[str], bool] = is_ordinary) -> list[NameSpot]:
         """Names inside a question, in its order; words that `ordinary` knows are never corrected into names."""
-        from knowledge.lookup.spot import spot
-
-        return spot(self, text, ordinary)
-
-    def _add(self, position: int, person: Person) -> None:
-        for form in person.forms:
-            _note(self.whole, " ".join(sorted(form)), position)
-            _note(self.whole, "".join(form), position)
-            for word in {word for variant in joined(form) for word in variant if len(word) > 1}:
-                _note(self.words, word, position)
-            given = [word for word in form if word not in person.surname]
-            if len(given) > 1:
-                _note(self.words, "".join(given), position)
-        for word in person.words:
-            if len(word) > 1 and not is_particle(word):
-                for frame in skeletons(word):
-                    _note(self.frames, frame, position)
-        for word in person.surname:
-            _note(self.surnames, word, position)
-        for family, given_name in person.korean:
-            _note(self.classes, family, position)
-            _note(self.korean, f"{family} {consonants(given_name)}", position)
-        for form_text in person.native:
-            _note(self.native, form_text, position)
-
-    def knows(self, word: str) -> bool:
-        """Whether a folded word is part of somebody's name as printed."""
-        return word in self.words and not is_particle(word)
-
-    def sounds_known(self, word: str) -> bool:
-        """Whether a folded word is another spelling of a name here."""
-        return sound_key(word) in self.sounds or any(c in self.classes for c in korean_classes(word))
-
-
-def _note(table: dict[str, list[T]], key: str, value: T) -> None:
-    noted = table.setdefault(key, [])
-    if not noted or noted[-1] != value:
-        noted.append(value)
+        return spot(self._tables, text, ordinary)

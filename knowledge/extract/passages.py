@@ -1,0 +1,83 @@
+"""Paragraphs that can be quoted, each with its number and those whose words it gives."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.extract.roster import Place, Roster
+from knowledge.records import Block, BlockKind, Document, Passage
+
+BODY = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.POINT)
+"""Blocks that a record says something in."""
+_SAYS = re.compile(
+    r"^[^.“”\"]{0,60}?\b(?:said|says|say|stated|states|told|expressed|explained|mentioned|noted|added|stressed|emphasi[sz]ed|conveyed|commended|welcomed|"
+    r"reiterated|referred|replied|answered|responded|requested|asked|thanked|appreciated|hoped|wanted|urged|raised|took up|pointed|condemned|"
+    r"congratulated|promised|agreed|spoke of|underlined|underscored|highlighted|announced|wished|mourned|wants|commented|remarked|reaffirmed|confirmed)\b"
+)
+_SAID = re.compile(
+    r"(?:said|says|added|adds|stated|noted|commented|explained|remarked)(?: (?:the|Mr|Ms|Mrs|Dr)\.?)? ?$"
+)
+_QUOTED = re.compile(r"^[“\"]|[“\"][^”\"]{20,}")
+
+
+def find_passages(
+    document: Document, roster: Roster, protagonist: int | None
+) -> tuple[tuple[Passage, ...], dict[int, int]]:
+    """Passages, and for each block that opens in quotation marks the entry who says `I` in it."""
+    passages: list[Passage] = []
+    speaking: dict[int, int] = {}
+    body = [block for block in document.blocks if block.kind in BODY]
+    named = {block.span.start: speakers_of(document, block, roster.places) for block in body}
+    current = protagonist
+    for number, block in enumerate(body, 1):
+        text = document.said(block.span)
+        speakers = named[block.span.start]
+        quoted = bool(_QUOTED.search(text))
+        if quoted:
+            current = _quoted_by(document, block, roster.places) or (
+                speakers[0] if speakers else _following(body, number, named, current)
+            )
+            if current is not None:
+                speaking[block.span.start] = current
+                speakers = speakers or (current,)
+        names = tuple(dict.fromkeys(roster.entries[k].figure().name for k in speakers))
+        passages.append(Passage(number, block.number, block.span, names, quoted))
+    return tuple(passages), speaking
+
+
+def speakers_of(document: Document, block: Block, places: Sequence[Place]) -> tuple[int, ...]:
+    """Entries whose words or views a block reports, in order."""
+    found: list[int] = []
+    for place in places:
+        if not block.span.start <= place.start < block.span.end:
+            continue
+        before = document.text[block.span.start : place.start]
+        after = document.text[place.end : min(block.span.end, place.end + 120)]
+        if _SAYS.match(after) or _SAID.search(before):
+            found.append(place.entry)
+    return tuple(dict.fromkeys(found))
+
+
+def _quoted_by(document: Document, block: Block, places: Sequence[Place]) -> int | None:
+    """Who is named as the speaker of the quotation itself: `…,” Helen Clark said.`"""
+    for place in places:
+        if block.span.start <= place.start < block.span.end:
+            before = document.text[block.span.start : place.start].rstrip()
+            after = document.text[place.end : place.end + 12]
+            if re.search(
+                r"[”\"],?(?: (?:said|says|added|adds|commented))?$", before
+            ) or _SAID.search(before + " "):
+                return place.entry
+            if re.match(r" (?:said|says|added|commented)", after) and not before:
+                return place.entry
+    return None
+
+
+def _following(
+    body: Sequence[Block], number: int, named: dict[int, tuple[int, ...]], current: int | None
+) -> int | None:
+    """The speaker of a quotation that goes on: as before, else as the next attribution has it."""
+    if current is not None:
+        return current
+    return next(
+        (named[block.span.start][0] for block in body[number:] if named[block.span.start]), None
+    )

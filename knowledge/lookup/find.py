@@ -1,0 +1,40 @@
+"""Finding people by a text that is nothing but a name."""
+
+from knowledge.lookup.entry import How, Match
+from knowledge.lookup.forms import Words, parts_of
+from knowledge.lookup.full import full_hits, partial_hits
+from knowledge.lookup.hits import ranked
+from knowledge.lookup.scripts import native_hits
+from knowledge.lookup.short import short_hits, surname_hits
+from knowledge.lookup.tables import Tables
+from knowledge.names.native import is_native
+
+_LONGEST = 120
+
+
+def find(tables: Tables, text: str) -> tuple[Match, ...]:
+    """People whom a text may name, best first."""
+    text = text[:_LONGEST]
+    if any(map(is_native, text)):
+        return ranked(tables.people, native_hits(tables, text))
+    return find_parts(tables, parts_of(text), text)
+
+
+def find_parts(tables: Tables, parts: Words, text: str) -> tuple[Match, ...]:
+    """The same for words already folded; `text` is what was typed, for accents and reasons."""
+    if not parts:
+        return ()
+    if len(parts) == 1:
+        return ranked(tables.people, short_hits(tables, parts[0], text))
+    hits = [*surname_hits(tables, parts, text), *full_hits(tables, parts, text)]
+    return ranked(tables.people, hits or partial_hits(tables, parts))
+
+
+def surnames_near(tables: Tables, parts: Words) -> tuple[Match, ...]:
+    """People who only share a family name with words that name nobody here."""
+    return ranked(tables.people, partial_hits(tables, parts))
+
+
+def is_found(matches: tuple[Match, ...]) -> bool:
+    """Whether a match says who is meant, not only who shares a name."""
+    return bool(matches) and matches[0].how is not How.PARTIAL
