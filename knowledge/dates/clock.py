@@ -67,9 +67,7 @@ _TIME = compiled(
     r"|\b(?P<clock>1[0-2]|[1-9]|[a-z]{3,6}) o['’]clock(?: in the (?P<part>morning|afternoon|evening))?"
     r"|\b(?P<word>(?:[Nn]oon|[Mm]idday|[Mm]idnight))\b)"
 )
-_ZONES = (
-    r"J\.?S\.?T|K\.?S\.?T|GMT|UTC|CES?T|BST|E[SD]T|P[SD]T|C[SD]T|NZ[SD]T|AE[SD]T|IST|SGT|HKT|MSK|EES?T|WIB|ICT|PHT|MYT"
-)
+_ZONES = r"J\.?S\.?T|K\.?S\.?T|GMT|UTC|CES?T|BST|E[SD]T|P[SD]T|C[SD]T|NZ[SD]T|AE[SD]T|IST|SGT|HKT|MSK|EES?T|WIB|ICT|PHT|MYT"
 _NAMED_ZONE = r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|U\.?S\.?|NZ|UK)(?: [Ss]tandard| [Dd]aylight| [Ss]ummer)? [Tt]ime"
 _ZONE = compiled(
     r"(?: on [A-Z][a-z]+ \d{1,2}| \([A-Z][a-z]{2}\))?,? ?"
@@ -95,7 +93,9 @@ _LINK = compiled(
     r"(?: ?(?:\([^()]{1,40}\)))? ?(?:-|–|—|to|until|till|and|through) ?(?:about |around |approximately )?"
 )
 _RANGE_LEAD = compiled(r"\b(?:from|between|From|Between) (?:about |around |approximately )?$")
-_DAYS = compiled(rf"\b(?P<count>\d{{1,2}}|{COUNT})(?:(?:[-‐‑]| ))(?:day|days)(?P<long>(?:[-‐‑]| )long)?(?= |[.,;])")
+_DAYS = compiled(
+    rf"\b(?P<count>\d{{1,2}}|{COUNT})(?:(?:[-‐‑]| ))(?:day|days)(?P<long>(?:[-‐‑]| )long)?(?= |[.,;])"
+)
 _BARE_HOUR = compiled(r"\b(?:[Ff]rom|[Bb]etween) (?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?"
                       r"(?: ?(?:-|–|—) ?| (?:to|until|till|and) )$")  # fmt: skip
 _WORD_TIMES = {"noon": time(12), "midday": time(12), "midnight": time(0)}
@@ -236,7 +236,9 @@ def _clock_ranges(text: str) -> list[DurationMention]:
     for one, two in pairwise(times):
         if not _LINK.fullmatch(text, one.end, two.start) or one.zone not in (None, two.zone):
             continue
-        if text[one.end : two.start].strip() == "and" and not _RANGE_LEAD.search(text[: one.start][-30:]):
+        if text[one.end : two.start].strip() == "and" and not _RANGE_LEAD.search(
+            text[: one.start][-30:]
+        ):
             continue
         found.append(_between(one.value, two, one.start, one.approximate))
     taken = {said.end for said in found}
@@ -245,7 +247,7 @@ def _clock_ranges(text: str) -> list[DurationMention]:
             continue
         lead = _BARE_HOUR.search(text, max(0, two.start - 40), two.start)
         if lead is not None:
-                hour, minute = int(lead["hour"]) % 12, int(lead["minute"] or 0)
+            hour, minute = int(lead["hour"]) % 12, int(lead["minute"] or 0)
             start = _same_half(hour, minute, two.value)
             found.append(_between(start, two, lead.start(), False))
     return [said for said in found if 0 < said.minutes < 12 * 60]
@@ -258,7 +260,9 @@ def _same_half(hour: int, minute: int, end: time) -> time:
 
 def _between(start: time, end: TimeMention, at: int, about: bool) -> DurationMention:
     minutes = (end.value.hour - start.hour) * 60 + end.value.minute - start.minute
-    return DurationMention(at, end.end, minutes % (24 * 60), about or end.approximate, from_clock=True)
+    return DurationMention(
+        at, end.end, minutes % (24 * 60), about or end.approximate, from_clock=True
+    )
 
 
 def find_day_counts(text: str) -> list[DayCountMention]:

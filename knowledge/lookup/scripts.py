@@ -113,7 +113,8 @@ def _latin_words(name: str) -> Words:
         return ()
     latin = romanise_hangul(name).replace("-", "") if any(map(is_hangul, name)) else romanise_kana(name)
     words = tuple(fold(latin).split())
-    return words if words and all(len(min(skeletons(w) or {""}, key=len)) > 1 for w in words) else ()
+    # One consonant alone (Joe) says too little; beside a fuller word it may help.
+    return words if any(len(frame) > 1 for word in words for frame in skeletons(word)) else ()
 
 
 def _nearness(tables: Tables, position: int, words: Iterable[str]) -> float:

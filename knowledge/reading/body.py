@@ -6,11 +6,18 @@ from knowledge.reading.dateline import Dateline, read_date, read_dateline
 from knowledge.reading.lines import Line
 from knowledge.reading.numbering import Marker, Numbers, marker_of
 from knowledge.reading.pieces import Piece
-from knowledge.reading.wording import ends_sentence, is_caption, is_footer, is_furniture
+from knowledge.reading.wording import (
+    ends_sentence,
+    is_caption,
+    is_footer,
+    is_furniture,
+    is_navigation,
+)
 from knowledge.records import BlockKind
 
 _INLINE = re.compile(r"(?P<head>[A-Z][^–—\n]{2,70}?)(?:\s*[–—]+|\s+-{1,2})\s+(?=[A-Z“\"0-9])")
 _BARE_PLACE = re.compile(r"[A-Z][A-Z.,'’() -]+")
+_CITY = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
 _LAST_LINES = 6
 
 
@@ -31,15 +38,20 @@ class Body:
         for at in range(self._at, len(self._lines)):
             self._at = at
             line = self._lines[at]
-            ended = ended or line.hint is BlockKind.FOOTER or (self._has_lead and is_footer(line.text))
+            ended = (
+                ended or line.hint is BlockKind.FOOTER or (self._has_lead and is_footer(line.text))
+            )
             if self._is_last_dateline(line):
                 self._add(BlockKind.DATELINE, date=read_dateline(line.text))
-            elif ended and (line.hint is BlockKind.FOOTER or is_footer(line.text) or is_furniture(line.text)):
+            elif ended and (
+                line.hint is BlockKind.FOOTER or is_footer(line.text) or is_furniture(line.text)
+            ):
                 self._add(BlockKind.FOOTER)
             elif line.hint is BlockKind.CAPTION or is_caption(line.text):
                 self._add(BlockKind.CAPTION)
             else:
                 self._read_text(line)
+        self._sign_off()
         return self._pieces
 
     def _read_text(self, line: Line) -> None:
@@ -72,7 +84,13 @@ class Body:
         number, self._waiting = self._waiting, None
         if number is not None:
             heading = self._could_head(line.text)
-            kind = BlockKind.HEADING if heading else BlockKind.POINT if self._has_lead else BlockKind.LEAD
+            kind = (
+                BlockKind.HEADING
+                if heading
+                else BlockKind.POINT
+                if self._has_lead
+                else BlockKind.LEAD
+            )
             self._has_lead = self._has_lead or kind is BlockKind.LEAD
             self._add(kind, number=number)
         elif line.hint is BlockKind.HEADING or (self._could_head(line.text) and line.hint is None):
@@ -97,7 +115,12 @@ class Body:
             self._add(BlockKind.LEAD)
 
     def _add(
-        self, kind: BlockKind, start: int = 0, end: int | None = None, number: str = "", date: Dateline | None = None
+        self,
+        kind: BlockKind,
+        start: int = 0,
+        end: int | None = None,
+        number: str = "",
+        date: Dateline | None = None,
     ) -> None:
         stop = len(self._lines[self._at].text) if end is None else end
         self._pieces.append(Piece(kind, self._at, start, stop, number, date))
@@ -107,7 +130,11 @@ class Body:
         if not _is_short(words) or not (words[0].isupper() or words[0].isdigit()):
             return False
         following = self._lines[self._at + 1 : self._at + 2]
-        return bool(following) and not is_footer(following[0].text) and following[0].hint is not BlockKind.FOOTER
+        return (
+            bool(following)
+            and not is_footer(following[0].text)
+            and following[0].hint is not BlockKind.FOOTER
+        )
 
     def _has_sibling(self, line: Line, marker: Marker) -> bool:
         """Whether a point of the same kind comes directly before or after, so that short ones are a list."""
@@ -118,7 +145,25 @@ class Body:
         if other and other.style == marker.style and other.value == marker.value + 1:
             return after.indent == line.indent
         last = self._pieces[-1] if self._pieces else None
-        return bool(last and last.kind is BlockKind.POINT and _is_short(self._lines[last.line].text))
+        return bool(
+            last and last.kind is BlockKind.POINT and _is_short(self._lines[last.line].text)
+        )
+
+    def _sign_off(self) -> None:
+        """The office and the city in which a record ends are no headings."""
+        for index in range(len(self._pieces) - 1, max(len(self._pieces) - _LAST_LINES, 0), -1):
+            piece = self._pieces[index]
+            if piece.kind in {BlockKind.FOOTER, BlockKind.DATELINE}:
+                continue
+            words = self._lines[piece.line].text
+            signs = is_navigation(words) or words.isupper() or _CITY.fullmatch(words)
+            if (
+                piece.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH}
+                or piece.number
+                or not signs
+            ):
+                return
+            self._pieces[index] = Piece(BlockKind.FOOTER, piece.line, piece.start, piece.end)
 
     def _is_last_dateline(self, line: Line) -> bool:
         """Indian and Singaporean records give place and date below the text."""
@@ -128,7 +173,14 @@ class Body:
 
 
 def _is_short(words: str) -> bool:
-    return len(words) <= 100 and len(words.split()) <= 14 and not ends_sentence(words) and words[-1:] != ","
+    if words.endswith((":", "：")) and len(words.split()) > 5:
+        return False  # `Minister Kono said that:` opens a list.
+    return (
+        len(words) <= 100
+        and len(words.split()) <= 14
+        and not ends_sentence(words)
+        and words[-1:] != ","
+    )
 
 
 def _date_after_place(head: str) -> Dateline | None:

@@ -37,10 +37,10 @@ _WORDED = (
     _form(rf"{_DAY}{_LAST}[\s-]+(?:of\s+)?{_MONTH}[,\s-]+{_YEAR}"),
 )
 _NUMBERED = (
-    _form(rf"{_YEAR}([-/.])\s?(?P<month>\d{{1,2}})\1\s?{_DAY}"),
+    _form(rf"{_YEAR}(?P<sep>[-/.])\s?(?P<month>\d{{1,2}})(?P=sep)\s?{_DAY}"),
     _form(rf"{_YEAR}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"),
 )
-_SLASHED = _form(r"(?P<first>\d{1,2})([-/.])(?P<second>\d{1,2})\2" + _YEAR)
+_SLASHED = _form(r"(?P<first>\d{1,2})(?P<sep>[-/.])(?P<second>\d{1,2})(?P=sep)" + _YEAR)
 _MONTH_ONLY = re.compile(rf"{_MONTH},?\s+{_YEAR}", re.IGNORECASE)
 _ISO_MONTH = re.compile(rf"{_YEAR}[-/](?P<month>\d{{1,2}})")
 _YEAR_ONLY = re.compile(_YEAR)

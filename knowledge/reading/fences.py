@@ -105,7 +105,11 @@ def _belongs(line: str, *, known_only: bool) -> bool:
     if is_known(line):
         return True
     if found := FIELD.match(line):
-        return is_known(found["key"]) if known_only else " " not in found["key"] or is_known(found["key"])
+        return (
+            is_known(found["key"])
+            if known_only
+            else " " not in found["key"] or is_known(found["key"])
+        )
     if known_only:
         return False
     return line.startswith((" ", "\t", "#")) or bool(ITEM.match(line))

@@ -83,7 +83,9 @@ def _load(fenced: Fenced, name: str) -> tuple[dict[str, object], Problem | None]
         line = mark.line if mark else 1
         reason = getattr(error, "problem", None) or "it cannot be read"
         kind = ProblemKind.FRONT_MATTER
-        message = f"The header is not valid YAML ({reason}); please put values with a colon in quotes."
+        message = (
+            f"The header is not valid YAML ({reason}); please put values with a colon in quotes."
+        )
     else:
         lower = {str(key).strip().lower(): value for key, value in fields.items()}
         return (lower, None) if lower else (salvage(fenced.header), _no_fields(fenced, name))

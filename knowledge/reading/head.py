@@ -45,7 +45,8 @@ def read_head(lines: list[Line]) -> tuple[list[Piece], int]:
     _find_places(seen)
     _name_the_rest(seen, _pick_title(seen))
     pieces = [
-        Piece(one.kind or BlockKind.CAPTION, one.at, 0, len(one.line.text), date=one.date) for one in seen
+        Piece(one.kind or BlockKind.CAPTION, one.at, 0, len(one.line.text), date=one.date)
+        for one in seen
     ]
     return pieces, begin
 
@@ -77,7 +78,17 @@ def _starts_text(at: int, line: Line, top: list[Line]) -> bool:
     marker = marker_of(text)
     if marker and marker.label and marker.value == 1 and marker.style not in {"1", "I."}:
         return True
-    return is_prose(text) and not is_footer(text)
+    return is_prose(text) and not is_footer(text) and not (at and _is_standfirst(at, top))
+
+
+def _is_standfirst(at: int, top: list[Line]) -> bool:
+    """A sentence between title and dateline is a summary: on GOV.UK the text comes after the date."""
+    for index, line in enumerate(top[at + 1 : at + 6], at + 1):
+        if is_prose(line.text):
+            return False
+        if read_dateline(line.text):
+            return any(is_prose(after.text) for after in top[index + 1 : index + 6])
+    return False
 
 
 def _has_prose_after(at: int, top: list[Line]) -> bool:
@@ -97,7 +108,13 @@ def _fallback(top: list[Line]) -> int:
     for at, line in enumerate(top):
         words = line.text.split()
         small = sum(word[0].islower() for word in words)
-        if at and line.hint is None and len(words) >= 6 and small * 2 >= len(words) and _is_free(line.text):
+        if (
+            at
+            and line.hint is None
+            and len(words) >= 6
+            and small * 2 >= len(words)
+            and _is_free(line.text)
+        ):
             return at
     return len(top)
 
@@ -127,7 +144,12 @@ def _find_places(seen: list[_Seen]) -> None:
     for one, before, after in zip(seen, [None, *seen], [*seen[1:], None], strict=False):
         beside = after if after and after.date else before
         near = [other for other in (before, after) if other and other.date]
-        if one.kind is None and near and beside and _is_place(one.line.text, follows=beside is before):
+        if (
+            one.kind is None
+            and near
+            and beside
+            and _is_place(one.line.text, follows=beside is before)
+        ):
             one.kind = BlockKind.DATELINE
 
 

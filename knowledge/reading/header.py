@@ -74,7 +74,9 @@ def _first_text(left: dict[str, object], keys: tuple[str, ...]) -> str | None:
 
 def _all_texts(left: dict[str, object], keys: tuple[str, ...]) -> tuple[str, ...]:
     """The texts of all these fields, each once, in order."""
-    return tuple(dict.fromkeys(text for key in keys if key in left for text in _texts(left.pop(key))))
+    return tuple(
+        dict.fromkeys(text for key in keys if key in left for text in _texts(left.pop(key)))
+    )
 
 
 def _address(left: dict[str, object]) -> str | None:

@@ -73,5 +73,7 @@ def _line(raw: str, *, gap: bool) -> Line | None:
         return None
     away = len(words) - len(words.lstrip())
     if links and (away or len(stripped) < len(words)):
-        links = tuple((max(start - away, 0), min(end - away, len(stripped)), url) for start, end, url in links)
+        links = tuple(
+            (max(start - away, 0), min(end - away, len(stripped)), url) for start, end, url in links
+        )
     return Line(stripped, len(raw) - len(raw.lstrip(" ")), gap, hint, links)

@@ -6,9 +6,13 @@ from html import unescape
 _LINK = re.compile(
     r"(?<![\\!])\[(?P<label>[^\[\]]{1,300})\]\(\s*<?(?P<url>(?:[^\s()<>]|\([^\s()]{0,200}\)){0,2000})>?(?:\s+[\"'][^\"']{0,200}[\"'])?\s*\)"
 )
-_IMAGE = re.compile(r"!\[(?P<alt>[^\[\]]{0,300})\]\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,200})?\)")
+_IMAGE = re.compile(
+    r"!\[(?P<alt>[^\[\]]{0,300})\]\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,200})?\)"
+)
 _AUTOLINK = re.compile(r"<(?P<url>https?://[^\s<>]{1,2000})>")
-_TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|span|div|sup|sub|small|font|a)\b[^<>]{0,300}>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:p|br|b|i|u|em|strong|span|div|sup|sub|small|font|a)\b[^<>]{0,300}>", re.IGNORECASE
+)
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!>~|-])")
 _EMPHASIS = (
     re.compile(r"(?<!\\)(\*{2,3})(?=\S)[^*]{1,600}(?<=[^\s\\])(\*{2,3})"),

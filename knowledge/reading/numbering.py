@@ -14,12 +14,27 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("①", re.compile(r"(?P<label>[①-⑳㉠-㉭])")),
     ("1", re.compile(r"(?P<label>\d{1,2})(?=\s+[A-Z(“\"])")),
 )
-_BULLET = re.compile(r"(?:[-–—*+•·∙○◦●▪■□◇◆➢‣⁃►※ㅇ]|o(?=\s{1,4}[A-Z]))\s+(?=\S)|[•○◦●▪■□◇◆➢‣►※①-⑳](?=\S)")
-_STARTERS = frozenset("0123456789０１２３４５６７８９(（abcdefghijklmnopqrstuvwxyzIVX①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉠㉡㉢㉣㉤㉥㉦㉧㉨")
+_BULLET = re.compile(
+    r"(?:[-–—*+•·∙○◦●▪■□◇◆➢‣⁃►※ㅇ]|o(?=\s{1,4}[A-Z]))\s+(?=\S)|[•○◦●▪■□◇◆➢‣►※①-⑳](?=\S)"
+)
+_STARTERS = frozenset(
+    "0123456789０１２３４５６７８９(（abcdefghijklmnopqrstuvwxyzIVX①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉠㉡㉢㉣㉤㉥㉦㉧㉨"
+)
 _BULLETS = frozenset("-–—*+•·∙○◦●▪■□◇◆➢‣⁃►※ㅇo")
 _UNSURE = frozenset(("1", "I."))
 """Styles that are also the beginning of a sentence, or an initial, unless they count on."""
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_ROMAN = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+}
 _MOST = 40
 
 

@@ -1,0 +1,196 @@
+"""A question put into the plain English that the date grammar reads, each letter knowing where it came from."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
+
+from knowledge.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
+
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
+_EAST = re.compile(
+    r"(?:(?P<era>令和|平成|昭和|大正|明治) ?(?P<eyear>\d{1,2}|元) ?年|(?P<year>\d{4}) ?[年년])"
+    r"(?: ?(?P<month>\d{1,2}) ?[月월](?: ?(?P<day>\d{1,2}) ?[日일])?)?"
+    r"|(?P<month2>\d{1,2}) ?[月월](?: ?(?P<day2>\d{1,2}) ?[日일])?"
+)
+_EAST_WORDS = {
+    "一昨年": "2 years ago", "昨年": "last year", "去年": "last year", "今年": "this year", "来年": "next year",
+    "先月": "last month", "今月": "this month", "来月": "next month", "先週": "last week", "今週": "this week",
+    "来週": "next week", "今日": "today", "本日": "today", "昨日": "yesterday", "明日": "tomorrow",
+    "작년": "last year", "지난해": "last year", "올해": "this year", "내년": "next year", "지난달": "last month",
+    "이번달": "this month", "다음달": "next month", "지난주": "last week", "이번주": "this week",
+    "다음주": "next week", "오늘": "today", "어제": "yesterday", "내일": "tomorrow",
+}  # fmt: skip
+_SINCE_AFTER = re.compile(r" ?(?:以降|以来|以後|からずっと|부터|이후)(?! ?\d)")
+_BEFORE_AFTER = re.compile(r" ?(?:以前|より前|이전)")
+_TO_AFTER = re.compile(r" ?(?:から|부터|[~〜～]|에서) ?(?=\d|令和|平成|昭和)")
+_UNTIL_AFTER = re.compile(r" ?(?:まで|까지)")
+_WORD = re.compile(r"[A-Za-z]+")
+_SHORT_YEAR = re.compile(r"(?<![\d./-])\d{1,2}([./])\d{1,2}\1(?=\d\d(?![\d./-]))")
+_MONTH_WORDS = {name.lower() for name in MONTH_NAMES}
+_MONTH_STARTS = {name[:3].lower() for name in MONTH_NAMES} | {"sept"}
+_WEEKDAY_WORDS = {name.lower() for name in WEEKDAY_NAMES}
+_WEEKDAY_STARTS = {"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri"}
+# English words one slip away from a month or weekday, and the ordinary words that are months.
+_NOT_TYPOS = frozenset(
+    "much match marsh starch larch arch mayor maya many jury duly jolly juno junes tune dune lune "
+    "mach macho marc marco aprils augusts marches mondays sundays fridays sundry sunder".split()
+)
+_AMBIGUOUS = frozenset(
+    {"may", "march", "mar", "dec", "jan", "sun", "sat", "august", "mon", "wed", "june", "april"}
+)
+_CUE_BEFORE = re.compile(
+    r"(?i)(?:\d(?:st|nd|rd|th)?|\d,|\b(?:in|since|until|till|by|during|before|after|from|to|through|between|and|or|of|this"
+    r"|last|next|early|mid|late|previous|for|around|about|on|past|throughout|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday|vs|versus)[\s,-])\s*(?:of\s+)?$"
+)
+_CUE_AFTER = re.compile(r"(?i)\.?,?\s*(?:the\s+)?(?:\d|(?:of\s+)?(?:last|this|next)\s+year)")
+
+
+@dataclass(slots=True)
+class FoldedText:
+    """Folded text with, for each letter, the slice of the question it stands for."""
+
+    text: str = ""
+    """The folded text."""
+    starts: list[int] = field(default_factory=list)
+    """For each letter where its source begins."""
+    ends: list[int] = field(default_factory=list)
+    """For each letter where its source ends."""
+    notes: list[tuple[int, str]] = field(default_factory=list)
+    """What was corrected: offset in the folded text, and words for the user."""
+
+    def add(self, words: str, start: int, end: int) -> None:
+        """Append words that stand for one slice of the source."""
+        self.text += words
+        self.starts += [start] * len(words)
+        self.ends += [end] * len(words)
+
+    def slice(self, start: int, end: int) -> tuple[int, int]:
+        """Where a slice of the folded text lies in the question."""
+        return self.starts[start], self.ends[end - 1]
+
+    def replaced(self, start: int, end: int, words: str) -> "FoldedText":
+        """The same text with a slice put differently."""
+        where = self.slice(start, end)
+        fresh = FoldedText(
+            self.text[:start], self.starts[:start], self.ends[:start], list(self.notes)
+        )
+        fresh.add(words, *where)
+        fresh.text += self.text[end:]
+        fresh.starts += self.starts[end:]
+        fresh.ends += self.ends[end:]
+        return fresh
+
+
+def fold(question: str) -> FoldedText:
+    """Widths, scripts, cases and slips of the finger taken out, so that one grammar serves all."""
+    folded = FoldedText()
+    for at, char in enumerate(question):
+        folded.add(unicodedata.normalize("NFKC", char), at, at + 1)
+    digits = "".join(_plain_digit(char) for char in folded.text)
+    folded.text = digits
+    if not digits.isascii():
+        folded = _from_east(folded)
+    for match in reversed(list(_SHORT_YEAR.finditer(folded.text))):
+        century = "20" if int(folded.text[match.end() : match.end() + 2]) < 70 else "19"
+        folded = folded.replaced(
+            match.end() - 1, match.end(), folded.text[match.end() - 1] + century
+        )
+    return _cased(folded)
+
+
+def _plain_digit(char: str) -> str:
+    return str(unicodedata.decimal(char)) if char.isdecimal() else char
+
+
+def _from_east(folded: FoldedText) -> FoldedText:
+    for word, plain in _EAST_WORDS.items():
+        while (at := folded.text.find(word)) >= 0:
+            folded = folded.replaced(at, at + len(word), f" {plain} ")
+    for match in reversed(list(_EAST.finditer(folded.text))):
+        folded = _one_from_east(folded, match)
+    return folded
+
+
+def _one_from_east(folded: FoldedText, match: re.Match[str]) -> FoldedText:
+    """`2024年5月26日` becomes `26 May 2024`, with `以降` after it `since`."""
+    words, lead, end = _english(match), "", match.end()
+    tail = ""
+    for pattern, before in (
+        (_SINCE_AFTER, "since "),
+        (_BEFORE_AFTER, "until "),
+        (_UNTIL_AFTER, ""),
+    ):
+        if after := pattern.match(folded.text, end):
+            lead, end = before, after.end()
+    if after := _TO_AFTER.match(folded.text, end):
+        tail, end = "to ", after.end()
+    return folded.replaced(match.start(), end, f" {lead}{words} {tail}")
+
+
+def _english(match: re.Match[str]) -> str:
+    month, day = match["month"] or match["month2"], match["day"] or match["day2"]
+    year = match["year"] or ""
+    if match["era"]:
+        number = 1 if match["eyear"] == "元" else int(match["eyear"])
+        year = str(_ERAS[match["era"]] + number)
+    if not month:
+        return year
+    if not 1 <= int(month) <= 12:  # kept as it is, so that it is reported as impossible
+        return f"{year or 2000}-{month}-{day or 1}"
+    return " ".join(part for part in (day, MONTH_NAMES[int(month) - 1], year) if part)
+
+
+def _cased(folded: FoldedText) -> FoldedText:
+    """Everything in lower case but the names of months and weekdays; slips in them mended."""
+    lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in folded.text)
+    folded.text = lower
+    for match in reversed(list(_WORD.finditer(lower))):
+        word = match[0]
+        name = _name(word, lower, match)
+        if name is None:
+            continue
+        mended = name.lower() != word and len(word) > 4
+        folded = (
+            folded.replaced(match.start(), match.end(), name) if mended else _recased(folded, match)
+        )
+        if mended:
+            folded.notes.append((match.start(), f"read {word} as {name}"))
+    return folded
+
+
+def _recased(folded: FoldedText, match: re.Match[str]) -> FoldedText:
+    start = match.start()
+    folded.text = folded.text[:start] + folded.text[start].upper() + folded.text[start + 1 :]
+    return folded
+
+
+def _name(word: str, text: str, match: re.Match[str]) -> str | None:
+    """The month or weekday that a word is, or None."""
+    if word in _AMBIGUOUS:
+        return word.title() if _in_date(text, match) else None
+    if (
+        word in _MONTH_WORDS
+        or word in _WEEKDAY_WORDS
+        or word in _MONTH_STARTS
+        or word in _WEEKDAY_STARTS
+    ):
+        return word.title()
+    if len(word) < 5 or word in _NOT_TYPOS:
+        return None
+    close = [
+        name for name in (*MONTH_NAMES, *WEEKDAY_NAMES)
+        if len(name) > 4 and OSA.distance(word, name.lower(), score_cutoff=1) <= 1
+    ]  # fmt: skip
+    # One slip away from March, April or June is many a word: those need a number beside them.
+    if len(close) != 1 or (len(close[0]) < 6 and not _in_date(text, match)):
+        return None
+    return close[0]
+
+
+def _in_date(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 20) : match.start()]
+    alone = not text[: match.start()].strip() and not text[match.end() :].strip(" ?.!")
+    return bool(alone or _CUE_BEFORE.search(before) or _CUE_AFTER.match(text, match.end()))

@@ -1,0 +1,188 @@
+"""Lines, header and page put together into a Document, every block and link pointing into one text."""
+
+from knowledge.dates.span import DateSpan
+from knowledge.reading.body import Body
+from knowledge.reading.dateline import date_at_end
+from knowledge.reading.decoding import Decoded
+from knowledge.reading.fingerprint import fingerprint
+from knowledge.reading.head import read_head
+from knowledge.reading.header import Header
+from knowledge.reading.html_page import Page
+from knowledge.reading.lines import Line
+from knowledge.reading.naming import make_title
+from knowledge.reading.pieces import Piece
+from knowledge.records import (
+    Basis,
+    Block,
+    BlockKind,
+    Document,
+    Found,
+    Layout,
+    Link,
+    Problem,
+    ProblemKind,
+    Span,
+)
+
+
+def assemble(name: str, decoded: Decoded, header: Header | None, page: Page) -> Document:
+    """Make the Document, once it is known what the header and the lines say."""
+    layout = Layout.READOUT if header is None else Layout.RELEASE
+    header = header or Header()
+    lines = _titled(page, header)
+    pieces, begin = read_head(lines)
+    pieces += Body(lines, begin).read()
+    text, starts = _laid_out(lines)
+    blocks = tuple(
+        Block(
+            piece.kind,
+            Span(starts[piece.line] + piece.start, starts[piece.line] + piece.end),
+            piece.number,
+        )
+        for piece in pieces
+        if piece.start < piece.end
+    )
+    title = _title(text, blocks, name)
+    dates = _Dates(name, decoded.text, header, page)
+    published = dates.published(pieces, starts, title)
+    return Document(
+        name=name,
+        layout=layout,
+        text=text,
+        blocks=blocks,
+        title=title,
+        published=published,
+        url=header.url or page.url,
+        ministers=header.ministers,
+        portfolios=header.portfolios,
+        extra=header.extra,
+        links=_links(lines, starts),
+        problems=(
+            *decoded.problems,
+            *header.problems,
+            *dates.problems,
+            *_missing_text(name, lines),
+        ),
+        fingerprint=fingerprint(text, blocks),
+    )
+
+
+def _titled(page: Page, header: Header) -> list[Line]:
+    """The lines, under the title that header or page gives; a heading that repeats it is then no title."""
+    given = header.title or page.title
+    if not given:
+        return page.lines
+    rest = [
+        Line(line.text, line.indent, line.gap, BlockKind.HEADING, line.links)
+        if line.hint is BlockKind.TITLE
+        else line
+        for line in page.lines
+    ]
+    if rest:
+        first = rest[0]
+        rest[0] = Line(first.text, first.indent, True, first.hint, first.links)
+    return [Line(given, hint=BlockKind.TITLE), *rest]
+
+
+def _laid_out(lines: list[Line]) -> tuple[str, list[int]]:
+    """The whole text, and where each line starts in it."""
+    parts: list[str] = []
+    starts: list[int] = []
+    at = 0
+    for line in lines:
+        if parts:
+            between = "\n\n" if line.gap else "\n"
+            parts.append(between)
+            at += len(between)
+        starts.append(at)
+        parts.append(line.text)
+        at += len(line.text)
+    return "".join(parts), starts
+
+
+def _links(lines: list[Line], starts: list[int]) -> tuple[Link, ...]:
+    return tuple(
+        Link(Span(start + at, start + min(end, len(line.text))), url)
+        for line, start in zip(lines, starts, strict=True)
+        for at, end, url in line.links
+        if at < end
+    )
+
+
+def _title(text: str, blocks: tuple[Block, ...], name: str) -> Found[str]:
+    for block in blocks:
+        if block.kind is BlockKind.TITLE:
+            return Found(text[block.span.start : block.span.end], block.span)
+    return make_title(text, blocks, name)
+
+
+def _missing_text(name: str, lines: list[Line]) -> tuple[Problem, ...]:
+    if any(line.hint is not BlockKind.TITLE for line in lines):
+        return ()
+    message = "There is no text in this record; please put it below the header."
+    return (Problem(name, None, ProblemKind.EMPTY, message),)
+
+
+class _Dates:
+    """Decides on the date of publication, and keeps what was wrong with the dates on the way."""
+
+    def __init__(self, name: str, source: str, header: Header, page: Page) -> None:
+        self._name = name
+        self._source = source
+        self._header = header
+        self._page = page
+        self.problems: list[Problem] = []
+
+    def published(
+        self, pieces: list[Piece], starts: list[int], title: Found[str]
+    ) -> Found[DateSpan] | None:
+        """The header's date, else the dateline, else what the page or the title tells."""
+        lines = self._datelines(pieces, starts)
+        found = self._header.published or (lines[0] if lines else None)
+        found = found or self._page.published or _from_title(title)
+        if found is None and not self._said(ProblemKind.BAD_DATE):
+            message = "This record has no date of publication; please add a line such as `May 26, 2024` above the text."
+            self.problems.append(Problem(self._name, None, ProblemKind.NO_DATE, message))
+        return found
+
+    def _datelines(self, pieces: list[Piece], starts: list[int]) -> list[Found[DateSpan]]:
+        """Every dateline that calendars allow; those that contradict the first become Problems."""
+        found: list[Found[DateSpan]] = []
+        for piece in pieces:
+            if piece.date is None:
+                continue
+            reading, at = piece.date.reading, starts[piece.line]
+            span = Span(at + piece.date.start, at + piece.date.end)
+            if reading.span is None:
+                self._complain(
+                    ProblemKind.BAD_DATE,
+                    "No calendar has the date of this dateline; please correct it.",
+                )
+            elif found and reading.span.start != found[0].value.start:
+                message = "A second dateline gives another date, the first was taken; please keep the right one."
+                self._complain(ProblemKind.DOUBLE_DATELINE, message, reading.span.text)
+            else:
+                found.append(Found(reading.span, span, reading.basis))
+        return found
+
+    def _complain(self, kind: ProblemKind, message: str, words: str = "") -> None:
+        at = self._source.find(words) if words else -1
+        line = self._source.count("\n", 0, at) + 1 if at >= 0 else None
+        self.problems.append(Problem(self._name, line, kind, message))
+
+    def _said(self, kind: ProblemKind) -> bool:
+        return any(problem.kind is kind for problem in (*self._header.problems, *self.problems))
+
+
+def _from_title(title: Found[str]) -> Found[DateSpan] | None:
+    """`PM call with President Zelenskyy: 26 May 2024`."""
+    dated = date_at_end(title.value)
+    if (
+        dated is None
+        or dated.reading.span is None
+        or title.span is None
+        or title.basis is not Basis.STATED
+    ):
+        return None
+    start = title.span.start
+    return Found(dated.reading.span, Span(start + dated.start, start + dated.end), Basis.INFERRED)

@@ -1,0 +1,71 @@
+"""One file to one Document: the front door of reading; it never raises for what a file holds."""
+
+from pathlib import Path
+from stat import S_ISREG
+
+from knowledge.reading.assembly import assemble
+from knowledge.reading.decoding import decode
+from knowledge.reading.front_matter import read_front_matter
+from knowledge.reading.header import read_header
+from knowledge.reading.html_page import Page, is_page, read_page
+from knowledge.reading.lines import lines_of
+from knowledge.reading.naming import file_title
+from knowledge.records import Basis, Document, Found, Layout, Problem, ProblemKind
+
+MAX_BYTES = 5 * 1024 * 1024
+"""Larger files are no records; they would only slow the archive down."""
+
+
+def read_file(path: Path, name: str) -> Document:
+    """Read a file, whatever is in it, so that one bad file never stops the archive."""
+    try:
+        status = path.stat()
+        if not S_ISREG(status.st_mode):
+            return _nothing(
+                name,
+                ProblemKind.UNREADABLE,
+                "This is not a file; please put the record itself here.",
+            )
+        if status.st_size > MAX_BYTES:
+            return _nothing(name, ProblemKind.TOO_LARGE, too_large(status.st_size))
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)  # It may have grown since we asked.
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "the path is not valid"
+        message = (
+            f"This file cannot be opened ({reason}); please check that it exists and may be read."
+        )
+        return _nothing(name, ProblemKind.UNREADABLE, message)
+    return read_bytes(data, name)
+
+
+def read_bytes(data: bytes, name: str) -> Document:
+    """Read the bytes of a record; any bytes give a Document, if need be an empty one with a Problem."""
+    if len(data) > MAX_BYTES:
+        return _nothing(name, ProblemKind.TOO_LARGE, too_large(len(data)))
+    decoded = decode(data, name)
+    if not decoded.text.strip():
+        if decoded.problems:
+            return _empty(name, decoded.problems[0])
+        return _nothing(
+            name, ProblemKind.EMPTY, "This file is empty; please put the text of the record in it."
+        )
+    raw = read_front_matter(decoded.text, name)
+    body = raw.body if raw else decoded.text
+    page = read_page(body) if is_page(body) else Page(lines_of(body))
+    header = read_header(raw, name) if raw else None
+    return assemble(name, decoded, header, page)
+
+
+def too_large(size: int) -> str:
+    """What to say of a file over the limit."""
+    return f"This file has {size / 1048576:.1f} MiB and the limit is 5; please keep only the text of the record."
+
+
+def _nothing(name: str, kind: ProblemKind, message: str) -> Document:
+    return _empty(name, Problem(name, None, kind, message))
+
+
+def _empty(name: str, problem: Problem) -> Document:
+    title = Found(file_title(name), None, Basis.INFERRED)
+    return Document(name, Layout.READOUT, "", (), title, problems=(problem,))
