@@ -64,8 +64,9 @@ def decode(data: bytes, name: str) -> Decoded:
     if data.startswith(_MAGIC):
         return _binary(name)
     if b"\0" in data:
-        encoding = _utf16_without_mark(data)
-        return Decoded(tidy(data.decode(encoding, "replace"))) if encoding else _binary(name)
+        if wide := _utf16_without_mark(data):
+            return Decoded(tidy(data.decode(wide, "replace")))
+        return _binary(name)
     try:
         return Decoded(tidy(data.decode("utf-8")))
     except UnicodeDecodeError as error:

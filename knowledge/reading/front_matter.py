@@ -10,6 +10,7 @@ from typing import Any
 
 import frontmatter
 import yaml
+from frontmatter.default_handlers import YAMLHandler
 
 from knowledge.reading.fences import Fenced, cut
 from knowledge.reading.salvage import salvage
@@ -21,7 +22,7 @@ _DEEPEST = 12
 _LONGEST = 64 * 1024
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """The header is YAML, but not of a kind that we let in."""
 
     def __init__(self, kind: ProblemKind, message: str, line: int) -> None:
@@ -29,12 +30,12 @@ class _Refused(Exception):
         self.kind, self.message, self.line = kind, message, line
 
 
-class _Handler(frontmatter.YAMLHandler):
+class _Handler(YAMLHandler):
     """python-frontmatter's YAML, with a loader that makes text, lists and mappings only."""
 
     def load(self, fm: str, **_: object) -> Any:
         _inspect(fm)
-        return yaml.load(fm, Loader=_LOADER)  # noqa: S506 - the base loader makes strings only
+        return yaml.load(fm, Loader=_LOADER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,9 @@ def _load(fenced: Fenced, name: str) -> tuple[dict[str, object], Problem | None]
     try:
         if len(source) > _LONGEST:
             message = "The header is longer than 64 KiB; please move the text below it."
-            raise _Refused(ProblemKind.FRONT_MATTER, message, 1)
+            raise _RefusedError(ProblemKind.FRONT_MATTER, message, 1)
         fields, _ = frontmatter.parse(f"---\n{source}\n---\n", handler=_Handler())
-    except _Refused as refusal:
+    except _RefusedError as refusal:
         kind, message, line = refusal.kind, refusal.message, refusal.line
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -105,11 +106,15 @@ def _inspect(source: str) -> None:
     for event in yaml.parse(source, Loader=_LOADER):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             message = "The header uses YAML anchors or aliases (& or *); please write the values out in quotes."
-            raise _Refused(ProblemKind.YAML_ALIAS, message, event.start_mark.line)
+            raise _RefusedError(ProblemKind.YAML_ALIAS, message, _line(event))
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             depth += 1
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             depth -= 1
         if depth > _DEEPEST:
             message = "The header is nested too deeply; please write plain fields and lists."
-            raise _Refused(ProblemKind.FRONT_MATTER, message, event.start_mark.line)
+            raise _RefusedError(ProblemKind.FRONT_MATTER, message, _line(event))
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line if event.start_mark else 1

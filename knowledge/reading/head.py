@@ -13,6 +13,7 @@ from knowledge.reading.pieces import Piece
 from knowledge.reading.wording import (
     EVENT,
     ends_sentence,
+    folded,
     has_role,
     is_caption,
     is_footer,
@@ -49,11 +50,6 @@ def read_head(lines: list[Line]) -> tuple[list[Piece], int]:
         for one in seen
     ]
     return pieces, begin
-
-
-def folded(text: str) -> str:
-    """Letters and digits alone, to tell whether two lines say the same."""
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _text_begins(lines: list[Line]) -> int:

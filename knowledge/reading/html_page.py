@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, NavigableString, Tag
-from bs4.element import PreformattedString
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PreformattedString
 from bs4.exceptions import ParserRejectedMarkup
 
 from knowledge.dates.span import DateSpan
 from knowledge.reading.dateline import read_field
 from knowledge.reading.decoding import tidy
-from knowledge.reading.head import folded
 from knowledge.reading.lines import Line, lines_of
 from knowledge.reading.numbering import marker_of
-from knowledge.reading.wording import EVENT, is_navigation
+from knowledge.reading.wording import EVENT, folded, is_navigation
 from knowledge.records import BlockKind, Found
 
 _WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)

@@ -78,15 +78,30 @@ def _without(
     line: str, gone: list[tuple[int, int]], labels: list[tuple[int, int, str]]
 ) -> tuple[str, Labels]:
     """Cut, and move the labels to where their words have come to stand."""
+    cuts = _merged(gone)
     kept: list[str] = []
-    moved = [0] * (len(line) + 1)
-    away = bytearray(len(line))
-    for start, end in gone:
-        away[start:end] = b"\x01" * (end - start)
-    for index, char in enumerate(line):
-        moved[index] = len(kept)
-        if not away[index]:
-            kept.append(char)
-    moved[len(line)] = len(kept)
-    links = tuple((moved[start], moved[end], url) for start, end, url in labels if url)
+    at = 0
+    for start, end in cuts:
+        kept.append(line[at:start])
+        at = end
+    kept.append(line[at:])
+    links = tuple(
+        (_moved(start, cuts), _moved(end, cuts), url) for start, end, url in labels if url
+    )
     return "".join(kept), links
+
+
+def _merged(gone: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The cuts in order, without overlap."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(gone):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _moved(place: int, cuts: list[tuple[int, int]]) -> int:
+    """Where a place comes to stand when all before it is cut."""
+    return place - sum(min(end, place) - start for start, end in cuts if start < place)

@@ -98,6 +98,11 @@ def has_role(words: str) -> bool:
     return bool(_ROLE.search(words)) and not _OFFICE.search(words)
 
 
+def folded(text: str) -> str:
+    """Letters and digits alone, to tell whether two lines say the same."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def is_navigation(line: str) -> bool:
     """Whether a line above the text is a section, a note or a button rather than a title."""
     if len(line) > _SHORT:
@@ -134,7 +139,8 @@ def is_furniture(line: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Whether the line ends as sentences do; `the U.S.` does not."""
-    return bool(_STOP.search(line)) and not _ABBREVIATED.search(line)
+    end = line[-24:]  # A long line is not searched from its start.
+    return bool(_STOP.search(end)) and not _ABBREVIATED.search(end)
 
 
 def is_prose(line: str) -> bool:

@@ -1,6 +1,7 @@
 """Joining lines that a mail program or an editor broke at some width; paragraphs of one line stay as they are."""
 
 import re
+from itertools import pairwise
 
 from knowledge.reading.dateline import read_dateline
 from knowledge.reading.numbering import marker_of
@@ -49,8 +50,9 @@ def _has_broken_sentence(group: list[str], width: int) -> bool:
     """Whether some line was clearly cut: full, without an end, and the next goes on in lower case."""
     if width < _NARROW:
         return False
-    pairs = zip(group, group[1:], strict=False)
-    return any(_is_full(last, line, width) and _is_cut(last, line) for last, line in pairs)
+    return any(
+        _is_full(last, line, width) and _is_cut(last, line) for last, line in pairwise(group)
+    )
 
 
 def _is_cut(last: str, line: str) -> bool:

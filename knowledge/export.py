@@ -1,0 +1,64 @@
+"""Records as other programs take them: one plain dictionary a record, in the documented order of keys."""
+
+from typing import Any
+
+from knowledge.records import Figure, Meeting, Record, Visit
+
+
+def exported(record: Record) -> dict[str, Any]:
+    """A record for `extract --json`; dates as precise as the text, countries as ISO 3166-1 alpha-2."""
+    document = record.document
+    return {
+        "file": document.name,
+        "title": document.title.value,
+        "published": document.published.value.iso() if document.published else None,
+        "url": document.url,
+        "meetings": [_meeting(record, meeting) for meeting in record.meetings],
+        "visits": [_visit(record, visit) for visit in record.visits],
+        "people": [figure.name for figure in record.figures],
+        "countries": list(record.countries),
+        "problems": [
+            {"line": problem.line, "kind": problem.kind.value, "message": problem.message} for problem in record.problems
+        ],
+    }
+
+
+def _meeting(record: Record, meeting: Meeting) -> dict[str, Any]:
+    """One meeting."""
+    place = meeting.place.value if meeting.place else None
+    return {
+        "date": meeting.when.value.iso() if meeting.when else None,
+        "end_date": meeting.when.value.iso_end() if meeting.when else None,
+        "status": meeting.status.value.value,
+        "mode": meeting.mode.value.value,
+        "kind": meeting.kind.value,
+        "city": place.city if place else None,
+        "country": place.country if place else None,
+        "start_time": meeting.start.value.local.strftime("%H:%M") if meeting.start else None,
+        "duration_minutes": meeting.duration.value.minutes if meeting.duration else None,
+        "participants": [_figure(figure) for figure in meeting.participants],
+        "delegation": [_figure(figure) for figure in meeting.delegation],
+        "evidence": " ".join(record.document.said(meeting.evidence).split()),
+    }
+
+
+def _visit(record: Record, visit: Visit) -> dict[str, Any]:
+    """One visit."""
+    return {
+        "people": [figure.name for figure in visit.people],
+        "country": visit.place.value.country,
+        "city": visit.place.value.city,
+        "date": visit.when.value.iso() if visit.when else None,
+        "end_date": visit.when.value.iso_end() if visit.when else None,
+        "status": visit.status.value.value,
+        "evidence": " ".join(record.document.said(visit.evidence).split()),
+    }
+
+
+def _figure(figure: Figure) -> dict[str, str | None]:
+    """One person with role and country."""
+    return {
+        "name": figure.name,
+        "role": figure.role.value.label if figure.role else None,
+        "country": figure.country.value if figure.country else None,
+    }
