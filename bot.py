@@ -21,7 +21,9 @@ def main() -> None:
 
 @app.command()
 def extract(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; the archive by default.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files or folders; the archive by default.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a record.")] = False,
 ) -> None:
     """Print what was read out of records: meetings, visits, people, countries, problems."""
@@ -30,7 +32,9 @@ def extract(
         files = list_records(path)[0] if path.is_dir() else [path]
         for file in files:
             record = extract_record(read_file(file, file.relative_to(root).as_posix()))
-            typer.echo(json.dumps(exported(record), ensure_ascii=False, indent=None if as_json else 2))
+            typer.echo(
+                json.dumps(exported(record), ensure_ascii=False, indent=None if as_json else 2)
+            )
 
 
 if __name__ == "__main__":

@@ -104,11 +104,17 @@ class Archive:
         return (min(known), max(known)) if known else None
 
 
-def build_archive(records: Sequence[Record], problems: Iterable[Problem] = (), curated: Sequence[Curated] = ()) -> Archive:
+def build_archive(
+    records: Sequence[Record], problems: Iterable[Problem] = (), curated: Sequence[Curated] = ()
+) -> Archive:
     """The archive of records: people merged, copies and announcements joined, indexes built."""
     kept = tuple(record for record in records if record.document.text.strip())
     seen = [
-        Seen(figure, position, record.document.published.value.start if record.document.published else None)
+        Seen(
+            figure,
+            position,
+            record.document.published.value.start if record.document.published else None,
+        )
         for position, record in enumerate(kept)
         for figure in record.figures
     ]
@@ -140,14 +146,22 @@ def build_archive(records: Sequence[Record], problems: Iterable[Problem] = (), c
 def _entries(people: Sequence[Person]) -> list[NameEntry]:
     """People as the name index takes them."""
     return [
-        NameEntry(key, person.name, person.forms, person.surname, person.country, len(person.records))
+        NameEntry(
+            key, person.name, person.forms, person.surname, person.country, len(person.records)
+        )
         for key, person in enumerate(people)
     ]
 
 
-def _people(figures: Iterable[Figure], who: dict[tuple[int, str], int], record: int) -> tuple[int, ...]:
+def _people(
+    figures: Iterable[Figure], who: dict[tuple[int, str], int], record: int
+) -> tuple[int, ...]:
     """Persons behind the figures of a record."""
-    return tuple(dict.fromkeys(who[(record, figure.name)] for figure in figures if (record, figure.name) in who))
+    return tuple(
+        dict.fromkeys(
+            who[(record, figure.name)] for figure in figures if (record, figure.name) in who
+        )
+    )
 
 
 def _events(records: Sequence[Record], who: dict[tuple[int, str], int]) -> tuple[Event, ...]:
@@ -189,7 +203,10 @@ def _same(one: Meeting, two: Meeting) -> bool:
 
 def _event(sources: list[Source], who: dict[tuple[int, str], int]) -> Event:
     """An event from all that tell of it."""
-    ordered = sorted(sources, key=lambda s: (_WORTH[s.meeting.status.value], s.meeting.duration is None, s.record))
+    ordered = sorted(
+        sources,
+        key=lambda s: (_WORTH[s.meeting.status.value], s.meeting.duration is None, s.record),
+    )
     best = ordered[0]
     return Event(
         _people(best.meeting.participants, who, best.record),
@@ -198,7 +215,9 @@ def _event(sources: list[Source], who: dict[tuple[int, str], int]) -> Event:
     )
 
 
-def _event_indexes(events: Sequence[Event]) -> tuple[dict[int, tuple[int, ...]], dict[str, tuple[int, ...]]]:
+def _event_indexes(
+    events: Sequence[Event],
+) -> tuple[dict[int, tuple[int, ...]], dict[str, tuple[int, ...]]]:
     """Events by person and by country."""
     by_person: dict[int, list[int]] = defaultdict(list)
     by_country: dict[str, list[int]] = defaultdict(list)

@@ -18,7 +18,8 @@ def exported(record: Record) -> dict[str, Any]:
         "people": [figure.name for figure in record.figures],
         "countries": list(record.countries),
         "problems": [
-            {"line": problem.line, "kind": problem.kind.value, "message": problem.message} for problem in record.problems
+            {"line": problem.line, "kind": problem.kind.value, "message": problem.message}
+            for problem in record.problems
         ],
     }
 

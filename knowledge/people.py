@@ -71,18 +71,26 @@ class Person:
     """Records that name the person."""
 
 
-def merge_people(seen: Sequence[Seen], curated: Sequence[Curated] = ()) -> tuple[tuple[Person, ...], tuple[int, ...]]:
+def merge_people(
+    seen: Sequence[Seen], curated: Sequence[Curated] = ()
+) -> tuple[tuple[Person, ...], tuple[int, ...]]:
     """Persons, and for each figure seen the position of its person; in doubt figures stay apart."""
     groups: list[list[int]] = []
     by_key: dict[frozenset[str], list[int]] = defaultdict(list)
-    aliases = {frozenset(words(form)): entry for entry in curated for form in (entry.name, *entry.aliases)}
+    aliases = {
+        frozenset(words(form)): entry for entry in curated for form in (entry.name, *entry.aliases)
+    }
     belongs = [-1] * len(seen)
     order = sorted(range(len(seen)), key=lambda k: -len(words(seen[k].figure.name)))
     for k in order:
         key = frozenset(words(seen[k].figure.name))
         known = aliases.get(key)
-        keys = [key] + ([frozenset(words(f)) for f in (known.name, *known.aliases)] if known else [])
-        group = _group(seen, k, [g for each in keys for g in by_key[each]], groups, known is not None)
+        keys = [key] + (
+            [frozenset(words(f)) for f in (known.name, *known.aliases)] if known else []
+        )
+        group = _group(
+            seen, k, [g for each in keys for g in by_key[each]], groups, known is not None
+        )
         if group is None and len(key) == 1:
             group = _by_surname(seen, k, groups)
         if group is None:
@@ -97,7 +105,9 @@ def merge_people(seen: Sequence[Seen], curated: Sequence[Curated] = ()) -> tuple
     return people, tuple(belongs)
 
 
-def _group(seen: Sequence[Seen], k: int, candidates: Sequence[int], groups: list[list[int]], curated: bool) -> int | None:
+def _group(
+    seen: Sequence[Seen], k: int, candidates: Sequence[int], groups: list[list[int]], curated: bool
+) -> int | None:
     """The group of the same name whose country does not speak against it."""
     country = _country(seen[k])
     for group in candidates:
@@ -134,7 +144,9 @@ def _country(seen: Seen) -> str | None:
 def _person(members: Sequence[Seen], aliases: dict[frozenset[str], Curated]) -> Person:
     """A person out of the figures that are one."""
     fullest = max(members, key=lambda s: (len(words(s.figure.name)), s.day or date.min))
-    known = next((aliases[key] for s in members if (key := frozenset(words(s.figure.name))) in aliases), None)
+    known = next(
+        (aliases[key] for s in members if (key := frozenset(words(s.figure.name))) in aliases), None
+    )
     forms = dict.fromkeys(form for s in members for form in (s.figure.name, *s.figure.forms))
     roles = [HeldRole(found.value, s.day, s.record) for s in members for found in s.figure.roles]
     countries = [c for s in members if (c := _country(s))]
@@ -142,8 +154,11 @@ def _person(members: Sequence[Seen], aliases: dict[frozenset[str], Curated]) -> 
         name=known.name if known else fullest.figure.name,
         surname=fullest.figure.surname,
         forms=tuple(dict.fromkeys((*forms, *(known.aliases if known else ())))),
-        country=known.country if known and known.country else (max(countries, key=countries.count) if countries else None),
-        roles=tuple(sorted((*roles, *(known.roles if known else ())), key=lambda held: held.day or date.min)),
+        country=known.country
+        if known and known.country
+        else (max(countries, key=countries.count) if countries else None),
+        roles=tuple(
+            sorted((*roles, *(known.roles if known else ())), key=lambda held: held.day or date.min)
+        ),
         records=tuple(dict.fromkeys(s.record for s in members)),
     )
-

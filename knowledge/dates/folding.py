@@ -45,6 +45,12 @@ _CUE_BEFORE = re.compile(
     r"|last|next|early|mid|late|previous|for|around|about|on|past|throughout|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday|vs|versus)[\s,-])\s*(?:of\s+)?$"
 )
+# `and may`, `to march` are verbs unless a range has been opened before them.
+_LOOSE = re.compile(r"\b(?:and|or|to|for|of|about|on|around)\s+$")
+_OPENS_RANGE = re.compile(
+    r"\b(?:between|from|since|jan\w*|feb\w*|march|april?|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b"
+    r"[^.?!]{0,24}$|\b(?:end|start|middle|beginning|week) of $"
+)
 _CUE_AFTER = re.compile(r"(?i)\.?,?\s*(?:the\s+)?(?:\d|(?:of\s+)?(?:last|this|next)\s+year)")
 
 
@@ -59,7 +65,7 @@ class FoldedText:
     ends: list[int] = field(default_factory=list)
     """For each letter where its source ends."""
     notes: list[tuple[int, str]] = field(default_factory=list)
-    """What was corrected: offset in the folded text, and words for the user."""
+    """What was corrected: offset in the question, and words for the user."""
 
     def add(self, words: str, start: int, end: int) -> None:
         """Append words that stand for one slice of the source."""
@@ -157,7 +163,7 @@ def _cased(folded: FoldedText) -> FoldedText:
             folded.replaced(match.start(), match.end(), name) if mended else _recased(folded, match)
         )
         if mended:
-            folded.notes.append((match.start(), f"read {word} as {name}"))
+            folded.notes.append((folded.starts[match.start()], f"read {word} as {name}"))
     return folded
 
 
@@ -192,5 +198,8 @@ def _name(word: str, text: str, match: re.Match[str]) -> str | None:
 
 def _in_date(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 20) : match.start()]
+    loose = _LOOSE.search(before)
+    if loose and match[0] in ("may", "march") and not _CUE_AFTER.match(text, match.end()):
+        return bool(_OPENS_RANGE.search(text[: match.start()]))
     alone = not text[: match.start()].strip() and not text[match.end() :].strip(" ?.!")
     return bool(alone or _CUE_BEFORE.search(before) or _CUE_AFTER.match(text, match.end()))

@@ -283,7 +283,7 @@ def _cased(words: tuple[str, ...]) -> set[str]:
 
 _STARTS = {form for start in _MONTH_STARTS | _WEEKDAY_STARTS for form in (start, start.upper())}
 GATE = compiled(
-    r"\b(?:\d(?:(?<![\d.,:/$€£¥]\d)|(?<=\D[,.:]\d))|J?FY|[Ii]n (?=\d\d? (?:day|week|month|year))"
+    r"\b(?:\d(?:(?<![\d.,:/$€£¥]\d)|(?<=\D[,.:]\d))|[Jj]?[Ff][Yy](?= ?\d)|[Ii]n (?=\d\d? (?:day|week|month|year))"
     rf"|{_factored(_cased(_CUES) | _STARTS)})"
 )
 """Where a date may begin; everywhere else nothing is tried."""

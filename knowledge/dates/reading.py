@@ -75,15 +75,15 @@ _AND = compiled(r" and (?:the )?")
 _BETWEEN = compiled(r"\b[Bb]etween (?:the )?$")
 
 
-def find_dates(text: str) -> list[DateMention]:
-    """Find every date expression, so that callers can resolve each with its own anchor and tense."""
+def find_dates(text: str, loose: bool = False) -> list[DateMention]:
+    """Find every date expression, to be resolved with its own anchor and tense; `loose` for folded questions."""
     found: list[DateMention] = []
     end = 0
     for gate in GATE.finditer(text):
         start = gate.start()
         if start < end:
             continue
-        reading = scan(text, gate) or _bare(text, gate)
+        reading = scan(text, gate) or _bare(text, gate, loose)
         if reading is None:
             continue
         mention = _with_edge(text, start, reading, end)
@@ -95,12 +95,14 @@ def find_dates(text: str) -> list[DateMention]:
     return found
 
 
-def _bare(text: str, gate: re.Match[str]) -> Reading | None:
+def _bare(text: str, gate: re.Match[str], loose: bool) -> Reading | None:
     """A year, month or weekday alone, when its surroundings make it a date."""
     reading = scan_bare(text, gate)
     if reading is None:
         return None
     start, end = gate.start(), reading[1]
+    if loose and (gate_kind(gate) != "digit" or 1900 <= int(text[start:end]) <= 2100):
+        return reading
     before = text[max(0, start - 24) : start]
     kind = gate_kind(gate)
     if kind == "month":

@@ -349,9 +349,7 @@ def _subject(marked: str, at: int, objects: set[int]) -> tuple[tuple[int, ...], 
 
 def _noun_in(gap: str) -> str:
     """What a meeting is called in a stretch, marks and little words taken off."""
-    match = None
-    for match in _NOUN.finditer(gap):
-        break
+    match = _NOUN.search(gap)
     if match is None:
         return ""
     words = _MARK.sub(" ", match.group()).replace("/", " ").split()

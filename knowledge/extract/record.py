@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from knowledge.dates.clock import find_durations, find_times
+from knowledge.dates.clock import DurationMention, TimeMention, find_durations, find_times
 from knowledge.dates.reading import DateMention, find_dates
 from knowledge.extract.allegiance import Surroundings, assign_countries
 from knowledge.extract.anchor import anchor_of
@@ -32,6 +33,8 @@ from knowledge.records import (
     Span,
     Visit,
 )
+
+M = TypeVar("M", PlaceMention, DateMention, TimeMention, DurationMention)
 
 READ = (*BODY, BlockKind.HEADING, BlockKind.TITLE)
 """Blocks in which meetings are looked for."""
@@ -90,7 +93,7 @@ def _scan(document: Document) -> _Scan:
     return _Scan(places, dates)
 
 
-def _shift(mention: Thing, block: Block):  # type: ignore[no-untyped-def]
+def _shift(mention: M, block: Block) -> M:
     """A mention of a block as one of the document."""
     return replace(
         mention, start=mention.start + block.span.start, end=mention.end + block.span.start
@@ -153,7 +156,8 @@ def _sentences(
         marked = [
             p for p in scan.places[block.span.start] if p.kind in ("city", "venue", "country")
         ]
-        clock = [_shift(m, block) for m in (*find_times(text), *find_durations(text))]
+        clock: list[Thing] = [_shift(time, block) for time in find_times(text)]
+        clock += [_shift(duration, block) for duration in find_durations(text)]
         things: list[Thing] = [*people, *scan.dates[block.span.start], *clock, *marked]
         for sentence in split(document.text, block, things):
             yield replace(sentence, speaker=speaking.get(block.span.start))

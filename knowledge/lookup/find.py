@@ -4,6 +4,7 @@ from knowledge.lookup.entry import How, Match
 from knowledge.lookup.forms import Words, parts_of
 from knowledge.lookup.full import full_hits, partial_hits
 from knowledge.lookup.hits import ranked
+from knowledge.lookup.ordinary import is_ordinary
 from knowledge.lookup.scripts import native_hits
 from knowledge.lookup.short import short_hits, surname_hits
 from knowledge.lookup.tables import Tables
@@ -17,7 +18,13 @@ def find(tables: Tables, text: str) -> tuple[Match, ...]:
     text = text[:_LONGEST]
     if any(map(is_native, text)):
         return ranked(tables.people, native_hits(tables, text))
-    return find_parts(tables, parts_of(text), text)
+    parts = parts_of(text)
+    matches = find_parts(tables, parts, text)
+    bare = tuple(word for word in parts if not is_ordinary(word))
+    # `Minister Minh`, `President Yoon`: an office is no part of the name.
+    if not is_found(matches) and 0 < len(bare) < len(parts):
+        return find_parts(tables, bare, " ".join(bare)) or matches
+    return matches
 
 
 def find_parts(tables: Tables, parts: Words, text: str) -> tuple[Match, ...]:

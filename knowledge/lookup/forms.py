@@ -42,7 +42,9 @@ def take_apart(entry: NameEntry) -> Person:
     """The parts of one person's names that the index is built of."""
     printed = tuple(dict.fromkeys((entry.name, *entry.forms)))
     latin = tuple(form for form in printed if not any(map(is_native, form)))
-    native = (fold(strip_honorifics(form)).replace(" ", "") for form in printed if form not in latin)
+    native = (
+        fold(strip_honorifics(form)).replace(" ", "") for form in printed if form not in latin
+    )
     forms = tuple(dict.fromkeys(filter(None, map(parts_of, latin))))
     surname = _surname_words(entry, latin)
     return Person(
@@ -64,8 +66,21 @@ def parts_of(name: str) -> Words:
 def joined(form: Words) -> tuple[Words, ...]:
     """A form and what it becomes when two neighbours are written as one word (Kyung wha, Mc Clay)."""
     merged = (
-        (*form[:at], form[at] + form[at + 1], *form[at + 2 :]) for at in range(min(len(form) - 1, 5))
+        (*form[:at], form[at] + form[at + 1], *form[at + 2 :])
+        for at in range(min(len(form) - 1, 5))
     )
+    return (form, *merged)
+
+
+def variants(form: Words, surname: frozenset[str]) -> tuple[Words, ...]:
+    """A form as printed, with two neighbours of its given or family name as one word, and the given name as one."""
+    pairs = [
+        at for at in range(len(form) - 1) if (form[at] in surname) == (form[at + 1] in surname)
+    ][:5]
+    merged = [(*form[:at], form[at] + form[at + 1], *form[at + 2 :]) for at in pairs]
+    given = [word for word in form if word not in surname]
+    if len(given) > 2:
+        merged.append((*(word for word in form if word in surname), "".join(given)))
     return (form, *merged)
 
 
@@ -77,7 +92,9 @@ def _surname_words(entry: NameEntry, latin: tuple[str, ...]) -> frozenset[str]:
 
 
 def _syllables(entry: NameEntry, latin: tuple[str, ...], surname: frozenset[str]) -> frozenset[str]:
-    found = {word for form in latin for part in form.split() if "-" in part for word in _short(part)}
+    found = {
+        word for form in latin for part in form.split() if "-" in part for word in _short(part)
+    }
     if entry.country in ("KR", "KP"):
         for form in filter(lambda words: len(words) > 2, map(parts_of, latin)):
             found.update(word for word in form if len(word) < 6 and is_syllables(word))
@@ -97,7 +114,9 @@ def _korean(
     for form in forms:
         for family, given in korean_readings(form):
             if not surname or family in surname:
-                found.extend((group, given) for group in korean_classes(family) if consonants(given))
+                found.extend(
+                    (group, given) for group in korean_classes(family) if consonants(given)
+                )
     return tuple(dict.fromkeys(found))
 
 

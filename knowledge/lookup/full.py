@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from knowledge.lookup.entry import How
-from knowledge.lookup.forms import Person, Words, joined
+from knowledge.lookup.forms import Person, Words, joined, variants
 from knowledge.lookup.hits import Hit, Rank
 from knowledge.lookup.short import accent_step
 from knowledge.lookup.tables import Tables
 from knowledge.lookup.typos import budget, slip
-from knowledge.names.korean import consonants, same_given
+from knowledge.names.korean import consonants, is_syllables, same_given
 from knowledge.names.romanisation import korean_readings, sound_key
 from knowledge.names.surnames import is_east_asian, korean_classes
 
@@ -45,7 +45,9 @@ def partial_hits(tables: Tables, parts: Words) -> list[Hit]:
         for group in korean_classes(word):
             positions.update(tables.classes.get(group, ()))
         nearest = sorted(positions, key=lambda at: (-tables.people[at].entry.weight, at))[:_NEAREST]
-        hits.extend(Hit(at, How.PARTIAL, Rank.PARTIAL, "shares only the family name") for at in nearest)
+        hits.extend(
+            Hit(at, How.PARTIAL, Rank.PARTIAL, "shares only the family name") for at in nearest
+        )
     return hits
 
 
@@ -67,7 +69,9 @@ def _inside(tables: Tables, parts: Words, text: str) -> Iterator[Hit]:
                 given = set(variant).isdisjoint(person.surname)
                 rank = Rank.GIVEN if given else Rank.INSIDE
                 how = How.GIVEN if given else How.EXACT
-                yield Hit(position, how, rank + accent_step(person, text), f"part of {person.entry.name}")
+                yield Hit(
+                    position, how, rank + accent_step(person, text), f"part of {person.entry.name}"
+                )
     for position in _sharing(tables, [_printed(tables, parts[0]), _printed(tables, parts[-1])]):
         person = tables.people[position]
         if len(parts) > 2 and any(_is_shorter_form(form, parts) for form in person.forms):
@@ -78,7 +82,9 @@ def _is_shorter_form(form: Words, parts: Words) -> bool:
     if not 2 <= len(form) < len(parts) or (form[0], form[-1]) != (parts[0], parts[-1]):
         return False
     rest = iter(parts)
-    in_order = all(any(word == typed or _is_initial(word, typed) for typed in rest) for word in form)
+    in_order = all(
+        any(word == typed or _is_initial(word, typed) for typed in rest) for word in form
+    )
     return in_order and not is_east_asian(form[0])
 
 
@@ -101,17 +107,25 @@ def _respelt(position: int, person: Person) -> Hit:
 
 
 def _slipped(tables: Tables, parts: Words) -> Iterator[Hit]:
-    for variant in joined(parts):
-        for position in _sharing(tables, [_near(tables, word) for word in variant]):
-            person = tables.people[position]
-            account = _best_account(variant, person, slips=True)
-            if account is not None and account.slips:
-                reason = ", ".join(
-                    f"{typed.capitalize()} read as {taken.capitalize()} ({slip(typed, taken)})"
-                    for typed, taken in account.changed
-                )
-                rank = Rank.SLIP + account.slips - 1
-                yield Hit(position, How.TYPO, rank, reason, corrected=True)
+    for position in _sharing(tables, [_near(tables, word) for word in parts]):
+        person = tables.people[position]
+        account = _best_account(parts, person, slips=True)
+        if account is not None and account.slips and not _is_another_given(account, person):
+            reason = ", ".join(
+                f"{typed.capitalize()} read as {taken.capitalize()} ({slip(typed, taken)})"
+                for typed, taken in account.changed
+            )
+            rank = Rank.SLIP + account.slips - 1
+            yield Hit(position, How.TYPO, rank, reason, corrected=True)
+
+
+def _is_another_given(account: _Account, person: Person) -> bool:
+    """Lee Sang-hwan is no slip for Lee Sung-hwan: one letter makes another Korean given name."""
+    if not person.korean and not person.syllables:
+        return False
+    return any(
+        taken not in person.surname and is_syllables(typed) for typed, taken in account.changed
+    )
 
 
 def _printed(tables: Tables, word: str) -> set[int] | None:
@@ -129,7 +143,7 @@ def _sounding(tables: Tables, word: str) -> set[int] | None:
 def _near(tables: Tables, word: str) -> set[int] | None:
     """A word that is right as it stands is not corrected; another one may be."""
     found = _sounding(tables, word)
-    if found or found is None:
+    if found or found is None or is_east_asian(word):
         return found
     return {at for other, _ in tables.spellings.near(word) for at in tables.words[other]}
 
@@ -143,16 +157,13 @@ def _sharing(tables: Tables, sets: list[set[int] | None]) -> list[int]:
 
 
 def _best_account(parts: Words, person: Person, *, slips: bool) -> _Account | None:
-    forms = {variant for form in person.forms for variant in (*joined(form), *_given_joined(form, person))}
+    # A slip is looked for in the words as printed only: joined syllables come near everything.
+    forms = {
+        v for form in person.forms for v in ((form,) if slips else variants(form, person.surname))
+    }
     accounts = [_account(parts, form, slips=slips) for form in sorted(forms)]
     found = [account for account in accounts if account is not None]
     return min(found, key=lambda account: (account.slips, account.respelt), default=None)
-
-
-def _given_joined(form: Words, person: Person) -> tuple[Words, ...]:
-    given = [word for word in form if word not in person.surname]
-    surname = tuple(word for word in form if word in person.surname)
-    return ((*surname, "".join(given)),) if len(given) > 2 else ()
 
 
 def _account(parts: Words, form: Words, *, slips: bool) -> _Account | None:

@@ -49,7 +49,8 @@ def ranked(people: Sequence[Person], hits: Iterable[Hit]) -> tuple[Match, ...]:
         if before is None or hit.rank < before.rank:
             chosen[hit.position] = hit
     ordered = sorted(
-        chosen.values(), key=lambda hit: (hit.rank, -people[hit.position].entry.weight, hit.position)
+        chosen.values(),
+        key=lambda hit: (hit.rank, -people[hit.position].entry.weight, hit.position),
     )[:_MOST]
     tiers = {rank: tier for tier, rank in enumerate(sorted({hit.rank for hit in ordered}))}
     return tuple(_match(people[hit.position], hit, tiers[hit.rank]) for hit in ordered)

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 
 from knowledge.lookup.entry import How, Match, NameSpot
 from knowledge.lookup.find import find, is_found
+from knowledge.lookup.hits import Rank
 from knowledge.lookup.tables import Tables
 from knowledge.names.native import hangul_names_in, is_cyrillic, is_han, is_hangul, is_kana
 
 _LONGEST_RUN = 60
 _WIDEST_HAN = 6
 _MOST_RUNS = 60
+_SURNAME_ONLY = 1 - (Rank.SOUND_SURNAME + 1) / 40
 _TITLES = (
     "内閣総理大臣", "総理大臣", "外務大臣", "国務長官", "国防長官", "外交部長", "国家主席", "大統領", "外務相", "防衛相", "経産相",
     "副総理", "首相", "外相", "総理", "大臣", "主席", "長官", "長官", "部長", "总统", "總統", "总理", "總理", "外长", "外長", "会談",
@@ -68,7 +70,9 @@ def _hangul_spots(tables: Tables, text: str) -> list[NameSpot]:
 def _has_title(text: str, at: int) -> bool:
     """Whether a lone syllable is followed by a title, as in 윤대통령 and 윤 대통령."""
     following = text[at : at + 5].lstrip()
-    return following.startswith(("대통령", "장관", "총리", "외교", "외무", "차관", "대사", "국무", "의장"))
+    return following.startswith(
+        ("대통령", "장관", "총리", "외교", "외무", "차관", "대사", "국무", "의장")
+    )
 
 
 def _han_spots(tables: Tables, text: str, start: int, end: int) -> Iterator[NameSpot]:
@@ -97,7 +101,7 @@ def _longest_han(tables: Tables, text: str, start: int, end: int) -> NameSpot | 
 
 def _is_whole(matches: tuple[Match, ...]) -> bool:
     """Whether the whole name was met, so that what follows need not be its given name."""
-    return matches[0].how is How.NATIVE and matches[0].score >= 0.8
+    return matches[0].how is How.NATIVE and matches[0].score > _SURNAME_ONLY
 
 
 def _whole_spots(tables: Tables, text: str, start: int, end: int) -> Iterator[NameSpot]:
@@ -112,4 +116,6 @@ def _whole_spots(tables: Tables, text: str, start: int, end: int) -> Iterator[Na
     for word_start, word_end in _runs(stretch, lambda char: char not in " ・゠"):
         matches = find(tables, stretch[word_start:word_end])
         if is_found(matches) and word_end - word_start > 1:
-            yield NameSpot(start + word_start, start + word_end, stretch[word_start:word_end], matches)
+            yield NameSpot(
+                start + word_start, start + word_end, stretch[word_start:word_end], matches
+            )

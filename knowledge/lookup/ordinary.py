@@ -12,6 +12,8 @@ FUNCTION_WORDS: Final = frozenset(
     "you your".split()
 )
 _QUESTION_WORDS: Final = frozenset(
+    "summarise summarize describe display explain fetch detail details track analyse analyze search look chart plot remind "
+    "subscribe whats whos wheres hows whens ok okay hi hey sorry actually thanks count outline recap check identify "
     "accept accompany agree agreed agreement aide ambassador ambassadors announce anniversary anybody anyone april "
     "archive ask asked attend attended attendees attending august bilateral bring brief call called calls cancel "
     "cancelled chair chancellor chief city commissioner compare conference congratulate cooperation counterpart "
@@ -35,6 +37,7 @@ _QUESTION_WORDS: Final = frozenset(
 )
 # Family names of our records that are words as well; in lower case they are names only if nothing else fits.
 COMMON_NAMES: Final = frozenset(
+    "won bang bark pack gong ham pan rim sole mom son gun hang chin sea yum mo ma na ha gil sum her ho sin "
     "back baker ball ban bank banks bell berry bill bird bishop black blue bond brand bright brown burns bush "
     "butler case chance church close coal cole cook cooper cross day dean drew english fine fish "
     "ford fox frank free frost good grant gray green grey hague hall hand hard hill holder holland hope house hunt "
@@ -44,7 +47,9 @@ COMMON_NAMES: Final = frozenset(
     "sharp short small snow song south stone straw street strong sun swan wall "
     "ward water wells west white will win wise woman wood woods word work young".split()
 )
-MONTHS: Final = frozenset("january february march april may june july august september october november december".split())
+MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 
 
 def is_ordinary(word: str) -> bool:

@@ -13,6 +13,7 @@ from knowledge.names.native import is_native
 from knowledge.names.surnames import is_east_asian
 
 _MOST_CORRECTED = 120
+_CHANCE = 5
 _JOINING = frozenset({" ", "-", "‐", "‑", "−", ". ", ".", ", ", ",", "  "})
 
 
@@ -65,7 +66,7 @@ class _Sorter:
             return None
         if len(word) == 1:
             return NameWord(token, Sort.JOINT, False) if capital or before else None
-        plain = self.ordinary(word) or is_ordinary(word)
+        plain = (self.ordinary(word) or is_ordinary(word)) and not _is_un(token, before)
         if self.tables.knows(word):
             return self._known(token, plain, capital and not at_start, before)
         if is_particle(word) and not at_start:
@@ -74,7 +75,9 @@ class _Sorter:
             return None
         return self._unknown(token, capital, before)
 
-    def _known(self, token: Token, plain: bool, capital: bool, before: NameWord | None) -> NameWord | None:
+    def _known(
+        self, token: Token, plain: bool, capital: bool, before: NameWord | None
+    ) -> NameWord | None:
         word = token.folded
         hyphened = before is not None and token.gap == "-"
         if word in FUNCTION_WORDS and not capital and not hyphened:
@@ -82,7 +85,14 @@ class _Sorter:
         is_surname = word in self.tables.surnames
         lower = not token.text[:1].isupper() or self.caseless
         # Not every word that is somebody's name is meant as one: `mark` and `bill`, `in May`.
-        if plain and lower and not is_surname and not hyphened and before is None and not is_common(word):
+        if (
+            plain
+            and lower
+            and not is_surname
+            and not hyphened
+            and before is None
+            and not is_common(word)
+        ):
             return None
         weak = (lower and (plain or is_common(word))) or word in MONTHS
         return NameWord(token, Sort.KNOWN, weak)
@@ -92,7 +102,8 @@ class _Sorter:
         if self.tables.sounds_known(word):
             return NameWord(token, Sort.RESPELT, False)
         if self._is_slip(word):
-            return NameWord(token, Sort.SLIPPED, False)
+            # A short plain word in small letters comes near some name by chance.
+            return NameWord(token, Sort.SLIPPED, not capital and len(word) <= _CHANCE)
         if capital and not (token.text.isupper() and len(word) < 7):
             return NameWord(token, Sort.UNKNOWN, False)
         if before is not None and self._follows_family(word, before):
@@ -110,6 +121,11 @@ class _Sorter:
                 return False
             self.corrections[word] = bool(self.tables.spellings.near(word))
         return self.corrections[word]
+
+
+def _is_un(token: Token, before: NameWord | None) -> bool:
+    """Kim Jong Un, not the UN: the one organisation that is also a usual Korean syllable."""
+    return token.text in ("Un", "un") and before is not None and is_east_asian(before.word)
 
 
 def runs_in(tables: Tables, text: str, ordinary: Callable[[str], bool]) -> list[Run]:

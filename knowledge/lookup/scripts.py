@@ -29,7 +29,7 @@ _KOREA = frozenset({"KR", "KP", None})
 _JAPAN = frozenset({"JP", None})
 _CHINA = frozenset({"CN", "TW", "HK", "MO", "SG", None})
 _COUNTRIES = {"ja": _JAPAN, "ko": _KOREA, "zh": _CHINA}
-_CLOSE = 55.0
+_CLOSE = 45.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,9 @@ def _by_reading(tables: Tables, name: str) -> Iterator[Hit]:
             country = tables.people[hit.position].entry.country
             if hit.rank <= _limit(name) and (read.countries is None or country in read.countries):
                 reason = f"{name} read as {tables.people[hit.position].entry.name}"
-                yield Hit(hit.position, How.NATIVE, hit.rank + 1, reason, corrected=True)
+                # 윤 is Yoon and Yun alike: a family name alone has no spelling that is nearer.
+                rank = hit.rank if len(parts) > 1 else max(hit.rank, Rank.SOUND_SURNAME)
+                yield Hit(hit.position, How.NATIVE, rank + 1, reason, corrected=True)
 
 
 def _limit(name: str) -> int:
@@ -78,7 +80,9 @@ def _reads(name: str) -> list[_Read]:
     if all(map(is_hangul, bare)):
         return _hangul_reads(name)
     if all(map(is_han, bare)):
-        return [_Read(reading.latin, _COUNTRIES[reading.language]) for reading in han_readings(bare)]
+        return [
+            _Read(reading.latin, _COUNTRIES[reading.language]) for reading in han_readings(bare)
+        ]
     if any(map(is_cyrillic, name)):
         return [_Read(reading, None) for reading in cyrillic_readings(name)]
     return [_Read(romanise_kana(name), None)]
@@ -111,7 +115,9 @@ def _by_frame(tables: Tables, name: str) -> Iterator[Hit]:
 def _latin_words(name: str) -> Words:
     if any(map(is_han, name)):
         return ()
-    latin = romanise_hangul(name).replace("-", "") if any(map(is_hangul, name)) else romanise_kana(name)
+    latin = (
+        romanise_hangul(name).replace("-", "") if any(map(is_hangul, name)) else romanise_kana(name)
+    )
     words = tuple(fold(latin).split())
     # One consonant alone (Joe) says too little; beside a fuller word it may help.
     return words if any(len(frame) > 1 for word in words for frame in skeletons(word)) else ()
@@ -124,11 +130,23 @@ def _nearness(tables: Tables, position: int, words: Iterable[str]) -> float:
     for word in words:
         frames = skeletons(word)
         twins = [other for other in person.words if skeletons(other) & frames]
-        scores.append(max((fuzz.ratio(_softened(word), _softened(other)) for other in twins), default=0.0))
+        scores.append(
+            max((fuzz.ratio(_softened(word), _softened(other)) for other in twins), default=0.0)
+        )
     return min(scores, default=0.0)
 
 
 def _softened(word: str) -> str:
-    for old, new in (("sh", "s"), ("ch", "s"), ("l", "r"), ("v", "b"), ("c", "k"), ("g", "k"), ("d", "t"), ("z", "s"), ("j", "s")):
+    for old, new in (
+        ("sh", "s"),
+        ("ch", "s"),
+        ("l", "r"),
+        ("v", "b"),
+        ("c", "k"),
+        ("g", "k"),
+        ("d", "t"),
+        ("z", "s"),
+        ("j", "s"),
+    ):
         word = word.replace(old, new)
-    return word
+    return "".join(char for at, char in enumerate(word) if word[at - 1 : at] != char)

@@ -56,7 +56,7 @@ def _cut(tables: Tables, text: str, run: Run) -> list[_Piece]:
 def _longest(tables: Tables, text: str, run: Run) -> _Piece:
     for size in range(len(run), 0, -1):
         words = run[:size]
-        if size > 1 and _can_be_one(words) or size == 1 and _can_stand(tables, words[0]):
+        if (size > 1 and _can_be_one(words)) or (size == 1 and _can_stand(tables, words[0])):
             matches = _find(tables, text, words)
             if is_found(matches):
                 return _Piece(words, matches)

@@ -36,7 +36,11 @@ def accent_step(person: Person, text: str) -> int:
     if text.isascii():
         return 0
     typed = text.casefold().split()
-    printed = {word for form in (person.entry.name, *person.entry.forms) for word in form.casefold().split()}
+    printed = {
+        word
+        for form in (person.entry.name, *person.entry.forms)
+        for word in form.casefold().split()
+    }
     return 0 if all(word in printed for word in typed) else 1
 
 
@@ -45,7 +49,9 @@ def _exact(tables: Tables, word: str, text: str) -> Iterator[Hit]:
         yield _exact_hit(tables.people[position], position, word, text)
     for position in tables.whole.get(word, ()):
         if word not in tables.people[position].words:
-            yield Hit(position, How.EXACT, Rank.INSIDE, f"the name {_print(text)} written as one word")
+            yield Hit(
+                position, How.EXACT, Rank.INSIDE, f"the name {_print(text)} written as one word"
+            )
 
 
 def _exact_hit(person: Person, position: int, word: str, text: str) -> Hit:
@@ -64,7 +70,9 @@ def _is_spelt_otherwise(person: Person, text: str) -> bool:
     """Whether accents or apostrophes were left out: OConnor for O’Connor."""
     typed = text.casefold().replace("-", " ").split()
     forms = (person.entry.name, *person.entry.forms)
-    printed = {word.strip(".,") for form in forms for word in form.casefold().replace("-", " ").split()}
+    printed = {
+        word.strip(".,") for form in forms for word in form.casefold().replace("-", " ").split()
+    }
     return bool(typed) and not set(typed) <= printed
 
 

@@ -14,6 +14,8 @@ _LONGEST = 4000
 def spot(tables: Tables, text: str, ordinary: Callable[[str], bool]) -> list[NameSpot]:
     """Names in a text, in its order, none overlapping; only the first 4,000 characters are read."""
     text = text[:_LONGEST]
-    spots = [found for run in runs_in(tables, text, ordinary) for found in spots_in(tables, text, run)]
+    spots = [
+        found for run in runs_in(tables, text, ordinary) for found in spots_in(tables, text, run)
+    ]
     spots.extend(native_spots(tables, text))
     return sorted(spots, key=lambda found: found.start)

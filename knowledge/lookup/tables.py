@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from knowledge.lookup.forms import Person, is_particle, joined
+from knowledge.lookup.forms import Person, is_particle, variants
 from knowledge.lookup.typos import Spellings
 from knowledge.names.korean import consonants
 from knowledge.names.native import skeletons
@@ -46,11 +46,11 @@ class Tables:
         for form in person.forms:
             _note(self.whole, " ".join(sorted(form)), position)
             _note(self.whole, "".join(form), position)
-            for word in {word for variant in joined(form) for word in variant if len(word) > 1}:
-                _note(self.words, word, position)
-            given = [word for word in form if word not in person.surname]
-            if len(given) > 1:
-                _note(self.words, "".join(given), position)
+            for word in sorted(
+                {word for variant in variants(form, person.surname) for word in variant}
+            ):
+                if len(word) > 1:
+                    _note(self.words, word, position)
         for word in person.words:
             if len(word) > 1 and not is_particle(word):
                 for frame in skeletons(word):
@@ -69,7 +69,9 @@ class Tables:
 
     def sounds_known(self, word: str) -> bool:
         """Whether a folded word is another spelling of a name here."""
-        return sound_key(word) in self.sounds or any(c in self.classes for c in korean_classes(word))
+        return sound_key(word) in self.sounds or any(
+            c in self.classes for c in korean_classes(word)
+        )
 
 
 def _note(table: dict[str, list[T]], key: str, value: T) -> None:

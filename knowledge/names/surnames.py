@@ -6,7 +6,7 @@ from typing import Final
 KOREAN_GROUPS: Final = tuple(
     tuple(group.split("/"))
     for group in (
-        "yoon/yun/youn/youn", "lee/yi/rhee/li/ri/rhie/ree/rii", "park/pak/bak/bark/pack",
+        "yoon/yun/youn/yune", "lee/yi/i/rhee/li/ri/rhie/ree", "park/pak/bak/bark/pack",
         "jung/jeong/chung/chong/joung/cheong/jong", "choi/choe/choy", "kim/gim", "kang/gang/kahng",
         "cho/jo/joh/choh", "jang/chang", "oh/o/ou", "shin/sin/shinn", "yoo/yu/ryu/you/ryoo/yuh/lyu", "moon/mun",
         "roh/noh/no/ro/rho", "ban/pan/bahn", "suh/seo/so/sur/surh", "kwon/gwon/kweon/kwun",

@@ -1,8 +1,10 @@
 """Every name that is read in running text, in one automaton."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import ahocorasick  # type: ignore[import-untyped, unused-ignore]
 
@@ -16,6 +18,7 @@ from knowledge.places.gazetteer import (
 )
 
 SHORTEST_IN_CAPITALS = 4
+EAST_ASIAN = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 READ_LOCALES = ("ja", "ko", "zh", "zh_Hant")
 # CLDR names that are common words or garments; the longer names of these stay.
 NEVER_READ = frozenset({"Jersey", "Réunion", "Man", "Reunion", "Turks", "Heard"})
@@ -129,11 +132,34 @@ def _other_forms(name: str) -> Iterator[str]:
         yield plain.upper()
 
 
-@cache
-def automaton() -> ahocorasick.Automaton:
-    """Build the one automaton that reads all names in a single pass."""
-    built = ahocorasick.Automaton()
-    for form, entry in entries().items():
-        built.add_word(form, (len(form), entry))
-    built.make_automaton()
+@dataclass(frozen=True, slots=True)
+class Automata:
+    """The names in two automata, since the many first letters of East Asia slow every step."""
+
+    alphabetic: ahocorasick.Automaton
+    """Names in alphabets."""
+    east_asian: ahocorasick.Automaton
+    """Names in Japanese, Korean and Chinese script, needed by few texts."""
+
+    def hits(self, text: str) -> Iterator[tuple[int, Any]]:
+        """Give each hit with its last character, whole word or not."""
+        yield from self.alphabetic.iter(text)
+        if EAST_ASIAN.search(text):
+            yield from self.east_asian.iter(text)
+
+
+def build_automata(forms: Iterable[tuple[str, object]]) -> Automata:
+    """Sort names by script and make them ready to be searched for."""
+    built = Automata(ahocorasick.Automaton(), ahocorasick.Automaton())
+    for form, value in forms:
+        target = built.east_asian if is_east_asian(form[0]) else built.alphabetic
+        target.add_word(form, value)
+    built.alphabetic.make_automaton()
+    built.east_asian.make_automaton()
     return built
+
+
+@cache
+def automata() -> Automata:
+    """Build what reads all names of running text."""
+    return build_automata((form, (len(form), entry)) for form, entry in entries().items())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from knowledge.places.folding import same_length
 from knowledge.places.gazetteer import country
 from knowledge.places.guards import bounded, stands
-from knowledge.places.lexicon import Entry, automaton
+from knowledge.places.lexicon import Entry, automata
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def _candidates(folded: str) -> list[tuple[int, int, Entry]]:
     """List whole-word hits, the leftmost first and of those the longest."""
     hits = [
         (last - length + 1, last + 1, entry)
-        for last, (length, entry) in automaton().iter(folded)
+        for last, (length, entry) in automata().hits(folded)
         if bounded(folded, last - length + 1, last + 1)
     ]
     hits.sort(key=lambda hit: (hit[0], -hit[1]))

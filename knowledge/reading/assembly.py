@@ -11,6 +11,7 @@ from knowledge.reading.html_page import Page
 from knowledge.reading.lines import Line
 from knowledge.reading.naming import make_title
 from knowledge.reading.pieces import Piece
+from knowledge.reading.publication import GivenDate, decide
 from knowledge.records import (
     Basis,
     Block,
@@ -43,8 +44,10 @@ def assemble(name: str, decoded: Decoded, header: Header | None, page: Page) -> 
         if piece.start < piece.end
     )
     title = _title(text, blocks, name)
-    dates = _Dates(name, decoded.text, header, page)
-    published = dates.published(pieces, starts, title)
+    told = [header.published, page.published, _date_in(title)]
+    published, doubts = decide(name, decoded.text, _datelines(pieces, starts, text), told)
+    if any(problem.kind is ProblemKind.BAD_DATE for problem in header.problems):
+        doubts = tuple(doubt for doubt in doubts if doubt.kind is not ProblemKind.NO_DATE)
     return Document(
         name=name,
         layout=layout,
@@ -57,12 +60,7 @@ def assemble(name: str, decoded: Decoded, header: Header | None, page: Page) -> 
         portfolios=header.portfolios,
         extra=header.extra,
         links=_links(lines, starts),
-        problems=(
-            *decoded.problems,
-            *header.problems,
-            *dates.problems,
-            *_missing_text(name, lines),
-        ),
+        problems=(*decoded.problems, *header.problems, *doubts, *_missing_text(name, lines)),
         fingerprint=fingerprint(text, blocks),
     )
 
@@ -123,66 +121,20 @@ def _missing_text(name: str, lines: list[Line]) -> tuple[Problem, ...]:
     return (Problem(name, None, ProblemKind.EMPTY, message),)
 
 
-class _Dates:
-    """Decides on the date of publication, and keeps what was wrong with the dates on the way."""
-
-    def __init__(self, name: str, source: str, header: Header, page: Page) -> None:
-        self._name = name
-        self._source = source
-        self._header = header
-        self._page = page
-        self.problems: list[Problem] = []
-
-    def published(
-        self, pieces: list[Piece], starts: list[int], title: Found[str]
-    ) -> Found[DateSpan] | None:
-        """The header's date, else the dateline, else what the page or the title tells."""
-        lines = self._datelines(pieces, starts)
-        found = self._header.published or (lines[0] if lines else None)
-        found = found or self._page.published or _from_title(title)
-        if found is None and not self._said(ProblemKind.BAD_DATE):
-            message = "This record has no date of publication; please add a line such as `May 26, 2024` above the text."
-            self.problems.append(Problem(self._name, None, ProblemKind.NO_DATE, message))
-        return found
-
-    def _datelines(self, pieces: list[Piece], starts: list[int]) -> list[Found[DateSpan]]:
-        """Every dateline that calendars allow; those that contradict the first become Problems."""
-        found: list[Found[DateSpan]] = []
-        for piece in pieces:
-            if piece.date is None:
-                continue
-            reading, at = piece.date.reading, starts[piece.line]
+def _datelines(pieces: list[Piece], starts: list[int], text: str) -> list[GivenDate]:
+    given = []
+    for piece in pieces:
+        if piece.date:
+            at = starts[piece.line]
             span = Span(at + piece.date.start, at + piece.date.end)
-            if reading.span is None:
-                self._complain(
-                    ProblemKind.BAD_DATE,
-                    "No calendar has the date of this dateline; please correct it.",
-                )
-            elif found and reading.span.start != found[0].value.start:
-                message = "A second dateline gives another date, the first was taken; please keep the right one."
-                self._complain(ProblemKind.DOUBLE_DATELINE, message, reading.span.text)
-            else:
-                found.append(Found(reading.span, span, reading.basis))
-        return found
-
-    def _complain(self, kind: ProblemKind, message: str, words: str = "") -> None:
-        at = self._source.find(words) if words else -1
-        line = self._source.count("\n", 0, at) + 1 if at >= 0 else None
-        self.problems.append(Problem(self._name, line, kind, message))
-
-    def _said(self, kind: ProblemKind) -> bool:
-        return any(problem.kind is kind for problem in (*self._header.problems, *self.problems))
+            given.append(GivenDate(piece.date.reading, span, text[span.start : span.end]))
+    return given
 
 
-def _from_title(title: Found[str]) -> Found[DateSpan] | None:
+def _date_in(title: Found[str]) -> Found[DateSpan] | None:
     """`PM call with President Zelenskyy: 26 May 2024`."""
-    dated = date_at_end(title.value)
-    if (
-        dated is None
-        or dated.reading.span is None
-        or title.span is None
-        or title.basis is not Basis.STATED
-    ):
+    dated = date_at_end(title.value) if title.basis is Basis.STATED and title.span else None
+    if dated is None or dated.reading.span is None or title.span is None:
         return None
     start = title.span.start
     return Found(dated.reading.span, Span(start + dated.start, start + dated.end), Basis.INFERRED)

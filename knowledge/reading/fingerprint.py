@@ -7,7 +7,8 @@ from unicodedata import normalize
 from knowledge.records import Block, BlockKind
 
 _BODY = frozenset((BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.POINT, BlockKind.HEADING))
-_NO_LETTER = re.compile(r"[\W_]+")
+_FOREIGN_SIGNS = re.compile(r"[^\w\x00-\x7f]+")
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 def fingerprint(text: str, blocks: tuple[Block, ...]) -> str:
@@ -15,6 +16,8 @@ def fingerprint(text: str, blocks: tuple[Block, ...]) -> str:
     said = " ".join(
         text[block.span.start : block.span.end] for block in blocks if block.kind in _BODY
     )
-    folded = said if said.isascii() else normalize("NFKC", said)
-    letters = _NO_LETTER.sub("", folded.casefold())
-    return blake2b(letters.encode(), digest_size=16).hexdigest() if letters else ""
+    if not said.isascii():
+        said = _FOREIGN_SIGNS.sub("", normalize("NFKC", said))
+    # Deleting bytes is many times faster than a pattern, and most of every record is ASCII.
+    letters = said.casefold().encode("utf-8", "replace").translate(None, _SIGNS)
+    return blake2b(letters, digest_size=16).hexdigest() if letters else ""

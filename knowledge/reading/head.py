@@ -171,8 +171,13 @@ def _pick_title(seen: list[_Seen]) -> _Seen | None:
         if choice:
             return choice[0] if _is_enough(choice[0]) else None
     first = all(one.kind is BlockKind.NAVIGATION for one in seen[:dated])
-    after = [one for one in free if one.at > dated and _tells(one) and (one.line.gap or dated == 0)]
+    after = [one for one in free if one.at > dated and _tells(one) and _stands_alone(one, seen)]
     return after[0] if after and first else None
+
+
+def _stands_alone(one: _Seen, seen: list[_Seen]) -> bool:
+    """Captions stand right under the date; a title below it has a blank line, or a second date after it."""
+    return one.line.gap or seen[0].date is not None or any(other.date for other in seen[one.at :])
 
 
 def _tells(one: _Seen) -> bool:

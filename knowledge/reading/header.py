@@ -13,6 +13,8 @@ _DATE = ("date", "published", "publish_date", "publication_date", "pubdate", "re
 _URL = ("url", "link", "canonical", "canonical_url", "source_url", "permalink", "source")
 _MINISTERS = ("ministers", "minister", "authors", "author")
 _PORTFOLIOS = ("portfolios", "portfolio")
+_LONGEST = 1000
+"""Longer values of unknown fields are cut: nobody asks for them, everybody would load them."""
 _NOTHING = frozenset(("", "null", "~", "none", "n/a", "tba", "tbc", "unknown"))
 
 
@@ -48,19 +50,23 @@ def read_header(raw: RawHeader, name: str) -> Header:
         url=url,
         ministers=_all_texts(left, _MINISTERS),
         portfolios=_all_texts(left, _PORTFOLIOS),
-        extra={key: text for key, value in left.items() if (text := "; ".join(_texts(value)))},
+        extra={key: text for key, value in left.items() if (text := _one_line(value))},
         problems=raw.problems + bad,
     )
 
 
-def _texts(value: object, depth: int = 0) -> list[str]:
+def _texts(value: object) -> list[str]:
     """Every piece of text in a value, whatever its shape."""
     if isinstance(value, list):
-        return [text for part in value for text in _texts(part, depth + 1)]
+        return [text for part in value for text in _texts(part)]
     if isinstance(value, dict):
-        return [f"{key}: {text}" for key, part in value.items() for text in _texts(part, depth + 1)]
+        return [f"{key}: {text}" for key, part in value.items() for text in _texts(part)]
     words = " ".join(str(value).split())
     return [] if words.lower() in _NOTHING else [words]
+
+
+def _one_line(value: object) -> str:
+    return "; ".join(_texts(value))[:_LONGEST]
 
 
 def _first_text(left: dict[str, object], keys: tuple[str, ...]) -> str | None:

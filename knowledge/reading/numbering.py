@@ -12,7 +12,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("a)", re.compile(r"(?P<label>[a-z]\))(?=\s)")),
     ("I.", re.compile(r"(?P<label>(?:I{1,3}|IV|VI{0,3}|IX|X))\.(?=\s+[A-Z])")),
     ("①", re.compile(r"(?P<label>[①-⑳㉠-㉭])")),
-    ("1", re.compile(r"(?P<label>\d{1,2})(?=\s+[A-Z(“\"])")),
+    ("1", re.compile(r"(?P<label>\d{1,2})(?=\s+[A-Z(“\"]|$)")),
 )
 _BULLET = re.compile(
     r"(?:[-–—*+•·∙○◦●▪■□◇◆➢‣⁃►※ㅇ]|o(?=\s{1,4}[A-Z]))\s+(?=\S)|[•○◦●▪■□◇◆➢‣►※①-⑳](?=\S)"

@@ -70,11 +70,11 @@ def _continues(last: str, line: str, width: int) -> bool:
     words = line.strip()
     if marker_of(words):
         # `on July` / `12. The ministers …`
-        return bool(width and words[0].isdigit() and _MONTH_AT_END.search(last))
+        return len(last) >= _NARROW - 10 and words[0].isdigit() and bool(_MONTH_AT_END.search(last))
     if is_caption(last) or is_caption(words) or is_footer(words) or is_footer(last.strip()):
         return False
     if read_dateline(words) or read_dateline(last.strip()) or is_navigation(last.strip()):
         return False
     if width:
-        return _is_full(last, line, width)
+        return _is_full(last, line, width) or _is_cut(last, line)
     return 30 <= len(last) <= _WIDE and len(words) <= _WIDE and _is_cut(last, line)

@@ -1,0 +1,119 @@
+"""Mistyped places: which name was meant, when exactly one name is near enough."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from knowledge.places.folding import is_east_asian
+from knowledge.places.gazetteer import DATA, places
+from knowledge.places.question_lexicon import Asked, asked_names
+
+EXACT_UP_TO = 3
+ONE_EDIT_UP_TO = 7
+SHORT_NAME = 4
+LONGEST_WINDOW = 4
+COUNTRY_KINDS = frozenset({"country", "demonym"})
+PLACE_KINDS = frozenset({"city", "venue", "island"})
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a mistyped word may mean."""
+
+    names: tuple[Asked, ...]
+    """The nearest places; more than one where they are equally near."""
+    edits: int
+    """How many edits away they are."""
+
+
+def budget(word: str) -> int:
+    """Say how many edits a word of this length may hold and still be the same word."""
+    if len(word) <= EXACT_UP_TO:
+        return 0
+    return 1 if len(word) <= ONE_EDIT_UP_TO else 2
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Give English words and surnames near a place name, which are never taken for a mistake."""
+    path: Path = DATA / "words_not_places.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@cache
+def _correctable() -> dict[str, list[str]]:
+    """Give the names that a mistake may be mended to, by first letter."""
+    found: dict[str, list[str]] = {}
+    for form, asked in asked_names().items():
+        if form[0].isascii() and not asked.exact and not asked.foreign and _well_known(asked):
+            found.setdefault(form[0], []).append(form)
+    return found
+
+
+def _well_known(asked: Asked) -> bool:
+    """Leave small towns out: too many English words lie one letter away from one of them."""
+    kind = asked.entry.kind
+    return kind in COUNTRY_KINDS or (kind in PLACE_KINDS and asked.entry.name in _large())
+
+
+@cache
+def _large() -> frozenset[str]:
+    """Give the places that we know in East Asian script too, which are the ones asked about."""
+    return frozenset(
+        place.name
+        for place in places()
+        if not place.guarded and any(is_east_asian(alias[0]) for alias in place.aliases)
+    )
+
+
+def guess(tokens: Iterable[str]) -> Guess | None:
+    """Find the place that a run of words misspells; None when none or nothing sure is near."""
+    words = list(tokens)
+    typed = " ".join(words)
+    allowed = sum(map(budget, words)) if len(words) > 1 else budget(typed)
+    if not allowed:
+        return None
+    near = process.extract(
+        typed,
+        _correctable().get(typed[0], []),
+        scorer=OSA.distance,
+        score_cutoff=min(allowed, 2),
+        limit=12,
+    )
+    fitting = [(form, int(edits)) for form, edits, _ in near if _fits(words, form)]
+    return _nearest(fitting)
+
+
+def _fits(words: list[str], form: str) -> bool:
+    """Hold each word to its own budget and first letter, so that one word cannot spend it all."""
+    parts = form.split()
+    if len(words) == 1:
+        typed = words[0]
+        if len(form) <= SHORT_NAME:
+            return sorted(form) == sorted(typed)
+        if len(typed) <= SHORT_NAME and asked_names()[form].entry.kind not in COUNTRY_KINDS:
+            return False
+        return len(parts) == 1 or form.replace(" ", "") == typed or len(typed) > ONE_EDIT_UP_TO
+    if len(parts) != len(words):
+        return False
+    return all(
+        word == part or (word[0] == part[0] and OSA.distance(word, part) <= budget(word))
+        for word, part in zip(words, parts, strict=True)
+    )
+
+
+def _nearest(fitting: list[tuple[str, int]]) -> Guess | None:
+    if not fitting:
+        return None
+    least = min(edits for _, edits in fitting)
+    nearest: dict[tuple[str | None, str], Asked] = {}
+    for form, edits in fitting:
+        if edits == least:
+            asked = asked_names()[form]
+            nearest.setdefault((asked.entry.code, asked.entry.name), asked)
+    return Guess(tuple(nearest.values()), least)
