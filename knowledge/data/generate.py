@@ -27,7 +27,9 @@ def english_variants(name: str) -> list[str]:
     names = [name]
     if " & " in name:
         names.append(name.replace(" & ", " and "))
-    names += [n.replace("St. ", form) for n in list(names) if "St. " in n for form in ("St ", "Saint ")]
+    names += [
+        n.replace("St. ", form) for n in list(names) if "St. " in n for form in ("St ", "Saint ")
+    ]
     return names
 
 

@@ -17,7 +17,7 @@ from knowledge.dates.reading import (
 )
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.speaking import speak
-from knowledge.dates.vocabulary import MONTH_NAMES, compiled
+from knowledge.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES, compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ _TO_NOW = compiled(
     r" ?(?:-|–|—|to|until|till|up to|up until) ?(?:now|date|the present|present)(?: day)?\b"
 )
 _TO = compiled(r" ?(?:-|–|—|to|until|till|through|and) ?(?:the )?")
+_TO_INSIDE = re.compile(r"\b(?:to|until|till)\b")
 _FUTURE = re.compile(r"\b(?:will|upcoming|planned|plans?|scheduled|going to|future|next|coming)\b")
 _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}")
 
@@ -85,7 +86,7 @@ def _periods(text: str, today: date) -> list[AskedDate]:
 def _from_mention(mention: DateMention, text: str, today: date, tense: Tense) -> AskedDate:
     start, end = mention.start, mention.end
     if mention.impossible:
-        return AskedDate(start, end, None, impossible=True, note=f"there is no {mention.text}")
+        return AskedDate(start, end, None, impossible=True)
     first = mention.said.first
     yearless = not is_explicit(mention) and not is_relative(mention) and first.month is not None
     bounded = (
@@ -95,7 +96,7 @@ def _from_mention(mention: DateMention, text: str, today: date, tense: Tense) ->
         return AskedDate(start, end, None, recurring=(first.month, first.day))
     span = resolve(mention, today, tense)
     if span is None:  # days outside the calendar: `9999 years ago`
-        return AskedDate(start, end, None, impossible=True, note=f"there is no {mention.text}")
+        return AskedDate(start, end, None, impossible=True)
     span = replace(span, text="")
     return AskedDate(start, end, span, note=_assumed(mention, span, yearless))
 
@@ -110,7 +111,10 @@ def _assumed(mention: DateMention, span: DateSpan, yearless: bool) -> str:
     if said.unit in (Unit.SEASON, Unit.FISCAL) and span.start and span.end:
         days = replace(span, precision=Precision.RANGE)
         return f"read {mention.text} as {speak(days)}"
-    if yearless or (said.tied and said.first.weekday is not None) or said.unit is Unit.WEEKEND:
+    weekday = said.first.weekday
+    if weekday is not None and span.start and span.start.weekday() != weekday:
+        return f"{speak(span)} is a {WEEKDAY_NAMES[span.start.weekday()]}"
+    if yearless or (weekday is not None and said.first.month is None) or said.unit is Unit.WEEKEND:
         return f"read {mention.text} as {speak(span)}"
     return ""
 
@@ -142,13 +146,20 @@ def _related(asked: AskedDate, text: str, today: date) -> AskedDate:
         span, end = _opened(span, _SINCE), after.end()
     elif relation == "" and (before := _EARLIER.match(text, end)):
         span, end = _opened(span, _UNTIL), before.end()
+    elif (
+        relation == _SINCE
+        and span.precision is Precision.RANGE
+        and _TO_INSIDE.search(text[start:end])
+    ):
+        pass  # `since 2016 until 2020` has told both ends
     elif relation in (_SINCE, _AFTER, _BEFORE, _UNTIL):
         if lead is not None and lead[0].startswith(
             "to "
         ):  # only a range that `from` opens ends with it
             return asked
         span = _opened(span, relation)
-    if lead is not None and (relation != "from" or end != asked.end):
+    ranged = end != asked.end or span.precision is Precision.RANGE
+    if lead is not None and (relation != "from" or ranged):
         start = lead.start()
     return replace(asked, start=start, end=end, span=span)
 
@@ -200,14 +211,18 @@ def _joined(one: AskedDate, two: AskedDate, text: str) -> AskedDate | None:
     about = one.span.approximate or two.span.approximate
     span = DateSpan(start, end, Precision.RANGE, about)
     note = "; ".join(note for note in (one.note, two.note) if note)
-    return AskedDate(one.start, two.end, span, note=note)
+    lead = _LEAD.search(text, max(0, one.start - 40), one.start)
+    return AskedDate(lead.start() if lead else one.start, two.end, span, note=note)
 
 
 def _unfolded(asked: AskedDate, folded: FoldedText, text: str) -> AskedDate:
     """Back to the question as typed, with what was mended in it."""
     start, end = folded.slice(asked.start, asked.end)
-    notes = [words for at, words in sorted(folded.notes) if start <= at < end]
-    if asked.note:
+    slips = [slip for slip in sorted(folded.mended) if start <= slip[0] < end]
+    notes = [f"read {text[at:to]} as {name}" for at, to, name in slips]
+    if asked.impossible:
+        notes.append(f"there is no {text[start:end].strip()}")
+    elif asked.note:
         notes.append(asked.note)
     span = asked.span and replace(asked.span, text=text[start:end].strip())
     return replace(asked, start=start, end=end, span=span, note="; ".join(notes))

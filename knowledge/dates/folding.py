@@ -22,12 +22,19 @@ _EAST_WORDS = {
     "이번달": "this month", "다음달": "next month", "지난주": "last week", "이번주": "this week",
     "다음주": "next week", "오늘": "today", "어제": "yesterday", "내일": "tomorrow",
 }  # fmt: skip
-_SINCE_AFTER = re.compile(r" ?(?:以降|以来|以後|からずっと|부터|이후)(?! ?\d)")
+_SINCE_AFTER = re.compile(r" ?(?:以降|以来|以後|からずっと|から|부터|이후)(?! ?\d)")
 _BEFORE_AFTER = re.compile(r" ?(?:以前|より前|이전)")
-_TO_AFTER = re.compile(r" ?(?:から|부터|[~〜～]|에서) ?(?=\d|令和|平成|昭和)")
+_TO_AFTER = re.compile(r" ?(?:から|부터|[~〜～]|에서) *(?=\d|[A-Z]|令和|平成|昭和)")
 _UNTIL_AFTER = re.compile(r" ?(?:まで|까지)")
+_AFTER_DATE = ((_SINCE_AFTER, "since "), (_BEFORE_AFTER, "until "), (_UNTIL_AFTER, ""))
 _WORD = re.compile(r"[A-Za-z]+")
-_SHORT_YEAR = re.compile(r"(?<![\d./-])\d{1,2}([./])\d{1,2}\1(?=\d\d(?![\d./-]))")
+_SHORT_YEAR = re.compile(
+    r"(?:(?<![\d./-])\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)|(?<=[A-Za-z.,] )['’])(?=\d\d(?![\d./-]|['’]?s))"
+)
+_DASHED = re.compile(
+    r"(?i)\b(?:\d{1,2}(?P<one>[-/.]))?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+    r"(?P<two>[-/])(?=(?:19|20)\d\d\b)"
+)
 _MONTH_WORDS = {name.lower() for name in MONTH_NAMES}
 _MONTH_STARTS = {name[:3].lower() for name in MONTH_NAMES} | {"sept"}
 _WEEKDAY_WORDS = {name.lower() for name in WEEKDAY_NAMES}
@@ -37,8 +44,10 @@ _NOT_TYPOS = frozenset(
     "much match marsh starch larch arch mayor maya many jury duly jolly juno junes tune dune lune "
     "mach macho marc marco aprils augusts marches mondays sundays fridays sundry sunder".split()
 )
-_AMBIGUOUS = frozenset(
-    {"may", "march", "mar", "dec", "jan", "sun", "sat", "august", "mon", "wed", "june", "april"}
+_AMBIGUOUS = (
+    frozenset({"may", "march", "august", "june", "april", "sun", "sat"})
+    | _MONTH_STARTS
+    | _WEEKDAY_STARTS
 )
 _CUE_BEFORE = re.compile(
     r"(?i)(?:\d(?:st|nd|rd|th)?|\d,|\b(?:in|since|until|till|by|during|before|after|from|to|through|between|and|or|of|this"
@@ -46,7 +55,7 @@ _CUE_BEFORE = re.compile(
     r"|saturday|sunday|vs|versus)[\s,-])\s*(?:of\s+)?$"
 )
 # `and may`, `to march` are verbs unless a range has been opened before them.
-_LOOSE = re.compile(r"\b(?:and|or|to|for|of|about|on|around)\s+$")
+_LOOSE = re.compile(r"(?<!\d )(?<!\d(?:st|nd|rd|th) )\b(?:and|or|to|for|of|about|on|around)\s+$")
 _OPENS_RANGE = re.compile(
     r"\b(?:between|from|since|jan\w*|feb\w*|march|april?|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b"
     r"[^.?!]{0,24}$|\b(?:end|start|middle|beginning|week) of $"
@@ -64,8 +73,8 @@ class FoldedText:
     """For each letter where its source begins."""
     ends: list[int] = field(default_factory=list)
     """For each letter where its source ends."""
-    notes: list[tuple[int, str]] = field(default_factory=list)
-    """What was corrected: offset in the question, and words for the user."""
+    mended: list[tuple[int, int, str]] = field(default_factory=list)
+    """Slips of the finger: a slice of the question, and the name it was read as."""
 
     def add(self, words: str, start: int, end: int) -> None:
         """Append words that stand for one slice of the source."""
@@ -81,7 +90,7 @@ class FoldedText:
         """The same text with a slice put differently."""
         where = self.slice(start, end)
         fresh = FoldedText(
-            self.text[:start], self.starts[:start], self.ends[:start], list(self.notes)
+            self.text[:start], self.starts[:start], self.ends[:start], list(self.mended)
         )
         fresh.add(words, *where)
         fresh.text += self.text[end:]
@@ -99,12 +108,20 @@ def fold(question: str) -> FoldedText:
     folded.text = digits
     if not digits.isascii():
         folded = _from_east(folded)
+    return _cased(_respaced(folded))
+
+
+def _respaced(folded: FoldedText) -> FoldedText:
+    """`26.5.24` with its century, `26-May-2024` with spaces, `'23` as a year."""
     for match in reversed(list(_SHORT_YEAR.finditer(folded.text))):
+        mark = match["mark"] or " "
         century = "20" if int(folded.text[match.end() : match.end() + 2]) < 70 else "19"
-        folded = folded.replaced(
-            match.end() - 1, match.end(), folded.text[match.end() - 1] + century
-        )
-    return _cased(folded)
+        folded = folded.replaced(match.end() - 1, match.end(), mark + century)
+    for match in reversed(list(_DASHED.finditer(folded.text))):
+        for at in (match.start("one"), match.start("two")):
+            if at >= 0:
+                folded.text = folded.text[:at] + " " + folded.text[at + 1 :]
+    return folded
 
 
 def _plain_digit(char: str) -> str:
@@ -123,17 +140,12 @@ def _from_east(folded: FoldedText) -> FoldedText:
 def _one_from_east(folded: FoldedText, match: re.Match[str]) -> FoldedText:
     """`2024年5月26日` becomes `26 May 2024`, with `以降` after it `since`."""
     words, lead, end = _english(match), "", match.end()
-    tail = ""
-    for pattern, before in (
-        (_SINCE_AFTER, "since "),
-        (_BEFORE_AFTER, "until "),
-        (_UNTIL_AFTER, ""),
-    ):
-        if after := pattern.match(folded.text, end):
-            lead, end = before, after.end()
     if after := _TO_AFTER.match(folded.text, end):
-        tail, end = "to ", after.end()
-    return folded.replaced(match.start(), end, f" {lead}{words} {tail}")
+        return folded.replaced(match.start(), after.end(), f" {words} to ")
+    for pattern, relation in _AFTER_DATE:
+        if after := pattern.match(folded.text, end):
+            lead, end = relation, after.end()
+    return folded.replaced(match.start(), end, f" {lead}{words} ")
 
 
 def _english(match: re.Match[str]) -> str:
@@ -159,11 +171,12 @@ def _cased(folded: FoldedText) -> FoldedText:
         if name is None:
             continue
         mended = name.lower() != word and len(word) > 4
+        where = folded.slice(match.start(), match.end())
         folded = (
             folded.replaced(match.start(), match.end(), name) if mended else _recased(folded, match)
         )
         if mended:
-            folded.notes.append((folded.starts[match.start()], f"read {word} as {name}"))
+            folded.mended.append((*where, name))
     return folded
 
 
@@ -190,8 +203,8 @@ def _name(word: str, text: str, match: re.Match[str]) -> str | None:
         name for name in (*MONTH_NAMES, *WEEKDAY_NAMES)
         if len(name) > 4 and OSA.distance(word, name.lower(), score_cutoff=1) <= 1
     ]  # fmt: skip
-    # One slip away from March, April or June is many a word: those need a number beside them.
-    if len(close) != 1 or (len(close[0]) < 6 and not _in_date(text, match)):
+    # `Augusto` and `Sundar` are people: a slip is mended only where a date must stand.
+    if len(close) != 1 or not _in_date(text, match):
         return None
     return close[0]
 

@@ -13,7 +13,7 @@ _YEAR_THIRDS = {(1, 4): "early ", (5, 8): "mid-", (9, 12): "late "}
 def speak(span: DateSpan) -> str:
     """Say a span as precisely as it is known and no more."""
     if span.start is None or span.end is None:
-        return ("about " if span.approximate else "") + _open(span.start, span.end)
+        return _open(span.start, span.end, "about " if span.approximate else "")
     part = _part(span.start, span.end, span.precision) if span.approximate else ""
     words = part + _closed(span.start, span.end, span.precision)
     return words if part or not span.approximate else f"about {words}"
@@ -51,16 +51,16 @@ def _counted(count: int, unit: str) -> str:
     return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
 
 
-def _open(start: date | None, end: date | None) -> str:
+def _open(start: date | None, end: date | None, about: str) -> str:
     if start is not None:
-        return f"since {_from(start)}"
+        return f"since {about}{_from(start)}"
     if end is None:
         return "at any time"
     day_after = None if end == date.max else end + timedelta(days=1)
     # Years beyond 2100 are not read as years, so the last of them is said the other way.
     if day_after is not None and day_after.day == 1 and day_after.year <= 2100:
-        return f"before {_from(day_after)}"
-    return f"until {_day(end)}"
+        return f"before {about}{_from(day_after)}"
+    return f"until {about}{_day(end)}"
 
 
 def _from(start: date) -> str:

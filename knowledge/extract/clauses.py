@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from knowledge.extract.sentences import Sentence
@@ -78,7 +78,7 @@ _BARE = re.compile(
     r"^[ ,]*(?:(?:again|today|yesterday|tomorrow|briefly|separately|bilaterally|virtually|also|earlier|later|then|recently|first|formally|jointly|"
     r"privately|person|face-to-face|face|once|more|for|time|this|last|next|week|month|morning|afternoon|evening|tonight|there|here|online|by|"
     r"telephone|phone|video|over|lunch|dinner|breakfast|one-on-one|up|individually|in|on|at|from|around|about|early|late|the|of|local|a|an|approximately|"
-    r"city|up|both|individually|new|newly|elected|appointed|visiting|his|her|my|our|their|with|to|counterparts?|good|old|friend|colleagues?|like|"
+    r"city|up|both|individually|new|newly|elected|appointed|visiting|his|her|my|our|their|with|to|counterparts?|good|old|friend|colleagues?|like|[\w-]+ counterparts?|"
     r"separate|meetings|working|starting|commencing|beginning|and|[\ue400-\uf7ff]’?s?|[(),–:])[ ,]*)*$",
     re.IGNORECASE,
 )
@@ -104,12 +104,37 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
     found: list[Clause] = []
     taken: set[int] = set()
     for clause in _candidates(sentence):
-        if clause.objects and not taken & set(clause.objects):
+        clause = _without_met(sentence.marked, clause, taken)
+        if (
+            clause.objects
+            and not taken & set(clause.objects)
+            and not _denied(sentence.marked, clause)
+        ):
             taken.update(clause.objects)
             if clause.shape is Shape.TOGETHER:
                 taken.update(clause.subjects)
             found.append(clause)
-    return found
+        elif not clause.objects and clause.shape is Shape.TOGETHER and clause.pronoun and not found:
+            found.append(clause)
+    return sorted(found, key=lambda clause: clause.start)
+
+
+_NOT = re.compile(
+    r"\b(?:not|never|unable to|without|failed to|nor)\b[^,;\ue000-\ue3ff]{0,30}$", re.IGNORECASE
+)
+
+
+def _denied(marked: str, clause: Clause) -> bool:
+    """Whether the words say that they did not meet; a cancelled meeting is told as one."""
+    return clause.status is not Status.CANCELLED and bool(_NOT.search(marked[: clause.start]))
+
+
+def _without_met(marked: str, clause: Clause, met: set[int]) -> Clause:
+    """A clause whose subject is not one met in the clause before: `called on A and held talks with B`."""
+    if clause.shape is Shape.TOGETHER or not met & set(clause.subjects):
+        return clause
+    subjects, pronoun = _subject(marked, clause.start, met | set(clause.objects))
+    return replace(clause, subjects=subjects, pronoun=clause.pronoun or pronoun)
 
 
 def _candidates(sentence: Sentence) -> Iterator[Clause]:
@@ -150,6 +175,34 @@ def _by_verb(marked: str, verb: re.Match[str]) -> Iterator[Clause]:
             Shape.WITH,
             single,
         )
+    elif (passive := _hosted_by(marked, verb)) is not None:
+        yield passive
+    elif (pair := _TWO.search(marked[: verb.start()])) and (
+        verb["meet"] or _noun_in(marked[verb.end() : verb.end() + 90])
+    ):
+        if word not in (
+            "attended",
+            "made",
+            "took",
+            "received",
+            "welcomed",
+            "called",
+            "calls",
+            "saw",
+        ) and not _HOSTS.match(word):
+            after = marked[verb.end() : verb.end() + 90]
+            yield Clause(
+                (),
+                pair.group("who").lower(),
+                (),
+                tense(marked, verb.start(), word),
+                _noun_in(after) if verb["hold"] else "",
+                verb.start(),
+                verb.end(),
+                word,
+                Shape.TOGETHER,
+                True,
+            )
     elif (group := _group_before(marked, verb.start())) is not None:
         after = marked[verb.end() : verb.end() + 90]
         noun = _noun_in(after[: first - verb.end()] if first else after)
@@ -176,6 +229,43 @@ def _by_verb(marked: str, verb: re.Match[str]) -> Iterator[Clause]:
             )
 
 
+_TWO = re.compile(
+    r"\b(?P<who>they|(?:the )?two|both(?: of them)?|(?:the |both )(?:two |three |four )?(?:leaders|ministers|secretaries|sides|presidents|prime ministers))"
+    r"(?: (?:will|have|had|are to|also|then|next|last|first|plan to|agreed to|are due to|in|on|again|both|since|\[\ue400-\uf7ff]))* ?$",
+    re.IGNORECASE,
+)
+"""Words for the people just spoken of, right before a verb."""
+
+
+def _hosted_by(marked: str, verb: re.Match[str]) -> Clause | None:
+    """A passive: `was hosted to lunch by B`, `was received by the President`."""
+    before = marked[: verb.start()]
+    if not _HOSTS.match(verb.group()) or not re.search(
+        r"\b(?:was|were|be|been|being|is) (?:also |then )?$", before
+    ):
+        return None
+    by = re.compile(r"[^.;]{0,50}\bby (?:the |his |her )*(?=[\ue000-\ue3ff])").match(
+        marked, verb.end()
+    )
+    if by is None:
+        return None
+    people, end = people_from(marked, by.end())
+    subjects, pronoun = _subject(marked, verb.start(), set(people))
+    noun = _noun_in(marked[verb.end() : by.end()])
+    return Clause(
+        subjects,
+        pronoun,
+        people,
+        tense(marked, verb.start(), "hosted"),
+        noun,
+        verb.start(),
+        end,
+        "hosted",
+        Shape.WITH,
+        False,
+    )
+
+
 def _governs(word: str, gap: str, *, held: bool) -> bool:
     """Whether the words between a verb and a person make the person the one who is met."""
     outer = re.sub(r"\([^()]*\)", "", gap)
@@ -184,7 +274,11 @@ def _governs(word: str, gap: str, *, held: bool) -> bool:
     if held:
         noun = _noun_in(outer)
         if not noun:
-            return False
+            return bool(
+                re.fullmatch(
+                    r"(?: (?:today|also|[\ue400-\uf7ff]))* with (?:the |his |her )*", outer
+                )
+            )
         if "call" in noun or "respects" in noun or "visit" in noun:
             if word in ("paid", "pays", "pay", "paying", "made", "makes", "make"):
                 return bool(_UPON.search(outer))
@@ -218,6 +312,27 @@ def _governs(word: str, gap: str, *, held: bool) -> bool:
 def _by_noun(marked: str, noun: re.Match[str]) -> Iterator[Clause]:
     """What a noun alone says: `his meeting with B`, `talks between A and B`, `Meetings are fixed with B`."""
     first = _next_person(marked, noun.end())
+    if past := re.search(
+        r"\btheir (?:first|last|previous|earlier|most recent|recent|second|third)(?: \w+)?$",
+        marked[: noun.end()],
+        re.IGNORECASE,
+    ):
+        if re.match(r"[^.;]{0,40}[\ue400-\ue7ff]", marked[noun.end() :]) and re.search(
+            r"meeting|talks|call|summit", past.group() + noun.group(), re.I
+        ):
+            yield Clause(
+                (),
+                "they",
+                (),
+                Status.MENTIONED,
+                "",
+                noun.start(),
+                noun.end(),
+                "",
+                Shape.TOGETHER,
+                True,
+            )
+            return
     if first is None or first - noun.end() > 110:
         return
     gap = re.sub(r"\([^()]*\)", "", marked[noun.end() : first])

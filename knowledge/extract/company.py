@@ -78,6 +78,10 @@ class Company:
         return holders[0] if holders else self.protagonist
 
 
+_SEVERAL = re.compile(r"they|both|two|the (?:two|three|four)|the \w+s$|the prime ministers")
+"""Words for more than one."""
+
+
 def _one(entry: int | None) -> tuple[int, ...]:
     """An entry as a tuple, empty for none."""
     return () if entry is None else (entry,)

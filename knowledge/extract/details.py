@@ -61,8 +61,15 @@ def details_of(sentence: Sentence, verb: int) -> Details:
 
 
 _NOT_THE_DATE = pattern(
-    r"(?:since|until|after [\w’ ]{0,30}in|before|agreed on|of|scheduled for|dated|adopted on|signed on|by|born on) $"
+    r"(?:since|until|after [\w’ ]{0,30}in|before|agreed on|dated|adopted on|signed on|by|born on) $"
 )
+
+
+_GOING = re.compile(
+    r"\b(?:visit|stay|travel|arriv|leav|depart|return|fl(?:y|ies|ew)|on a tour)\w*\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Words after which a date says when somebody travels, not when people meet."""
 
 
 def _dates(sentence: Sentence, verb: int) -> list[DateMention]:
@@ -74,7 +81,10 @@ def _dates(sentence: Sentence, verb: int) -> list[DateMention]:
         thing = sentence.thing(at)
         if isinstance(thing, DateMention) and not _NOT_THE_DATE.search(sentence.marked[:at]):
             in_bracket = sentence.marked[:at].count("(") > sentence.marked[:at].count(")")
-            found.append((in_bracket, abs(at - verb) if at > verb else (verb - at) // 2, thing))
+            other = bool(_GOING.search(sentence.marked[:at]))
+            found.append(
+                (in_bracket + other, abs(at - verb) if at > verb else (verb - at) // 2, thing)
+            )
     return [thing for _, _, thing in sorted(found, key=lambda row: row[:2])]
 
 
@@ -114,10 +124,10 @@ def _outside(sentence: Sentence, mention: DurationMention) -> bool:
 
 
 _TRAVELS = pattern(
-    r"\b(?:visit(?:s|ed|ing)?(?: to| in)?|trip to|stay in|coming to|came to|come to|travels? to|travel(?:l)?ed to|while in|stop in|arrived in) (?:the )?(?P<place><L>)"
+    r"\b(?:visit(?:s|ed|ing)?(?: to| in)?|trip to|stay(?:s|ed|ing)? in|coming to|came to|come to|travels? to|travel(?:l)?ed to|while in|stop in|arrived in) (?:the )?(?P<place><L>)"
 )
 _LOCATIVE = pattern(
-    r"\b(?:in|at) (?:the )?(?:(?:margins|sidelines) of [^,]{0,60} (?:in|at) )?(?P<place><L>)"
+    r"\b(?:in|at) (?:the )?(?:[A-ZÀ-Ý][\w’.-]* (?:of |the |and )?){0,6}(?:(?:in|at),? |, )?(?:the )?(?P<place><L>)"
 )
 _UNKNOWN_CITY = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Tt]o) (?:the (?:city|town|resort|island) of )?(?P<city>[A-ZÀ-Ý][\w’‘ʻ'-]+(?: [A-ZÀ-Ý][\w’‘ʻ'-]+){0,2}), (?:the )?(?P<land>[\uf400-\uf7ff])"
@@ -141,11 +151,22 @@ def _place(sentence: Sentence, verb: int) -> Found[Place] | None:
         (m.start("place"), 2) for m in _TRAVELS.finditer(marked)
     ]
     ranked = sorted(seen, key=lambda row: (_vague(sentence, row[0]), row[1], row[0] < verb, row[0]))
+    found: Found[Place] | None = None
     for at, _ in ranked:
         thing = sentence.thing(at)
-        if isinstance(thing, PlaceMention) and (place := _as_place(thing)):
-            return Found(place, Span(thing.start, thing.end))
-    return None
+        if isinstance(thing, PlaceMention) and (place := _as_place(sentence, thing)):
+            found = _with_venue(found, Found(place, Span(thing.start, thing.end)))
+    return found
+
+
+def _with_venue(first: Found[Place] | None, second: Found[Place]) -> Found[Place]:
+    """A venue and the town that another phrase names, put together."""
+    if first is None:
+        return second
+    one, two = first.value, second.value
+    if one.country == two.country and one.venue and not one.city and two.city:
+        return Found(Place(one.venue, two.city, one.country), first.span)
+    return first
 
 
 def _is_body(name: str) -> bool:
@@ -163,19 +184,21 @@ def _vague(sentence: Sentence, at: int) -> int:
     return int("\uf400" <= sentence.marked[at] <= "\uf7ff")
 
 
-def _as_place(thing: PlaceMention) -> Place | None:
+def _as_place(sentence: Sentence, thing: PlaceMention) -> Place | None:
     """A place mention as a place; regions, waters, bodies and demonyms are none."""
     if thing.kind == "city":
         return Place(None, thing.name, thing.code)
     if thing.kind == "venue":
         return Place(thing.name, None, thing.code)
     if thing.kind == "country":
-        return Place(None, None, thing.code)
+        return Place(None, thing.name if thing.code in _CITY_STATES else None, thing.code)
     if thing.kind == "region" and thing.code:
         return Place(None, None, thing.code)
     return None
 
 
+_CITY_STATES = frozenset({"SG", "MC", "VA", "SM"})
+"""Countries that are a city: `in Singapore` names both."""
 _OCCASION = re.compile(
     r"\b(?:on (?:the )?(?:margins?|sidelines?|occasion|fringes?) of|in (?:the )?margins of|during his visit[^,.()]{0,60} for|during her visit[^,.()]{0,60} for|"
     r"to attend|attending|for) (?P<what>(?:the |a |an )?[^,.;()]*?\b(?:Summit|Meetings?|Conference|Assembly|Forum|Dialogue|Session|Congress|Ceremony|Funeral|"

@@ -92,7 +92,7 @@ NOT_NAMES = frozenset(
 HONORIFIC_WORDS = frozenset(
     """h.e. he. h.e mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady baroness
     baron senator hon hon. honourable honorable rt rt. right shri smt smt. shrimati datuk dato dato' dato’ sri tan tun
-    pehin sheikh shaikh sheikha hrh hrh. hm excellency madam madame mme mme. sr. sra. señor señora
+    pehin sheikh shaikh sheikha hrh hrh. hm excellency ratu sayyid tuan nguyễn-lord tengku madam madame mme mme. sr. sra. señor señora
     gen gen. lt lt. col col. adm adm. amb amb. general admiral colonel captain rev rev. reverend eng eng.
     engr engr. atty atty. ambassador ustad ustaz u daw monsieur herr frau hajah haji maj. brig.
     king queen prince princess emperor empress sultan pope messrs messrs. hon'ble hon’ble""".split()

@@ -56,6 +56,10 @@ class MeetingReader:
     """Stages of journeys, which give a planned meeting its place and day."""
     drafts: list[Draft] = field(default_factory=list)
     """Meetings so far."""
+    listing: Sentence | None = None
+    """The sentence that opened a list of people met."""
+    listed: Span | None = None
+    """The point of that list read last."""
 
     def read(self, sentences: Sequence[Sentence]) -> list[Draft]:
         """All meetings of a record."""
@@ -63,12 +67,42 @@ class MeetingReader:
             if sentence.block.kind is BlockKind.TITLE:
                 continue
             clauses = find_clauses(sentence)
+            before = len(self.drafts)
             for clause, part in zip(clauses, _parts(sentence, clauses), strict=True):
                 self._take(clause, sentence, part, position, sentences)
-            self._take_rest(sentence, bool(clauses))
+            self._take_list(sentence, position)
+            self._take_rest(sentence, len(self.drafts) > before)
         if not any(d.status is not Status.MENTIONED for d in self.drafts):
             self._read_titles(sentences)
         return self.drafts
+
+    def _take_list(self, sentence: Sentence, position: int) -> None:
+        """`conversed with the following ministers:` opens a list whose points each begin with one of them."""
+        if re.search(
+            r"\b(?:met|meetings?|talks|conversed|spoke|calls?)\b[^.;]{0,60}\bfollowing\b",
+            sentence.marked,
+        ):
+            self.listing = sentence
+        elif (
+            self.listing is not None
+            and sentence.block.kind is BlockKind.POINT
+            and re.match(r"\W*[\ue000-\ue3ff]", sentence.marked)
+        ):
+            person = self.company.entries(
+                sentence,
+                (next(k for k, c in enumerate(sentence.marked) if "\ue000" <= c <= "\ue3ff"),),
+            )
+            subject = self.company.protagonist
+            if subject is None or subject in person or sentence.block.span == self.listed:
+                return
+            self.listed = sentence.block.span
+            details = details_of(sentence, 0).filled_from(details_of(self.listing, 0))
+            when = self._when(self.listing, details_of(self.listing, 0), Status.HELD, None)
+            self.drafts.append(
+                Draft(
+                    (subject, *person), Status.HELD, "", sentence.span, details, when, leading=True
+                )
+            )
 
     def _read_titles(self, sentences: Sequence[Sentence]) -> None:
         """A heading that says who met whom, where the body does not."""
@@ -87,7 +121,8 @@ class MeetingReader:
     ) -> None:
         """One clause: its people resolved, and a draft made for each meeting it tells."""
         objects = self.company.entries(sentence, clause.objects)
-        subjects = () if clause.shape is Shape.TOGETHER else self.company.subjects(sentence, clause)
+        told = clause.shape is Shape.WITH or bool(clause.pronoun)
+        subjects = self.company.subjects(sentence, clause) if told else ()
         sitting = set(accompanying(sentence, self.company)) - set(subjects)
         objects = tuple(o for o in objects if o not in sitting) or objects
         if (
@@ -247,6 +282,13 @@ class MeetingReader:
             (d for d in reversed(self.drafts) if d.status in (Status.HELD, Status.PLANNED)), None
         )
         body = sentence.block.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH)
+        if (
+            not met
+            and current is not None
+            and CANCELLED.search(sentence.marked)
+            and _IT.search(sentence.marked)
+        ):
+            current.status = Status.CANCELLED
         if not met and gathers(sentence) and (current is None or not current.leading):
             self._gather(sentence)
         elif (
@@ -269,7 +311,7 @@ class MeetingReader:
         if re.search(r"\bwill\b|\bis to be\b", sentence.marked):
             status = Status.PLANNED
         people = listed(sentence, self.company)
-        if not people:
+        if not people and sentence.block.kind is not BlockKind.LEAD:
             return
         when = self._when(sentence, details, status, None)
         self.drafts.append(Draft(people, status, "", sentence.span, details, when, leading=True))
@@ -354,11 +396,17 @@ def _full_first(mentions: Sequence[DateMention]) -> list[DateMention]:
     return list(mentions)
 
 
+_IT = re.compile(
+    r"\b(?:the|this|their) (?:\w+ )?(?:meetings?|visit|talks|call|summit|lunch(?:eon)?|dinner)\b",
+    re.IGNORECASE,
+)
+
+
 def _speaks_of_it(sentence: Sentence) -> bool:
     """Whether a sentence goes on about the meeting just told."""
     return bool(
         re.match(
-            r"\W*(?:the |this |their |his )?(?:[\w-]+ )?(?:meetings?|talks?|calls?|conversation|summit|dialogue|it|they|both|two|ministers|leaders|lunch(?:eon)?|"
+            r"\W*(?:the |this |their |his )?(?:[\w-]+ )?(?:meetings?|talks?|calls?|conversation|summit|dialogue|it|they|we|both|two|ministers|leaders|lunch(?:eon)?|"
             r"dinner|he|she|discussions?|session|small-group|tête-à-tête|visit|venue)\b",
             sentence.marked,
             re.IGNORECASE,

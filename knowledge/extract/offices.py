@@ -53,6 +53,8 @@ def office_before(line: Line, start: int) -> Office | None:
         return None
     head, country, former = found
     end, served = _complement(line, head, holder_follows=True)
+    if line.low(end) in ("and", "cum") and (more := office_before(line, end + 1)):
+        end, served = more.end, served or more.country
     return Office(start, end, country or served, former)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from knowledge.extract.lexicon import HEADS, NOT_NAMES
+from knowledge.extract.lexicon import HEADS, NOT_NAMES, PORTFOLIO
 from knowledge.extract.names_in_text import PrintedName, read_name, skip_honorifics
 from knowledge.extract.offices import Line, Office, office_after, office_before, post_of
 from knowledge.records import Role, Span
@@ -62,10 +62,13 @@ def _office_first(line: Line, index: int) -> tuple[Naming, int] | None:
     comma = line.low(after) == ","
     bracketed = line.low(after - 1) == ")"
     named_at = skip_honorifics(line, after + 1 if comma else after)
-    if comma and not bracketed and named_at == after + 1:
+    plain = comma and not bracketed and named_at == after + 1
+    if plain and not (
+        line.low(index - 1) == "the" or "'s" in {t.low for t in line.tokens[index:after]}
+    ):
         return None
-    name = read_name(line, named_at, sure=True)
-    if name is None or _is_no_name(line, name):
+    name = read_name(line, named_at, sure=not plain)
+    if name is None or _is_no_name(line, name) or (plain and _office_after_comma(line, name)):
         return None
     return _chunk(line, index, name, (office,), honoured=named_at > after)
 
@@ -94,9 +97,22 @@ def _name_first(line: Line, index: int) -> tuple[Naming, int] | None:
     if name is None:
         return None
     office = _office_after_comma(line, name)
-    if office is None and name.native is None:
+    if office is None and name.native is None and not _met(line, name):
         return None
     return _chunk(line, index, name, (), honoured=False)
+
+
+def _met(line: Line, name: PrintedName) -> bool:
+    """Whether a bare name stands where only a person can: `met Edmund Hartley`."""
+    words = {token.low for token in line.tokens[name.start : name.end]}
+    return (
+        line.low(name.start - 1)
+        in ("met", "meet", "meets", "meeting", "welcomed", "greeted", "phoned")
+        or (
+            line.low(name.start - 2) in ("met", "meet", "meets", "talks", "spoke", "call")
+            and line.low(name.start - 1) in ("with", "to")
+        )
+    ) and not words & (PORTFOLIO | HEADS)
 
 
 def _office_after_comma(line: Line, name: PrintedName) -> Office | None:

@@ -1,5 +1,6 @@
 """The whole road from a Document to a Record, step by step."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -38,7 +39,7 @@ M = TypeVar("M", PlaceMention, DateMention, TimeMention, DurationMention)
 
 READ = (*BODY, BlockKind.HEADING, BlockKind.TITLE)
 """Blocks in which meetings are looked for."""
-NAMED = (*READ, BlockKind.CAPTION)
+NAMED = (*READ, BlockKind.NAVIGATION)
 """Blocks in which people are looked for: captions hold spellings that the text does not."""
 
 
@@ -108,6 +109,9 @@ def _roster(document: Document, scan: _Scan) -> Roster:
         if block.kind in NAMED:
             namings.extend(_namings(document, block, scan.places[block.span.start]))
     roster.take(namings)
+    for block in document.blocks:
+        if block.kind is BlockKind.CAPTION:
+            roster.take_known(list(_namings(document, block, scan.places[block.span.start])))
     roster.take_bare(
         document.text, [block.span for block in document.blocks if block.kind in NAMED]
     )
@@ -163,15 +167,52 @@ def _sentences(
             yield replace(sentence, speaker=speaking.get(block.span.start))
 
 
+def _as_printed(place: PlaceMention, text: str) -> PlaceMention:
+    """A town under the name that the record prints, if it is one in Latin letters: `Ha Noi`."""
+    printed = text[place.start : place.end]
+    plain = (
+        place.kind == "city"
+        and "," not in printed
+        and printed[0].isupper()
+        and not printed.isupper()
+    )
+    return replace(place, name=printed) if plain and ord(printed[0]) < 0x250 else place
+
+
 def _protagonist(document: Document, roster: Roster) -> int | None:
     """Whose record it is: the first front-matter minister whom the text names, else the first named in the body."""
     for k, entry in enumerate(roster.entries):
         if entry.minister and entry.spans:
             return k
+    heading = [
+        b.span
+        for b in document.blocks
+        if b.kind in (BlockKind.NAVIGATION, BlockKind.TITLE, BlockKind.CAPTION)
+    ]
+    byline = next(
+        (
+            p.entry
+            for p in roster.places
+            if p.role and any(s.start <= p.start < s.end and s.end - s.start < 160 for s in heading)
+        ),
+        None,
+    )
     start = next((b.span.start for b in document.blocks if b.kind in BODY), 0)
     first = next((p.entry for p in roster.places if p.start >= start), None)
+    if byline is not None and _first_person(document):
+        return byline
     ministers = [k for k, entry in enumerate(roster.entries) if entry.minister]
     return ministers[0] if ministers else first
+
+
+def _first_person(document: Document) -> bool:
+    """Whether a record speaks as `I` outside quotation marks."""
+    body = "\n".join(document.said(b.span) for b in document.blocks if b.kind in BODY)
+    return bool(
+        re.search(
+            r"(?:^|[.!?]\s+|\n|, )I (?!said)", re.sub(r"[“\"][^”\"]*(?:[”\"]|\n|$)", "", body)
+        )
+    )
 
 
 def _meeting(draft: Draft, figures: Sequence[Figure], document: Document) -> Meeting:

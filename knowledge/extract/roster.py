@@ -96,6 +96,20 @@ class Roster:
             self._note(self.entries[known[position]], naming)
             self.places.append(Place(naming.start, naming.end, known[position], naming.role))
 
+    def take_known(self, namings: Sequence[Naming]) -> None:
+        """Spellings that captions add to figures of the text; a caption alone names nobody."""
+        for naming in namings:
+            parts = set(words(naming.name))
+            fits = [k for k, entry in enumerate(self.entries) if parts & entry.parts]
+            if len(fits) == 1:
+                shared = " ".join(
+                    w for w in naming.name.split() if set(words(w)) <= self.entries[fits[0]].parts
+                )
+                self.entries[fits[0]].forms.append(shared)
+                self.entries[fits[0]].spans.append(naming.name_span)
+            elif not fits and not self.entries:
+                self.take([naming])
+
     def take_bare(self, text: str, within: Sequence[Span]) -> None:
         """Find the names of known figures where no office or honorific gave them away."""
         patterns = {form: k for k, entry in enumerate(self.entries) for form in _bare_forms(entry)}

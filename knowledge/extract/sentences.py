@@ -84,7 +84,10 @@ def split(text: str, block: Block, things: Sequence[Thing]) -> Iterator[Sentence
     """The marked sentences of a block."""
     marked, offsets, used = mark(text, block, things)
     start, taken = 0, 0
-    for end in [*(m.end() for m in _END.finditer(marked)), len(marked)]:
+    for end in [
+        *(m.end() for m in _END.finditer(marked) if not _in_bracket(marked, m.start())),
+        len(marked),
+    ]:
         piece = marked[start:end]
         if not piece.strip():
             continue
@@ -98,6 +101,12 @@ def split(text: str, block: Block, things: Sequence[Thing]) -> Iterator[Sentence
             tuple(offsets[start:end]),
         )
         start, taken = end, taken + count
+
+
+def _in_bracket(marked: str, at: int) -> bool:
+    """Whether a full stop stands inside a short bracket, as in `(local time. 0:00 p.m., Japan time)`."""
+    opened = marked.rfind("(", max(0, at - 120), at)
+    return opened >= 0 and ")" not in marked[opened:at] and ")" in marked[at + 1 : at + 120]
 
 
 def _base(thing: Thing) -> int:

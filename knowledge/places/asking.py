@@ -9,7 +9,6 @@ from knowledge.places.compounds import compounds, fits, members
 from knowledge.places.folding import folded_name, folded_with_positions, is_hangul
 from knowledge.places.gazetteer import country
 from knowledge.places.guards import HONORIFIC, IN_OR_AT, SURNAME_COUNTRIES, bounded
-from knowledge.places.lexicon import Entry
 from knowledge.places.question_lexicon import Asked, asked_automata, asked_names
 from knowledge.places.spelling import LONGEST_WINDOW, Guess, common_words, guess
 
@@ -68,9 +67,7 @@ def _nothing_known(_word: str) -> bool:
     return False
 
 
-def find_asked_places(
-    text: str, known: Callable[[str], bool] = _nothing_known
-) -> list[AskedPlace]:
+def find_asked_places(text: str, known: Callable[[str], bool] = _nothing_known) -> list[AskedPlace]:
     """Read the places of a question; `known` tells words that are names and not mistyped places."""
     folded, positions = folded_with_positions(text)
     question = _Question(text, folded, positions)
@@ -242,5 +239,3 @@ def country_of_adjective(word: str) -> str | None:
     if asked is None or asked.entry.kind != "demonym":
         return None
     return asked.entry.code
-
-

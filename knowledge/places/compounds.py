@@ -3,9 +3,15 @@
 from functools import cache
 
 JAPANESE = dict(
-    zip("日韓米中豪英印露朝独仏伊加台越比", "JP KR US CN AU GB IN RU KP DE FR IT CA TW VN PH".split(), strict=True)
+    zip(
+        "日韓米中豪英印露朝独仏伊加台越比",
+        "JP KR US CN AU GB IN RU KP DE FR IT CA TW VN PH".split(),
+        strict=True,
+    )
 )
-CHINESE = dict(zip("日韩美中澳英印俄朝德法台越", "JP KR US CN AU GB IN RU KP DE FR TW VN".split(), strict=True))
+CHINESE = dict(
+    zip("日韩美中澳英印俄朝德法台越", "JP KR US CN AU GB IN RU KP DE FR TW VN".split(), strict=True)
+)
 KOREAN = dict(zip("한일미중북남", "KR JP US CN KP KR".split(), strict=True))
 JAPANESE_SETS = (
     "日韓 日米 日中 日豪 日英 日印 日露 日朝 日独 日仏 日伊 日加 日台 日越 日比 米韓 米中 米朝 米露 米英"
@@ -40,5 +46,3 @@ def members(word: str, start: int) -> list[tuple[int, int, str]]:
 def fits(before: str) -> bool:
     """Tell whether a set can begin after this character."""
     return before not in NOT_BEFORE
-
-

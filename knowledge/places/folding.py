@@ -79,4 +79,6 @@ def without_accents(name: str) -> str:
     """Give the plain spelling that a record may use, with case and punctuation kept."""
     plain = unicodedata.normalize("NFKD", name)
     bare = "".join(c for c in plain if not unicodedata.combining(c))
-    return bare.translate({ord("ø"): "o", ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D"})
+    return bare.translate(
+        {ord("ø"): "o", ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D"}
+    )

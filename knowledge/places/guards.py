@@ -21,8 +21,7 @@ LANGUAGE = re.compile(r"\bin $", re.I)
 CONTACT = re.compile(r"\b(?:CONTACT|ABOUT|JOIN|FOLLOW|EMAIL|CALL|TELL|LET|FOR|WITH|OF|TO) $")
 PLACE_PREPOSITIONS = frozenset(
     "in at to from of for near via and or between with the by on under across throughout around"
-    " through against towards into outside visit visiting visited left leave toward is was both"
-    .split()
+    " through against towards into outside visit visiting visited left leave toward is was both".split()
 )
 # Words that follow a place, not a given name, in the titles of records.
 AFTER_PLACE = frozenset(
@@ -81,7 +80,9 @@ def stands(text: str, start: int, end: int, entry: Entry) -> bool:
 def _language(word: str, left: str, right: str) -> bool:
     if word not in LANGUAGES or not LANGUAGE.search(left):
         return False
-    return not re.match(r"[ -][^\W\d_]", right) or bool(re.match(r" (?:and|or|only|by|at|on) ", right))
+    return not re.match(r"[ -][^\W\d_]", right) or bool(
+        re.match(r" (?:and|or|only|by|at|on) ", right)
+    )
 
 
 def _person(word: str, left: str, right: str, entry: Entry) -> bool:
@@ -104,7 +105,12 @@ def _beside_given_name(left: str, right: str, entry: Entry) -> bool:
         return False
     if before and before[2] and _title_case(before[1]) and entry.kind != "country":
         return True
-    return bool(after and _title_case(after[1]) and not right.startswith("'s") and after[1] not in AFTER_PLACE)
+    return bool(
+        after
+        and _title_case(after[1])
+        and not right.startswith("'s")
+        and after[1] not in AFTER_PLACE
+    )
 
 
 def _title_case(word: str) -> bool:
