@@ -204,7 +204,7 @@ def _name(word: str, text: str, match: re.Match[str]) -> str | None:
         if len(name) > 4 and OSA.distance(word, name.lower(), score_cutoff=1) <= 1
     ]  # fmt: skip
     # `Augusto` and `Sundar` are people: a slip is mended only where a date must stand.
-    if len(close) != 1 or not _in_date(text, match):
+    if len(close) != 1 or _alone(text, match) or not _in_date(text, match):
         return None
     return close[0]
 
@@ -214,5 +214,10 @@ def _in_date(text: str, match: re.Match[str]) -> bool:
     loose = _LOOSE.search(before)
     if loose and match[0] in ("may", "march") and not _CUE_AFTER.match(text, match.end()):
         return bool(_OPENS_RANGE.search(text[: match.start()]))
-    alone = not text[: match.start()].strip() and not text[match.end() :].strip(" ?.!")
-    return bool(alone or _CUE_BEFORE.search(before) or _CUE_AFTER.match(text, match.end()))
+    return bool(
+        _alone(text, match) or _CUE_BEFORE.search(before) or _CUE_AFTER.match(text, match.end())
+    )
+
+
+def _alone(text: str, match: re.Match[str]) -> bool:
+    return not text[: match.start()].strip() and not text[match.end() :].strip(" ?.!")

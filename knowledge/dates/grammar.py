@@ -94,6 +94,10 @@ def _bare_year(match: re.Match[str]) -> Reading | None:
     return Expression(_parts(match), unit=Unit.YEAR), match.end()
 
 
+def _year_first(match: re.Match[str]) -> Reading | None:
+    return Expression(_parts(match, match["day"])), match.end()
+
+
 def _years(match: re.Match[str]) -> Reading | None:
     first, last = int(match["one"]), int(match["two"])
     if first >= last:
@@ -190,6 +194,7 @@ _DIGITS = (
         _numeric,
     ),
     _DAY_MONTH,
+    _shape(rf"(?P<year>{YEAR}),? (?P<month>{MONTH}) (?P<day>{DAY})", _year_first),
     _shape(
         rf"(?P<one>{YEAR})(?: ?[-–—‐‑] ?| (?:to|until|through) )(?P<two>{YEAR})(?![-/]\d)", _years
     ),
@@ -241,7 +246,7 @@ _WORDS = (
         rf"(?P<ordinal>first|second|third|fourth|last|latter) (?P<kind>quarter|half){_YEAR_AFTER}",
         _division,
     ),
-    _shape(rf"(?:J?FY ?|(?:[Ff]iscal|[Ff]inancial) (?:year )?)(?P<year>{YEAR})", _fiscal),
+    _shape(rf"(?:[Jj]?[Ff][Yy] ?|(?:[Ff]iscal|[Ff]inancial) (?:year )?)(?P<year>{YEAR})", _fiscal),
 )
 
 _SHAPES = {"digit": _DIGITS, "month": _MONTHS, "weekday": (_DAY_MONTH, _MONTH_DAY), "word": _WORDS}

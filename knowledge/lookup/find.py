@@ -1,5 +1,7 @@
 """Finding people by a text that is nothing but a name."""
 
+from collections.abc import Callable
+
 from knowledge.lookup.entry import How, Match
 from knowledge.lookup.forms import Words, parts_of
 from knowledge.lookup.full import full_hits, partial_hits
@@ -11,6 +13,7 @@ from knowledge.lookup.tables import Tables
 from knowledge.names.native import is_native
 
 _LONGEST = 120
+_MOST_STRETCHES = 600
 
 
 def find(tables: Tables, text: str) -> tuple[Match, ...]:
@@ -35,6 +38,30 @@ def find_parts(tables: Tables, parts: Words, text: str) -> tuple[Match, ...]:
         return ranked(tables.people, short_hits(tables, parts[0], text))
     hits = [*surname_hits(tables, parts, text), *full_hits(tables, parts, text)]
     return ranked(tables.people, hits or partial_hits(tables, parts))
+
+
+class Finder:
+    """Finding for one question: each stretch once, and no more stretches than a question can need."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Begin with nothing found."""
+        self.tables = tables
+        self._found: dict[str, tuple[Match, ...]] = {}
+
+    def find(self, parts: Words, text: str) -> tuple[Match, ...]:
+        """People whom words in Latin letters name."""
+        return self._once(text, lambda: find_parts(self.tables, parts, text))
+
+    def find_native(self, text: str) -> tuple[Match, ...]:
+        """People whom a stretch in another script names."""
+        return self._once(text, lambda: find(self.tables, text))
+
+    def _once(self, text: str, search: Callable[[], tuple[Match, ...]]) -> tuple[Match, ...]:
+        if text not in self._found:
+            if len(self._found) >= _MOST_STRETCHES:
+                return ()
+            self._found[text] = search()
+        return self._found[text]
 
 
 def surnames_near(tables: Tables, parts: Words) -> tuple[Match, ...]:

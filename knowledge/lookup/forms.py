@@ -41,7 +41,7 @@ class Person:
 def take_apart(entry: NameEntry) -> Person:
     """The parts of one person's names that the index is built of."""
     printed = tuple(dict.fromkeys((entry.name, *entry.forms)))
-    latin = tuple(form for form in printed if not any(map(is_native, form)))
+    latin = tuple(form for form in printed if form.isascii() or not any(map(is_native, form)))
     native = (
         fold(strip_honorifics(form)).replace(" ", "") for form in printed if form not in latin
     )

@@ -1,5 +1,7 @@
 """Hits for a name of several words: every word typed must be accounted for by one person."""
 
+import heapq
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +17,9 @@ from knowledge.names.korean import consonants, is_syllables, same_given
 from knowledge.names.romanisation import korean_readings, sound_key
 from knowledge.names.surnames import is_east_asian, korean_classes
 
-_MOST_CHECKED = 400
+# Posting lists of the spellings under which a word is held.
+Holders = tuple[list[int], ...]
+_MOST_CHECKED = 200
 _NEAREST = 8
 
 
@@ -41,10 +45,11 @@ def partial_hits(tables: Tables, parts: Words) -> list[Hit]:
     """The people who share the family name with a name that is nobody's here."""
     hits: list[Hit] = []
     for word in parts:
-        positions = set(tables.surnames.get(word, ()))
-        for group in korean_classes(word):
-            positions.update(tables.classes.get(group, ()))
-        nearest = sorted(positions, key=lambda at: (-tables.people[at].entry.weight, at))[:_NEAREST]
+        exact = tables.surnames.get(word, [])[:_NEAREST]
+        alike = [
+            at for group in korean_classes(word) for at in tables.classes.get(group, [])[:_NEAREST]
+        ]
+        nearest = sorted({*exact, *alike})[:_NEAREST]
         hits.extend(
             Hit(at, How.PARTIAL, Rank.PARTIAL, "shares only the family name") for at in nearest
         )
@@ -128,32 +133,46 @@ def _is_another_given(account: _Account, person: Person) -> bool:
     )
 
 
-def _printed(tables: Tables, word: str) -> set[int] | None:
+def _printed(tables: Tables, word: str) -> Holders | None:
     """People with a word in the name; None for an initial, which anybody may have."""
-    return None if len(word) == 1 else set(tables.words.get(word, ()))
+    return None if len(word) == 1 else (tables.words.get(word, []),)
 
 
-def _sounding(tables: Tables, word: str) -> set[int] | None:
+def _sounding(tables: Tables, word: str) -> Holders | None:
     if len(word) == 1:
         return None
-    spellings = tables.sounds.get(sound_key(word), ())
-    return {position for other in spellings for position in tables.words[other]}
+    return tuple(tables.words[other] for other in tables.sounds.get(sound_key(word), ()))
 
 
-def _near(tables: Tables, word: str) -> set[int] | None:
+def _near(tables: Tables, word: str) -> Holders | None:
     """A word that is right as it stands is not corrected; another one may be."""
     found = _sounding(tables, word)
     if found or found is None or is_east_asian(word):
         return found
-    return {at for other, _ in tables.spellings.near(word) for at in tables.words[other]}
+    return tuple(tables.words[other] for other, _ in tables.spellings.near(word))
 
 
-def _sharing(tables: Tables, sets: list[set[int] | None]) -> list[int]:
-    wanted = sorted((found for found in sets if found is not None), key=len)
-    if not wanted or not wanted[0]:
+def _sharing(tables: Tables, words: list[Holders | None]) -> list[int]:
+    """People who hold every word, the most named first: the rarest word is gone through, the others looked up."""
+    wanted = sorted(
+        (held for held in words if held is not None), key=lambda held: sum(map(len, held))
+    )
+    if not wanted:
         return []
-    shared = wanted[0].intersection(*wanted[1:])
-    return sorted(shared, key=lambda at: -tables.people[at].entry.weight)[:_MOST_CHECKED]
+    shared: list[int] = []
+    for position in heapq.merge(*wanted[0]):
+        if all(any(_holds(posting, position) for posting in held) for held in wanted[1:]) and (
+            not shared or shared[-1] != position
+        ):
+            shared.append(position)
+            if len(shared) == _MOST_CHECKED:
+                break
+    return shared
+
+
+def _holds(posting: list[int], position: int) -> bool:
+    at = bisect_left(posting, position)
+    return at < len(posting) and posting[at] == position
 
 
 def _best_account(parts: Words, person: Person, *, slips: bool) -> _Account | None:

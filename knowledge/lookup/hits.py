@@ -7,7 +7,7 @@ from enum import IntEnum
 from knowledge.lookup.entry import How, Match
 from knowledge.lookup.forms import Person
 
-_MOST = 50
+MOST = 50
 
 
 class Rank(IntEnum):
@@ -51,7 +51,7 @@ def ranked(people: Sequence[Person], hits: Iterable[Hit]) -> tuple[Match, ...]:
     ordered = sorted(
         chosen.values(),
         key=lambda hit: (hit.rank, -people[hit.position].entry.weight, hit.position),
-    )[:_MOST]
+    )[:MOST]
     tiers = {rank: tier for tier, rank in enumerate(sorted({hit.rank for hit in ordered}))}
     return tuple(_match(people[hit.position], hit, tiers[hit.rank]) for hit in ordered)
 

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from knowledge.lookup.entry import How, Match, NameSpot
-from knowledge.lookup.find import find, is_found
+from knowledge.lookup.find import Finder, is_found
 from knowledge.lookup.hits import Rank
-from knowledge.lookup.tables import Tables
 from knowledge.names.native import hangul_names_in, is_cyrillic, is_han, is_hangul, is_kana
 
 _LONGEST_RUN = 60
@@ -19,16 +18,16 @@ _TITLES = (
 )  # fmt: skip
 
 
-def native_spots(tables: Tables, text: str) -> list[NameSpot]:
+def native_spots(finder: Finder, text: str) -> list[NameSpot]:
     """Names in Hangul, Han characters, kana and Cyrillic letters, in the order of the text."""
     if text.isascii():
         return []
-    spots = _hangul_spots(tables, text)
+    spots = _hangul_spots(finder, text)
     for start, end in _runs(text, is_han)[:_MOST_RUNS]:
-        spots.extend(_han_spots(tables, text, start, min(end, start + _LONGEST_RUN)))
+        spots.extend(_han_spots(finder, text, start, min(end, start + _LONGEST_RUN)))
     for belongs in (_is_kana_name, _is_cyrillic_name):
         for start, end in _runs(text, belongs)[:_MOST_RUNS]:
-            spots.extend(_whole_spots(tables, text, start, min(end, start + _LONGEST_RUN)))
+            spots.extend(_whole_spots(finder, text, start, min(end, start + _LONGEST_RUN)))
     return sorted(spots, key=lambda spot: spot.start)
 
 
@@ -53,7 +52,7 @@ def _runs(text: str, belongs: Callable[[str], bool]) -> list[tuple[int, int]]:
     return runs
 
 
-def _hangul_spots(tables: Tables, text: str) -> list[NameSpot]:
+def _hangul_spots(finder: Finder, text: str) -> list[NameSpot]:
     candidates = hangul_names_in(text)[: 8 * _MOST_RUNS] if any(map(is_hangul, text)) else []
     spots: list[NameSpot] = []
     # Longer stretches first, so that a full name is not taken for its family name.
@@ -61,7 +60,7 @@ def _hangul_spots(tables: Tables, text: str) -> list[NameSpot]:
         free = all(name.end <= spot.start or name.start >= spot.end for spot in spots)
         if not free or (len(name.text) == 1 and not _has_title(text, name.end)):
             continue
-        matches = find(tables, name.text)
+        matches = finder.find_native(name.text)
         if is_found(matches):
             spots.append(NameSpot(name.start, name.end, name.text, matches))
     return spots
@@ -75,10 +74,10 @@ def _has_title(text: str, at: int) -> bool:
     )
 
 
-def _han_spots(tables: Tables, text: str, start: int, end: int) -> Iterator[NameSpot]:
+def _han_spots(finder: Finder, text: str, start: int, end: int) -> Iterator[NameSpot]:
     at = start
     while at < end:
-        found = _longest_han(tables, text, at, end)
+        found = _longest_han(finder, text, at, end)
         if found is None:
             at += 1
             continue
@@ -86,14 +85,14 @@ def _han_spots(tables: Tables, text: str, start: int, end: int) -> Iterator[Name
         at = found.end
 
 
-def _longest_han(tables: Tables, text: str, start: int, end: int) -> NameSpot | None:
+def _longest_han(finder: Finder, text: str, start: int, end: int) -> NameSpot | None:
     for size in range(min(_WIDEST_HAN, end - start), 0, -1):
         close = start + size
         rest = text[close:end]
         titled = rest.startswith(_TITLES)
         if size == 1 and not titled:
             continue
-        matches = find(tables, text[start:close])
+        matches = finder.find_native(text[start:close])
         if is_found(matches) and (_is_whole(matches) or not rest or titled):
             return NameSpot(start, close, text[start:close], matches)
     return None
@@ -104,17 +103,17 @@ def _is_whole(matches: tuple[Match, ...]) -> bool:
     return matches[0].how is How.NATIVE and matches[0].score > _SURNAME_ONLY
 
 
-def _whole_spots(tables: Tables, text: str, start: int, end: int) -> Iterator[NameSpot]:
+def _whole_spots(finder: Finder, text: str, start: int, end: int) -> Iterator[NameSpot]:
     """Kana and Cyrillic: the stretch as it stands, then its words, joined by spaces or middle dots."""
     stretch = text[start:end]
-    matches = find(tables, stretch.strip(" -’'・"))
+    matches = finder.find_native(stretch.strip(" -’'・"))
     if is_found(matches):
         lead = len(stretch) - len(stretch.lstrip(" -’'・"))
         name = stretch.strip(" -’'・")
         yield NameSpot(start + lead, start + lead + len(name), name, matches)
         return
     for word_start, word_end in _runs(stretch, lambda char: char not in " ・゠"):
-        matches = find(tables, stretch[word_start:word_end])
+        matches = finder.find_native(stretch[word_start:word_end])
         if is_found(matches) and word_end - word_start > 1:
             yield NameSpot(
                 start + word_start, start + word_end, stretch[word_start:word_end], matches

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 
 from knowledge.lookup.entry import How, Match, NameSpot
-from knowledge.lookup.find import find_parts, is_found, surnames_near
+from knowledge.lookup.find import Finder, is_found, surnames_near
 from knowledge.lookup.runs import NameWord, Run, Sort
-from knowledge.lookup.tables import Tables
 from knowledge.names.surnames import SUFFIXES, is_east_asian
 
 _WIDEST = 6
@@ -34,39 +33,39 @@ class _Piece:
         return self.matches[0].how if self.matches else None
 
 
-def spots_in(tables: Tables, text: str, run: Run) -> list[NameSpot]:
+def spots_in(finder: Finder, text: str, run: Run) -> list[NameSpot]:
     """The people of a run, in its order."""
     pieces: list[_Piece] = []
     for start in range(0, len(run), _LONGEST_RUN):
-        pieces.extend(_cut(tables, text, run[start : start + _LONGEST_RUN]))
-    pieces = _merge_unknown(tables, _merge_pairs(tables, _merge_syllables(tables, pieces)))
+        pieces.extend(_cut(finder, text, run[start : start + _LONGEST_RUN]))
+    pieces = _merge_unknown(finder, _merge_pairs(finder, _merge_syllables(finder, pieces)))
     return [_spot(text, piece) for piece in pieces if piece.matches and _stands(piece)]
 
 
-def _cut(tables: Tables, text: str, run: Run) -> list[_Piece]:
+def _cut(finder: Finder, text: str, run: Run) -> list[_Piece]:
     pieces: list[_Piece] = []
     at = 0
     while at < len(run):
-        piece = _longest(tables, text, run[at : at + _WIDEST])
+        piece = _longest(finder, text, run[at : at + _WIDEST])
         pieces.append(piece)
         at += len(piece.words)
     return pieces
 
 
-def _longest(tables: Tables, text: str, run: Run) -> _Piece:
+def _longest(finder: Finder, text: str, run: Run) -> _Piece:
     for size in range(len(run), 0, -1):
         words = run[:size]
-        if (size > 1 and _can_be_one(words)) or (size == 1 and _can_stand(tables, words[0])):
-            matches = _find(tables, text, words)
+        if (size > 1 and _can_be_one(words)) or (size == 1 and _can_stand(finder, words[0])):
+            matches = _find(finder, text, words)
             if is_found(matches):
                 return _Piece(words, matches)
     return _Piece(run[:1], ())
 
 
-def _find(tables: Tables, text: str, words: Run) -> tuple[Match, ...]:
+def _find(finder: Finder, text: str, words: Run) -> tuple[Match, ...]:
     typed = text[words[0].token.start : words[-1].token.end]
     parts = tuple(word.word for word in words if word.word not in SUFFIXES)
-    return find_parts(tables, parts, typed)
+    return finder.find(parts, typed)
 
 
 def _can_be_one(words: Run) -> bool:
@@ -77,19 +76,19 @@ def _can_be_one(words: Run) -> bool:
     return telling > 0 and commas <= 1 and ends_well
 
 
-def _can_stand(tables: Tables, word: NameWord) -> bool:
+def _can_stand(finder: Finder, word: NameWord) -> bool:
     """Whether a word can name somebody alone; a syllable of a given name cannot (the Byung of Byung-se)."""
     if word.sort in (Sort.UNKNOWN, Sort.JOINT):
         return False
-    holders = tables.words.get(word.word, ())
-    return not holders or not all(word.word in tables.people[at].syllables for at in holders)
+    holders = finder.tables.words.get(word.word, ())
+    return not holders or not all(word.word in finder.tables.people[at].syllables for at in holders)
 
 
 def _is_tight(piece: _Piece) -> bool:
     return "," not in piece.words[0].token.gap
 
 
-def _merge_syllables(tables: Tables, pieces: list[_Piece]) -> list[_Piece]:
+def _merge_syllables(finder: Finder, pieces: list[_Piece]) -> list[_Piece]:
     """Kim + Jung + Un, where Jung is a family name too: the unknown last word shows that it is one name."""
     merged: list[_Piece] = []
     for piece in pieces:
@@ -105,45 +104,45 @@ def _merge_syllables(tables: Tables, pieces: list[_Piece]) -> list[_Piece]:
             and piece.words[0].sort is not Sort.JOINT
         ):
             middle = merged.pop()
-            merged[-1] = _unknown(tables, (*merged[-1].words, *middle.words, *piece.words))
+            merged[-1] = _unknown(finder, (*merged[-1].words, *middle.words, *piece.words))
         else:
             merged.append(piece)
     return merged
 
 
-def _merge_pairs(tables: Tables, pieces: list[_Piece]) -> list[_Piece]:
+def _merge_pairs(finder: Finder, pieces: list[_Piece]) -> list[_Piece]:
     """A given name of one person beside the family name of another is a person whom nobody here knows."""
     merged: list[_Piece] = []
     for piece in pieces:
-        if merged and _is_tight(piece) and _is_mixed(tables, merged[-1], piece):
-            merged[-1] = _unknown(tables, (*merged[-1].words, *piece.words))
+        if merged and _is_tight(piece) and _is_mixed(finder, merged[-1], piece):
+            merged[-1] = _unknown(finder, (*merged[-1].words, *piece.words))
         else:
             merged.append(piece)
     return merged
 
 
-def _is_mixed(tables: Tables, one: _Piece, other: _Piece) -> bool:
+def _is_mixed(finder: Finder, one: _Piece, other: _Piece) -> bool:
     if not one.single or not other.single or other.words[0].token.gap.strip(" "):
         return False
-    return _is_given(tables, one) != _is_given(tables, other)
+    return _is_given(finder, one) != _is_given(finder, other)
 
 
-def _is_given(tables: Tables, piece: _Piece) -> bool:
+def _is_given(finder: Finder, piece: _Piece) -> bool:
     """Whether the word is only ever a given name here, however it was found."""
     best = {match.how for match in piece.matches if match.tier == 0}
     word = piece.words[0].word
-    return How.GIVEN in best or (best == {How.FOLDED} and word not in tables.surnames)
+    return How.GIVEN in best or (best == {How.FOLDED} and word not in finder.tables.surnames)
 
 
-def _merge_unknown(tables: Tables, pieces: list[_Piece]) -> list[_Piece]:
+def _merge_unknown(finder: Finder, pieces: list[_Piece]) -> list[_Piece]:
     """Boris Kishida, Kim Jong Un: unknown words beside one known word make an unknown person."""
     merged: list[_Piece] = []
     for at, piece in enumerate(pieces):
         last = merged[-1] if merged else None
         if last is not None and not piece.matches and _takes_right(last, piece):
-            merged[-1] = _unknown(tables, (*last.words, *piece.words))
+            merged[-1] = _unknown(finder, (*last.words, *piece.words))
         elif last is not None and not last.matches and piece.single and _is_beside(piece):
-            merged[-1] = _taken_left(tables, last, piece, pieces[at + 1 :])
+            merged[-1] = _taken_left(finder, last, piece, pieces[at + 1 :])
         else:
             merged.append(piece)
     return merged
@@ -162,17 +161,17 @@ def _is_beside(piece: _Piece) -> bool:
     return piece.words[0].token.gap == " "
 
 
-def _taken_left(tables: Tables, last: _Piece, piece: _Piece, rest: list[_Piece]) -> _Piece:
+def _taken_left(finder: Finder, last: _Piece, piece: _Piece, rest: list[_Piece]) -> _Piece:
     if last.words[-1].sort is Sort.JOINT:
         return piece
     # `Camp David` is no person: an unknown word before a given name is not its family name.
-    if _is_given(tables, piece) and (not rest or rest[0].matches):
+    if _is_given(finder, piece) and (not rest or rest[0].matches):
         return _Piece((*last.words, *piece.words), ())
-    return _unknown(tables, (*last.words, *piece.words))
+    return _unknown(finder, (*last.words, *piece.words))
 
 
-def _unknown(tables: Tables, words: Run) -> _Piece:
-    near = surnames_near(tables, tuple(word.word for word in words))
+def _unknown(finder: Finder, words: Run) -> _Piece:
+    near = surnames_near(finder.tables, tuple(word.word for word in words))
     return _Piece(words, near, unknown=True)
 
 

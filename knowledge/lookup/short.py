@@ -1,10 +1,11 @@
 """Hits for a single word, and for several words that are one family name (`del Rosario`)."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from knowledge.lookup.entry import How
 from knowledge.lookup.forms import Person, Words, is_particle
-from knowledge.lookup.hits import Hit, Rank
+from knowledge.lookup.hits import MOST, Hit, Rank
 from knowledge.lookup.tables import Tables
 from knowledge.lookup.typos import slip
 from knowledge.names.romanisation import sound_key
@@ -15,14 +16,17 @@ def short_hits(tables: Tables, word: str, text: str) -> list[Hit]:
     """Everybody a single word can name: as printed, in another romanisation, or else with a slip."""
     if is_particle(word):
         return []
-    hits = [*_exact(tables, word, text), *_by_sound(tables, word), *_by_class(tables, word)]
+    rules = (_exact(tables, word, text), _by_sound(tables, word), _by_class(tables, word))
+    hits = [hit for rule in rules for hit in islice(rule, MOST)]
     # A word that is itself a usual family name is no misspelling: Wang is not Wong.
-    return hits if hits or is_east_asian(word) else list(_by_slip(tables, word))
+    return hits if hits or is_east_asian(word) else list(islice(_by_slip(tables, word), 2 * MOST))
 
 
 def surname_hits(tables: Tables, parts: Words, text: str) -> Iterator[Hit]:
     """People whose family name is exactly these several words."""
-    for position in tables.surnames.get(parts[-1], ()):
+    if not all(word in tables.surnames for word in parts):
+        return
+    for position in tables.surnames[parts[-1]]:
         person = tables.people[position]
         if person.surname >= set(parts) and not set(parts) - person.surname:
             yield Hit(position, How.SURNAME, Rank.WHOLE, f"the family name {_print(text)}")

@@ -19,7 +19,10 @@ class Tables:
 
     def __init__(self, people: Sequence[Person]) -> None:
         """Fill every table."""
-        self.people: tuple[Person, ...] = tuple(people)
+        # Most named people first, so that every posting begins with those whom a question most likely means.
+        self.people: tuple[Person, ...] = tuple(
+            sorted(people, key=lambda person: -person.entry.weight)
+        )
         self.whole: Postings = {}
         """Sorted words of a whole form."""
         self.words: Postings = {}

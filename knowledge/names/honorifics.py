@@ -45,7 +45,7 @@ _LONGEST: Final = max(map(len, _BEFORE))
 _CAPITALS_NEEDED: Final = frozenset(
     {"he", "hm", "hh", "m", "om", "ao", "ac", "am", "pc", "md", "mp"}
 )
-_NATIVE: Final = ("님", "씨", "氏", "様", "さん", "先生")
+_NATIVE_SUFFIXES: Final = ("님", "씨", "氏", "様", "さん", "先生", "-san", "-sama")
 
 
 def strip_honorifics(name: str) -> str:
@@ -94,7 +94,7 @@ def _is_suffix(word: str) -> bool:
 
 
 def _without_native_suffix(name: str) -> str:
-    for suffix in (*_NATIVE, "-san", "-sama"):
+    for suffix in _NATIVE_SUFFIXES:
         if len(name) > len(suffix) + 1 and name.endswith(suffix):
             return name[: -len(suffix)].rstrip()
     return name

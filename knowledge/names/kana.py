@@ -152,7 +152,11 @@ def _frame(word: str) -> str:
 
 
 def _sound_at(word: str, position: int) -> tuple[int, str]:
-    for letters, sound in _CLASSES:
-        if word.startswith(letters, position):
-            return len(letters), sound
+    for size in (4, 3, 2, 1):
+        sound = _SOUNDS.get(word[position : position + size])
+        if sound is not None and position + size <= len(word):
+            return size, sound
     return 1, ""
+
+
+_SOUNDS: Final = dict(_CLASSES)

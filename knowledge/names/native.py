@@ -39,4 +39,4 @@ __all__ = [
 
 def is_native(char: str) -> bool:
     """Whether a character is of a script that this package reads."""
-    return is_hangul(char) or is_han(char) or is_kana(char) or is_cyrillic(char)
+    return char > "Ͽ" and (is_hangul(char) or is_han(char) or is_kana(char) or is_cyrillic(char))

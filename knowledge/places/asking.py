@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from knowledge.places.compounds import compounds, fits, members
-from knowledge.places.folding import folded_name, folded_with_positions, is_hangul
+from knowledge.places.folding import folded_name, folded_with_positions, is_hangul, reading_order
 from knowledge.places.gazetteer import country
 from knowledge.places.guards import HONORIFIC, IN_OR_AT, SURNAME_COUNTRIES, bounded
 from knowledge.places.question_lexicon import Asked, asked_automata, asked_names
@@ -93,7 +93,7 @@ def _exact_hits(question: _Question) -> list[_Hit]:
         for last, asked in asked_automata().hits(folded)
         if bounded(folded, last + 1 - len(asked.form), last + 1)
     ]
-    hits.sort(key=lambda hit: (hit.start, -hit.end))
+    hits.sort(key=lambda hit: reading_order(folded, hit.start, hit.end))
     kept: list[_Hit] = []
     for hit in hits:
         if (not kept or hit.start >= kept[-1].end) and _meant(question, hit):

@@ -75,6 +75,12 @@ def folded_name(name: str) -> str:
     return " ".join(folded_with_positions(name)[0].split())
 
 
+def reading_order(text: str, start: int, end: int) -> tuple[int, int]:
+    """Order hits from the left, the longest first; an article gives a name no lead over others."""
+    article = text[start : start + 4] in ("the ", "The ", "THE ")
+    return (start + 4 if article else start, -end)
+
+
 def without_accents(name: str) -> str:
     """Give the plain spelling that a record may use, with case and punctuation kept."""
     plain = unicodedata.normalize("NFKD", name)

@@ -149,6 +149,7 @@ def _by_name() -> Mapping[str, City]:
     for place in places():
         for alias in place.aliases:
             found.setdefault(folded_name(alias), place)
+        found.setdefault(folded_name(place.name).replace("'", ""), place)
     return found
 
 

@@ -21,7 +21,7 @@ LANGUAGE = re.compile(r"\bin $", re.I)
 CONTACT = re.compile(r"\b(?:CONTACT|ABOUT|JOIN|FOLLOW|EMAIL|CALL|TELL|LET|FOR|WITH|OF|TO) $")
 PLACE_PREPOSITIONS = frozenset(
     "in at to from of for near via and or between with the by on under across throughout around"
-    " through against towards into outside visit visiting visited left leave toward is was both".split()
+    " through against towards into outside visit visits visiting visited left leaves leave toward is was both".split()
 )
 # Words that follow a place, not a given name, in the titles of records.
 AFTER_PLACE = frozenset(
@@ -29,8 +29,9 @@ AFTER_PLACE = frozenset(
     " Joint Economic President Presidential King Government Meeting Meetings Talk Talks Call Visit"
     " Trade Trilateral Bilateral Dialogue Friendship Parliamentary Embassy Ambassador Peace"
     " Security Strategic Vice Deputy Free Business Conference Forum Partnership Cooperation"
-    " Declaration Statement Agreement Airport University Convention Consultations Embassy Office"
-    " Consulate City Valley Consul State Senior Working Working-level Policy Ministerial".split()
+    " Declaration Statement Agreement Airport University Convention Consultations Office"
+    " Consulate City Valley Consul State Senior Working Working-level Policy Ministerial International Expo Games Olympics Castle Tower Port"
+    " Harbour Headquarters Plan Process Communiqué Protocol Residence Palace Hotel Center Centre".split()
 )
 LANGUAGES = frozenset(
     "English French Spanish Portuguese German Italian Russian Chinese Japanese Korean Dutch"

@@ -46,7 +46,7 @@ class Entry:
 
 def plural(demonym: str) -> str | None:
     """Make the word for several people; None for words such as `Japanese` that stay."""
-    if demonym.endswith(("ese", "ish", "ch", "ss", "i", "s")) or not demonym[-1].isascii():
+    if demonym.endswith(("ese", "ish", "ch", "s")) or not demonym[-1].isascii():
         return None
     return f"{demonym}s"
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from knowledge.places.folding import same_length
+from knowledge.places.folding import reading_order, same_length
 from knowledge.places.gazetteer import country
 from knowledge.places.guards import bounded, stands
 from knowledge.places.lexicon import Entry, automata
@@ -51,7 +51,7 @@ def _candidates(folded: str) -> list[tuple[int, int, Entry]]:
         for last, (length, entry) in automata().hits(folded)
         if bounded(folded, last - length + 1, last + 1)
     ]
-    hits.sort(key=lambda hit: (hit[0], -hit[1]))
+    hits.sort(key=lambda hit: reading_order(folded, hit[0], hit[1]))
     return hits
 
 

@@ -41,7 +41,8 @@ def cut(text: str) -> Fenced | None:
     begin = start + 1
     while begin < len(lines) and not lines[begin].strip():
         begin += 1
-    if begin >= len(lines) or not _belongs(lines[begin], known_only=False):
+    top = lines[begin : begin + 2]
+    if not any(_belongs(line, known_only=bool(at)) for at, line in enumerate(top)):
         return None
     return _cut_at(lines, begin, *_end(lines, begin))
 
