@@ -1,13 +1,17 @@
 """diplo: a Slack bot that knows a team's diplomatic records by heart; this is the hallway and the command line."""
 
 import json
+import sys
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from knowledge.export import exported
+from knowledge.desk import open_desk
+from knowledge.export import exported, exported_answer
 from knowledge.extract.record import extract as extract_record
+from knowledge.question import Question
 from knowledge.reading.archive_folder import list_records
 from knowledge.reading.file import read_file
 
@@ -35,6 +39,42 @@ def extract(
             typer.echo(
                 json.dumps(exported(record), ensure_ascii=False, indent=None if as_json else 2)
             )
+
+
+@app.command()
+def ask(
+    question: Annotated[
+        str | None, typer.Argument(help="A question; without one, standard input is read.")
+    ] = None,
+    records: Annotated[Path, typer.Option(help="The archive folder.")] = Path("seeds"),
+    today: Annotated[str | None, typer.Option(help="The day to assume, as YYYY-MM-DD.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a question.")] = False,
+) -> None:
+    """Ask the archive; a blank line on standard input begins a new thread."""
+    desk = open_desk(records)
+    day = date.fromisoformat(today) if today else datetime.now().astimezone().date()
+    before: Question | None = None
+    for line in [question] if question is not None else sys.stdin:
+        if not line.strip() and question is None:
+            before = None
+            continue
+        text = _unquoted(line.strip())
+        answer, before = desk.ask(text, day, before)
+        typer.echo(
+            json.dumps(exported_answer(text, answer), ensure_ascii=False)
+            if as_json
+            else answer.text
+        )
+
+
+def _unquoted(line: str) -> str:
+    """A question given plain or as a JSON string."""
+    if line.startswith('"') and line.endswith('"') and len(line) > 1:
+        try:
+            return str(json.loads(line))
+        except ValueError:
+            return line
+    return line
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from knowledge.answer import Answer
 from knowledge.records import Figure, Meeting, Record, Visit
 
 
@@ -21,6 +22,21 @@ def exported(record: Record) -> dict[str, Any]:
             {"line": problem.line, "kind": problem.kind.value, "message": problem.message}
             for problem in record.problems
         ],
+    }
+
+
+def exported_answer(question: str, answer: Answer) -> dict[str, Any]:
+    """An answer for `ask --json`."""
+    return {
+        "question": question,
+        "understood": answer.understood,
+        "answered": answer.answered,
+        "text": answer.text,
+        "people": list(answer.people),
+        "choices": list(answer.choices),
+        "records": list(answer.records),
+        "dates": list(answer.dates),
+        "count": answer.count,
     }
 
 

@@ -310,6 +310,12 @@ _RULES: tuple[tuple[str, Ask], ...] = (
 def _ask(low: str, reading: _Reading) -> Ask:
     """What is wanted, by the words that are left."""
     people, places = len(reading.spots), len(reading.places)
+    whole = reading.text.lower().strip(" ?!.")
+    if re.search(
+        r"^(?:what happened |anything |meetings? )?(?:on )?(?:this|the same) day\b|^(?:what happened )?(?:today|on this day|this day in history)$|on this day",
+        whole,
+    ):
+        return Ask.ON_THIS_DAY
     for pattern, ask in _RULES:
         if re.search(pattern, low):
             return ask
@@ -391,8 +397,7 @@ def _followed(question: Question, before: Question) -> Question:
     if (
         not (start or pronoun or (short and bare))
         or question.ask in (Ask.HELP, Ask.HOLDINGS, Ask.ON_THIS_DAY)
-        or question.topic
-        and not start
+        or (question.topic and not start)
     ):
         return question
     return replace(

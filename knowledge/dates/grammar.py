@@ -5,17 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from knowledge.dates.expression import Expression, Parts, Unit
+from knowledge.dates.gates import gate_kind
 from knowledge.dates.vocabulary import (
     COUNT,
     DAY,
     MONTH,
-    MONTH_NAMES,
-    NUMBER_WORDS,
     ORDINALS,
     SEASON,
     SEASON_NUMBERS,
+    SHIFTS,
     WEEKDAY,
-    WEEKDAY_NAMES,
     YEAR,
     compiled,
     count_value,
@@ -27,8 +26,6 @@ Reading = tuple[Expression, int]
 """What was read and where its words end."""
 
 _LAST = r"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Ff]ollowing|[Ss]ame|[Cc]urrent|[Cc]oming|[Pp]ast|[Pp]resent)"
-_SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "same": 0, "next": 1,
-           "following": 1, "coming": 1, "present": 0}  # fmt: skip
 _STORY = ("previous", "following", "same")
 _TO = r"(?: ?[-–—‐‑] ?| (?:to|and|until|till|through) )(?:the )?"
 _YEAR_AFTER = (
@@ -59,7 +56,7 @@ def _parts(match: re.Match[str], day: str | None = None) -> Parts:
         month=month_number(found["month"]) if found.get("month") else None,
         day=int(re.sub(r"\D", "", day)) if day else None,
         weekday=weekday_number(weekday) if weekday else None,
-        year_shift=_SHIFTS[when] if when else None,
+        year_shift=SHIFTS[when] if when else None,
     )
 
 
@@ -108,7 +105,7 @@ def _years(match: re.Match[str]) -> Reading | None:
 def _tied(match: re.Match[str]) -> Reading | None:
     """`last August`, `this Friday`, `next spring`, `the following week`."""
     word, what = match["which"].lower(), match["what"]
-    said = Expression(shift=_SHIFTS[word], story=word in _STORY, tied=True)
+    said = Expression(shift=SHIFTS[word], story=word in _STORY, tied=True)
     name = what.lower().split()[-1]
     if name in SEASON_NUMBERS:
         return replace(said, unit=Unit.SEASON, number=SEASON_NUMBERS[name]), match.end()
@@ -256,51 +253,6 @@ _BARE_SHAPES = {
     "weekday": (_BARE_WEEKDAY,),
     "word": (),
 }
-_UNITS = ("day", "week", "month", "year", "decade")
-_SMALL = tuple(word for word, value in NUMBER_WORDS.items() if 1 <= value <= 30 and len(word) > 2)
-_CUES = (
-    *(f"{word} " for word in _SHIFTS),
-    *(f"{word} {unit}" for word in (*_SMALL, "a", "an") for unit in _UNITS),
-    *(f"in {word} {unit}" for word in (*_SMALL, "a", "an") for unit in _UNITS),
-    *(f"the {unit} {side}" for unit in _UNITS for side in ("before", "after")),
-    *(f"{word} {part}" for word in ORDINALS for part in ("quarter", "half")),
-    *("today", "tonight", "tomorrow", "yesterday", "over the weekend", "q1", "q2", "q3", "q4"),
-    *("fiscal ", "financial ", *SEASON_NUMBERS),
-)
-_MONTH_STARTS = frozenset(name[:3] for name in MONTH_NAMES)
-_WEEKDAY_STARTS = frozenset(name[:3] for name in WEEKDAY_NAMES)
-
-
-def _factored(words: set[str]) -> str:
-    """One pattern for many words in which no letter is tried twice, for `re` tries branches in turn."""
-    if "" in words:
-        return ""
-    tails: dict[str, set[str]] = {}
-    for word in words:
-        tails.setdefault(word[0], set()).add(word[1:])
-    branches = [head + _factored(rest) for head, rest in sorted(tails.items())]
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-
-
-def _cased(words: tuple[str, ...]) -> set[str]:
-    return {form for word in words for form in (word, word[0].upper() + word[1:])}
-
-
-_STARTS = {form for start in _MONTH_STARTS | _WEEKDAY_STARTS for form in (start, start.upper())}
-GATE = compiled(
-    r"\b(?:\d(?:(?<![\d.,:/$€£¥]\d)|(?<=\D[,.:]\d))|[Jj]?[Ff][Yy](?= ?\d)|[Ii]n (?=\d\d? (?:day|week|month|year))"
-    rf"|{_factored(_cased(_CUES) | _STARTS)})"
-)
-"""Where a date may begin; everywhere else nothing is tried."""
-
-
-def gate_kind(at: re.Match[str]) -> str:
-    """What may begin at a gate: `digit`, `month`, `weekday` or `word`."""
-    start = at[0]
-    if start[0].isdecimal():
-        return "digit"
-    name = start.title() if len(start) == 3 else ""
-    return "month" if name in _MONTH_STARTS else "weekday" if name in _WEEKDAY_STARTS else "word"
 
 
 def scan(text: str, at: re.Match[str]) -> Reading | None:

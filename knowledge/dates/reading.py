@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.dates.expression import Edge, Expression, Parts, Unit
-from knowledge.dates.grammar import GATE, Reading, gate_kind, scan, scan_bare
+from knowledge.dates.gates import GATE, gate_kind
+from knowledge.dates.grammar import Reading, scan, scan_bare
 from knowledge.dates.resolving import Tense, agrees, resolve_expression
 from knowledge.dates.span import DateSpan
 from knowledge.dates.vocabulary import YEAR, compiled

@@ -24,6 +24,10 @@ ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "
             "4th": 4, "last": 4, "latter": 2}  # fmt: skip
 """Which quarter or half of a year."""
 
+SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "same": 0, "next": 1,
+           "following": 1, "coming": 1, "present": 0}  # fmt: skip
+"""Steps from the anchor that the words before a unit tell."""
+
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"

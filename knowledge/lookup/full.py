@@ -19,7 +19,7 @@ from knowledge.names.surnames import is_east_asian, korean_classes
 
 # Posting lists of the spellings under which a word is held.
 Holders = tuple[list[int], ...]
-_MOST_CHECKED = 200
+_MOST_CHECKED = 80
 _NEAREST = 8
 
 

@@ -21,17 +21,19 @@ LANGUAGE = re.compile(r"\bin $", re.I)
 CONTACT = re.compile(r"\b(?:CONTACT|ABOUT|JOIN|FOLLOW|EMAIL|CALL|TELL|LET|FOR|WITH|OF|TO) $")
 PLACE_PREPOSITIONS = frozenset(
     "in at to from of for near via and or between with the by on under across throughout around"
-    " through against towards into outside visit visits visiting visited left leaves leave toward is was both".split()
+    " through against towards into outside visit visits visiting visited left leaves leave"
+    " toward is was both".split()
 )
 # Words that follow a place, not a given name, in the titles of records.
 AFTER_PLACE = frozenset(
-    "Foreign Prime Summit Relations Relation Telephone Ministers Minister Leaders Defense Defence"
-    " Joint Economic President Presidential King Government Meeting Meetings Talk Talks Call Visit"
-    " Trade Trilateral Bilateral Dialogue Friendship Parliamentary Embassy Ambassador Peace"
-    " Security Strategic Vice Deputy Free Business Conference Forum Partnership Cooperation"
-    " Declaration Statement Agreement Airport University Convention Consultations Office"
-    " Consulate City Valley Consul State Senior Working Working-level Policy Ministerial International Expo Games Olympics Castle Tower Port"
-    " Harbour Headquarters Plan Process Communiqué Protocol Residence Palace Hotel Center Centre".split()
+    "Agreement Airport Ambassador Bilateral Business Call Castle Center Centre City"
+    " Communiqué Conference Consul Consulate Consultations Convention Cooperation Declaration"
+    " Defence Defense Deputy Dialogue Economic Embassy Expo Foreign Forum Free Friendship"
+    " Games Government Harbour Headquarters Hotel International Joint King Leaders Meeting"
+    " Meetings Minister Ministerial Ministers Office Olympics Palace Parliamentary Partnership"
+    " Peace Plan Policy Port President Presidential Prime Process Protocol Relation Relations"
+    " Residence Security Senior State Statement Strategic Summit Talk Talks Telephone Tower"
+    " Trade Trilateral University Valley Vice Visit Working Working-level".split()
 )
 LANGUAGES = frozenset(
     "English French Spanish Portuguese German Italian Russian Chinese Japanese Korean Dutch"
@@ -40,7 +42,6 @@ LANGUAGES = frozenset(
 SURNAME_COUNTRIES = frozenset({"JO", "TD", "GE", "IL", "TG", "CY", "NL"})
 HANGUL_WORD_STARTS = frozenset({"인도", "이란", "쿠바", "통가", "네팔", "페루", "차드", "가봉"})
 PARTICLES = frozenset("의과와은는이가을를에로으도만및측간")
-AMBIGUOUS_SHORT = frozenset({"US", "NZ"})
 
 
 def bounded(text: str, start: int, end: int) -> bool:

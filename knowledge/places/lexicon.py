@@ -31,7 +31,7 @@ class Entry:
     """What a name stands for."""
 
     kind: str
-    """`country`, `demonym`, `city`, `venue`, `island`, `region`, `water`, `organisation`, `mask`."""
+    """As in `PlaceMention`, or `mask` for an expression that names no place."""
     code: str | None
     """The country, where there is one."""
     name: str

@@ -1,4 +1,4 @@
-"""Every name that is read in a question, folded: more languages and freer spellings than in records."""
+"""Every name that is read in a question, folded: more languages and spellings than in records."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -37,12 +36,21 @@ def budget(word: str) -> int:
     return 1 if len(word) <= ONE_EDIT_UP_TO else 2
 
 
+def _words(name: str) -> frozenset[str]:
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@cache
+def question_words() -> frozenset[str]:
+    """Give the words that questions are made of, which are mistyped more often than places."""
+    return _words("question_words.txt")
+
+
 @cache
 def common_words() -> frozenset[str]:
-    """Give English words and surnames near a place name, which are never taken for a mistake."""
-    path: Path = DATA / "words_not_places.txt"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    """Give words and surnames near a place name, which are never taken for a mistake."""
+    return question_words() | _words("words_not_places.txt")
 
 
 @cache
@@ -86,7 +94,18 @@ def guess(tokens: Iterable[str]) -> Guess | None:
         limit=12,
     )
     fitting = [(form, int(edits)) for form, edits, _ in near if _fits(words, form)]
-    return _nearest(fitting)
+    nearest = _nearest(fitting)
+    if nearest and len(words) == 1 and _is_nearer_word(typed, nearest.edits):
+        return None
+    return nearest
+
+
+def _is_nearer_word(typed: str, edits: int) -> bool:
+    """Tell `minster`, which is as near to `minister` as to Münster."""
+    return (
+        process.extractOne(typed, question_words(), scorer=OSA.distance, score_cutoff=edits)
+        is not None
+    )
 
 
 def _fits(words: list[str], form: str) -> bool:

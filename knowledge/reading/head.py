@@ -70,7 +70,7 @@ def _starts_text(at: int, line: Line, top: list[Line]) -> bool:
     if is_pose(text) and _has_prose_after(at, top):
         return False
     if line.hint is BlockKind.HEADING:
-        return at > 0 and not _is_still_head(at, top)
+        return at > 0 and not _is_still_head(at, top) and not _repeats_title(at, top)
     marker = marker_of(text)
     if marker and marker.label and marker.value == 1 and marker.style not in {"1", "I."}:
         return True
@@ -85,6 +85,11 @@ def _is_standfirst(at: int, top: list[Line]) -> bool:
         if read_dateline(line.text):
             return any(is_prose(after.text) for after in top[index + 1 : index + 6])
     return False
+
+
+def _repeats_title(at: int, top: list[Line]) -> bool:
+    said = folded(top[at].text)
+    return any(line.hint is BlockKind.TITLE and folded(line.text) == said for line in top[:at])
 
 
 def _has_prose_after(at: int, top: list[Line]) -> bool:

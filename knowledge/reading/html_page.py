@@ -134,6 +134,7 @@ class _Walk:
         self._text = ""
         self._gap = False
         self._hints: list[BlockKind] = []
+        self._footers = 0
         self._lists: list[int | None] = []
         self._prefix = ""
         self._links: list[tuple[int, int, str]] = []
@@ -196,6 +197,7 @@ class _Walk:
             self._hints.append(BlockKind.CAPTION)
         elif tag.name == "footer":
             self._hints.append(BlockKind.FOOTER)
+            self._footers += 1
 
     def _count(self) -> None:
         """Numbers that a browser would print are part of the record."""
@@ -215,6 +217,7 @@ class _Walk:
                 self._lists.pop()
             elif tag.name in _HEADINGS or tag.name in {"li", "figcaption", "footer"}:
                 self._hints.pop()
+                self._footers -= tag.name == "footer"
 
     def _picture(self, alt: str) -> None:
         alt = tidy(" ".join(alt.split()))
@@ -231,7 +234,7 @@ class _Walk:
                 else self._prefix
             )
             hint = self._hints[-1] if self._hints else None
-            hint = BlockKind.FOOTER if BlockKind.FOOTER in self._hints else hint
+            hint = BlockKind.FOOTER if self._footers else hint
             links = tuple(
                 (at + len(prefix), end + len(prefix), url)
                 for at, end, url in self._links

@@ -60,7 +60,7 @@ def _links(line: str) -> tuple[list[tuple[int, int]], list[tuple[int, int, str]]
     for found in _LINK.finditer(line):
         gone += [(found.start(), found.start("label")), (found.end("label"), found.end())]
         labels.append((*found.span("label"), found["url"]))
-    for found in _AUTOLINK.finditer(line):
+    for found in _AUTOLINK.finditer(_masked(line, gone) if gone else line):
         gone += [(found.start(), found.start() + 1), (found.end() - 1, found.end())]
         labels.append((*found.span("url"), found["url"]))
     return gone, labels

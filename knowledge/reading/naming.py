@@ -69,7 +69,7 @@ def file_title(name: str) -> str:
 def _with_nations(made: _Words, nation: _Words | None) -> Found[str]:
     """`meeting` under `Japan-Australia Relations` is a Japan-Australia meeting."""
     words = made.text
-    if nation and not _PAIR.search(words) and words[:1].islower() and "-" in nation.text:
+    if nation and not _PAIR.search(words) and len(words.split()) <= 3 and "-" in nation.text:
         words = f"{_RELATIONS.sub('', nation.text)} {words}"
     return Found(words[:1].upper() + words[1:], made.span, Basis.INFERRED)
 

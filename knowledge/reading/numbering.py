@@ -36,6 +36,9 @@ _ROMAN = {
     "X": 10,
 }
 _MOST = 40
+"""Higher numbers are no numbering."""
+_DEEPEST = 6
+"""No record nests further; only damaged pages do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ class Numbers:
         if inner and self._added_by_the_page(marker, inner, indent):
             marker, inner = inner, None
         self._close(marker, indent)
+        del self._open[_DEEPEST:]
         self._open.append(_Open(marker.style, indent, marker.value, marker.label))
         if inner:
             self._open.append(_Open(inner.style, indent + 1, inner.value, inner.label))

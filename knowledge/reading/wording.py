@@ -88,7 +88,7 @@ _STOP = re.compile(r"[.!?。…][\"'”’)\]»*]*$")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Za-z]\.){1,4}|\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Co|Ltd|Inc|etc|No|Rep)\.)$"
 )
-_INNER_STOP = re.compile(r"[a-z]{4,}[.!?][\"”’]? [A-Z“\"‘]")
+_INNER_STOP = re.compile(r"[a-z]{4}[.!?][\"”’]? [A-Z“\"‘]")
 _OPENING = re.compile(r"(?:On|Today|Yesterday|This|At|From|While|During|In|The following)\b")
 _SHORT = 160
 

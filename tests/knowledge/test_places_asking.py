@@ -90,6 +90,10 @@ LEFT_ALONE = [
     "quite a while",
     "iam",
     "the minister began",
+    "on this day",
+    "minster may 2023",
+    "xn",
+    "thi is a meting",
     "кореа",
 ]
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - records are easier to see on one line.
 """Whatever the bytes, reading gives a Document whose blocks and links can be pointed at."""
 
 from pathlib import Path

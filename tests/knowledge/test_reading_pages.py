@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - records are easier to see on one line.
 """Saved web pages and Markdown read like text records."""
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - records are easier to see on one line.
 """Read-outs of many ministries: every line is told apart, whatever the layout."""
 
 from pathlib import Path
@@ -340,8 +341,7 @@ WRAPPED = """Secretary Brantley’s Call with Minister Seah
 May 26, 2024
 
 Secretary of State Harold J. Brantley spoke today with Minister for Foreign
-Affairs Adrian Seah. They discussed the situation in the Middle East, which
-they will take up again on May
+Affairs Adrian Seah. They discussed the sea, which they will do again on May
 27. The Secretary thanked him for the help that Singapore has given.
 
   1. The two agreed that trade should grow and that nothing should stand in

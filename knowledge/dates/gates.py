@@ -1,0 +1,59 @@
+"""Where in a text a date may begin: one quick pattern, so that the grammar is tried at few words."""
+
+import re
+
+from knowledge.dates.vocabulary import (
+    MONTH_NAMES,
+    NUMBER_WORDS,
+    ORDINALS,
+    SEASON_NUMBERS,
+    SHIFTS,
+    WEEKDAY_NAMES,
+    compiled,
+)
+
+_UNITS = ("day", "week", "month", "year", "decade")
+_SMALL = tuple(word for word, value in NUMBER_WORDS.items() if 1 <= value <= 30 and len(word) > 2)
+_CUES = (
+    *(f"{word} " for word in SHIFTS),
+    *(f"{word} {unit}" for word in (*_SMALL, "a", "an") for unit in _UNITS),
+    *(f"in {word} {unit}" for word in (*_SMALL, "a", "an") for unit in _UNITS),
+    *(f"the {unit} {side}" for unit in _UNITS for side in ("before", "after")),
+    *(f"{word} {part}" for word in ORDINALS for part in ("quarter", "half")),
+    *("today", "tonight", "tomorrow", "yesterday", "over the weekend", "q1", "q2", "q3", "q4"),
+    *("fiscal ", "financial ", *SEASON_NUMBERS),
+)
+_MONTH_STARTS = frozenset(name[:3] for name in MONTH_NAMES)
+_WEEKDAY_STARTS = frozenset(name[:3] for name in WEEKDAY_NAMES)
+
+
+def _factored(words: set[str]) -> str:
+    """One pattern for many words in which no letter is tried twice, for `re` tries branches in turn."""
+    if "" in words:
+        return ""
+    tails: dict[str, set[str]] = {}
+    for word in words:
+        tails.setdefault(word[0], set()).add(word[1:])
+    branches = [head + _factored(rest) for head, rest in sorted(tails.items())]
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def _cased(words: tuple[str, ...]) -> set[str]:
+    return {form for word in words for form in (word, word[0].upper() + word[1:])}
+
+
+_STARTS = {form for start in _MONTH_STARTS | _WEEKDAY_STARTS for form in (start, start.upper())}
+GATE = compiled(
+    r"\b(?:\d(?:(?<![\d.,:/$€£¥]\d)|(?<=\D[,.:]\d))|[Jj]?[Ff][Yy](?= ?\d)|[Ii]n (?=\d\d? (?:day|week|month|year))"
+    rf"|{_factored(_cased(_CUES) | _STARTS)})"
+)
+"""Where a date may begin; everywhere else nothing is tried."""
+
+
+def gate_kind(at: re.Match[str]) -> str:
+    """What may begin at a gate: `digit`, `month`, `weekday` or `word`."""
+    start = at[0]
+    if start[0].isdecimal():
+        return "digit"
+    name = start.title() if len(start) == 3 else ""
+    return "month" if name in _MONTH_STARTS else "weekday" if name in _WEEKDAY_STARTS else "word"
