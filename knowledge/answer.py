@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from knowledge.archive import Archive, Event
 from knowledge.dates.span import DateSpan
@@ -657,13 +658,10 @@ def _tests(
     question: Question, people: Sequence[set[int]], without: Sequence[set[int]], archive: Archive
 ) -> list[Callable[[Event], bool]]:
     """The filters of a question as tests on an event."""
-    tests: list[Callable[[Event], bool]] = []
-    for keys in people:
-        tests.append(lambda e, keys=keys: bool(keys & set(e.people)))  # type: ignore[misc]
+    tests: list[Callable[[Event], bool]] = [partial(_meets, keys) for keys in people]
     if len(people) == 2 and people[0] & people[1]:
         tests.append(lambda e: len((people[0] | people[1]) & set(e.people)) > 1)
-    for keys in without:
-        tests.append(lambda e, keys=keys: not keys & set(e.people))  # type: ignore[misc]
+    tests.extend(partial(_leaves_out, keys) for keys in without)
     if question.countries:
         tests.append(lambda e: _in_countries(e, question))
     if question.not_countries:
@@ -695,6 +693,16 @@ def _tests(
             )
         )
     return tests
+
+
+def _meets(keys: set[int], event: Event) -> bool:
+    """Whether one of several people took part."""
+    return bool(keys & set(event.people))
+
+
+def _leaves_out(keys: set[int], event: Event) -> bool:
+    """Whether none of several people took part."""
+    return not keys & set(event.people)
 
 
 def _in_countries(event: Event, question: Question) -> bool:

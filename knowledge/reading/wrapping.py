@@ -47,12 +47,11 @@ def _of_group(group: list[str]) -> list[str]:
 
 
 def _has_broken_sentence(group: list[str], width: int) -> bool:
-    """Whether some line was clearly cut: full, without an end, and the next goes on in lower case."""
+    """Whether some line was clearly cut: full, no end, and the next in lower case; or all are full."""
     if width < _NARROW:
         return False
-    return any(
-        _is_full(last, line, width) and _is_cut(last, line) for last, line in pairwise(group)
-    )
+    full = [(last, line) for last, line in pairwise(group) if _is_full(last, line, width)]
+    return any(_is_cut(last, line) for last, line in full) or 2 <= len(full) == len(group) - 1
 
 
 def _is_cut(last: str, line: str) -> bool:
