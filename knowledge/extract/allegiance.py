@@ -21,6 +21,8 @@ class Surroundings:
     """Countries of the heading."""
     places: Sequence[PlaceMention]
     """Every place of the text, in order."""
+    text: str = ""
+    """The text."""
 
 
 def assign_countries(roster: Roster, drafts: Sequence[Draft], around: Surroundings) -> None:

@@ -114,9 +114,14 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
             if clause.shape is Shape.TOGETHER:
                 taken.update(clause.subjects)
             found.append(clause)
-        elif not clause.objects and clause.shape is Shape.TOGETHER and clause.pronoun and not found:
+        elif _is_more_of_it(clause) and not found and not _denied(sentence.marked, clause):
             found.append(clause)
     return sorted(found, key=lambda clause: clause.start)
+
+
+def _is_more_of_it(clause: Clause) -> bool:
+    """Whether a clause speaks of the people met last: `The two also met in May`."""
+    return not clause.objects and clause.shape is Shape.TOGETHER and bool(clause.pronoun)
 
 
 _NOT = re.compile(
@@ -475,7 +480,7 @@ def _noun_in(gap: str) -> str:
 
 _LITTLE = frozenset(
     "a an the their his her its my our also both separate then in of for and with on at to by from first second brief short special "
-    "productive useful good very another further this that other new local time city visiting".split()
+    "productive useful good very another further this that other new local time city visiting not held such who was were which".split()
 ) | {""}
 _FUTURE = re.compile(
     r"(?:\b(?:will|shall|is to|are to|due to|scheduled to|expected to|plans? to|planning to|intends? to|set to|going to|hopes? to|about to|"

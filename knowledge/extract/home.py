@@ -15,9 +15,9 @@ _HOSTS = (
 """Domains of governments."""
 
 _LAYOUTS = (
-    (r"^(?:hit|hits) ?:? ?\d+$", "KR"),
-    (r"^\[?\(?provisional translation\)?\]?$", "JP"),
-    (r"^(?:back to|go back to) japan-", "JP"),
+    (r"^\W*hits?\s*:?\s*\d+\s*$", "KR"),
+    (r"^\s*\[?\(?provisional translation\)?\]?\s*$", "JP"),
+    (r"^\s*(?:back to|go back to) japan-", "JP"),
     (r"cabinet public affairs office|japan time\b|\bjst\)", "JP"),
     (
         r"attributable to (?:the )?(?:deputy |principal deputy |department )?spokesperson|office of the spokesperson",
@@ -35,9 +35,8 @@ def home_of(document: Document) -> str | None:
         for ending, country in _HOSTS:
             if ending in document.url:
                 return country
-    lines = document.text.split("\n")
     for pattern, country in _LAYOUTS:
-        if any(re.search(pattern, line.strip(), re.IGNORECASE) for line in lines):
+        if re.search(pattern, document.text, re.IGNORECASE | re.MULTILINE):
             return country
     return _dateline_country(document) or next(iter(pair_of(document)), None)
 

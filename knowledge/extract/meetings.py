@@ -74,7 +74,17 @@ class MeetingReader:
             self._take_rest(sentence, len(self.drafts) > before)
         if not any(d.status is not Status.MENTIONED for d in self.drafts):
             self._read_titles(sentences)
+        self._settle_places(sentences)
         return self.drafts
+
+    def _settle_places(self, sentences: Sequence[Sentence]) -> None:
+        """Meetings of a read-out that name no place were where its lead says that the visit or gathering was."""
+        lacking = [d for d in self.drafts if d.details.place is None and d.status is Status.HELD]
+        lead = [s for s in sentences if s.block.kind is BlockKind.LEAD][:4]
+        if self.layout is Layout.READOUT and lacking:
+            setting = next((p for s in lead if (p := details_of(s, 0).place) is not None), None)
+            for draft in lacking:
+                draft.details = replace(draft.details, place=setting)
 
     def _take_list(self, sentence: Sentence, position: int) -> None:
         """`conversed with the following ministers:` opens a list whose points each begin with one of them."""

@@ -97,6 +97,8 @@ def _name_first(line: Line, index: int) -> tuple[Naming, int] | None:
     if name is None:
         return None
     office = _office_after_comma(line, name)
+    if office is not None and _new_person_office(line, name, office):
+        office = None
     if office is None and name.native is None and not _met(line, name):
         return None
     return _chunk(line, index, name, (), honoured=False)
@@ -195,7 +197,7 @@ def _is_no_name(line: Line, name: PrintedName) -> bool:
             "MP",
             "MPS",
         )
-    return all(token.low in HEADS | NOT_NAMES for token in tokens)
+    return all(token.low in HEADS | NOT_NAMES | PORTFOLIO for token in tokens)
 
 
 def _moved(naming: Naming, start: int) -> Naming:

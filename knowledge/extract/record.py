@@ -64,7 +64,9 @@ def extract(document: Document) -> Record:
     sentences = list(_sentences(document, scan, roster, speaking))
     legs = close_windows(find_legs(sentences, anchor, company, home), sentences)
     drafts = MeetingReader(document.layout, anchor, company, legs).read(sentences)
-    around = Surroundings(home, pair, [p for found in scan.places.values() for p in found])
+    around = Surroundings(
+        home, pair, [p for found in scan.places.values() for p in found], document.text
+    )
     assign_countries(roster, drafts, around)
     figures = [entry.figure() for entry in roster.entries]
     return Record(

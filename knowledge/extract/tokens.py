@@ -7,7 +7,7 @@ _APOSTROPHES = "’'‘ʻ`ʼ"
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|"
     r"(?:Messrs|Mrs|Mr|Ms|Dr|Prof|Hon|Rt|Gen|Lt|Sra|Sr|Jr|St|Amb|Adm|Col|Maj|Brig|Engr|Eng|Atty|Smt|Mme|Rev)\.|"
-    r"[A-Z]\.(?=\s?[A-Z])|"
+    r"[A-Z]\.(?=\s?[^\W\d_])|"
     rf"[^\W\d_]+(?:[-{_APOSTROPHES}][^\W\d_]+)*|"
     r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|"
     r"\S"

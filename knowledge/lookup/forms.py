@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.lookup.entry import NameEntry
+from knowledge.lookup.ordinary import is_ordinary
 from knowledge.names.folding import fold
 from knowledge.names.honorifics import strip_honorifics
 from knowledge.names.korean import consonants, is_syllables
@@ -45,7 +46,10 @@ def take_apart(entry: NameEntry) -> Person:
     native = (
         fold(strip_honorifics(form)).replace(" ", "") for form in printed if form not in latin
     )
-    forms = tuple(dict.fromkeys(filter(None, map(parts_of, latin))))
+    own = parts_of(entry.name)
+    forms = tuple(
+        dict.fromkeys(filter(None, (_without_office(parts_of(form), own) for form in latin)))
+    )
     surname = _surname_words(entry, latin)
     return Person(
         entry=entry,
@@ -70,6 +74,12 @@ def joined(form: Words) -> tuple[Words, ...]:
         for at in range(min(len(form) - 1, 5))
     )
     return (form, *merged)
+
+
+def _without_office(form: Words, own: Words) -> Words:
+    """`Prime Minister Kishida` printed as a form is Kishida; Bill English keeps what is his name."""
+    bare = tuple(word for word in form if word in own or not is_ordinary(word))
+    return bare or form
 
 
 def variants(form: Words, surname: frozenset[str]) -> tuple[Words, ...]:

@@ -70,7 +70,7 @@ def _inside(tables: Tables, parts: Words, text: str) -> Iterator[Hit]:
         for position in _sharing(tables, [_printed(tables, word) for word in variant]):
             person = tables.people[position]
             account = _best_account(variant, person, slips=False)
-            if account is not None and not account.respelt:
+            if account is not None and not account.respelt and not _is_half(variant, person):
                 given = set(variant).isdisjoint(person.surname)
                 rank = Rank.GIVEN if given else Rank.INSIDE
                 how = How.GIVEN if given else How.EXACT
@@ -81,6 +81,14 @@ def _inside(tables: Tables, parts: Words, text: str) -> Iterator[Hit]:
         person = tables.people[position]
         if len(parts) > 2 and any(_is_shorter_form(form, parts) for form in person.forms):
             yield Hit(position, How.EXACT, Rank.INSIDE, f"known here as {person.entry.name}")
+
+
+def _is_half(variant: Words, person: Person) -> bool:
+    """Kim Jae is not Kim Jae-shin: the syllables of a Korean given name are typed together or not at all."""
+    typed = person.syllables.intersection(variant)
+    return bool(typed) and not any(
+        person.syllables.intersection(form) <= typed for form in person.forms if typed <= set(form)
+    )
 
 
 def _is_shorter_form(form: Words, parts: Words) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from knowledge.lookup.entry import How, Match, NameSpot
 from knowledge.lookup.find import Finder, is_found, surnames_near
 from knowledge.lookup.runs import NameWord, Run, Sort
+from knowledge.names.korean import is_syllables
 from knowledge.names.surnames import SUFFIXES, is_east_asian
 
 _WIDEST = 6
@@ -27,11 +28,6 @@ class _Piece:
         """Whether it is one word that names somebody."""
         return len(self.words) == 1 and bool(self.matches)
 
-    @property
-    def how(self) -> How | None:
-        """In which way its best match met the name."""
-        return self.matches[0].how if self.matches else None
-
 
 def spots_in(finder: Finder, text: str, run: Run) -> list[NameSpot]:
     """The people of a run, in its order."""
@@ -39,7 +35,7 @@ def spots_in(finder: Finder, text: str, run: Run) -> list[NameSpot]:
     for start in range(0, len(run), _LONGEST_RUN):
         pieces.extend(_cut(finder, text, run[start : start + _LONGEST_RUN]))
     pieces = _merge_unknown(finder, _merge_pairs(finder, _merge_syllables(finder, pieces)))
-    return [_spot(text, piece) for piece in pieces if piece.matches and _stands(piece)]
+    return [_spot(text, piece) for piece in pieces if _stands(finder, piece)]
 
 
 def _cut(finder: Finder, text: str, run: Run) -> list[_Piece]:
@@ -139,13 +135,23 @@ def _merge_unknown(finder: Finder, pieces: list[_Piece]) -> list[_Piece]:
     merged: list[_Piece] = []
     for at, piece in enumerate(pieces):
         last = merged[-1] if merged else None
-        if last is not None and not piece.matches and _takes_right(last, piece):
+        if last is not None and (
+            (_is_empty(piece) and _takes_right(last, piece)) or _ends_given(last, piece)
+        ):
             merged[-1] = _unknown(finder, (*last.words, *piece.words))
-        elif last is not None and not last.matches and piece.single and _is_beside(piece):
+        elif last is not None and _is_empty(last) and piece.single and _is_beside(piece):
             merged[-1] = _taken_left(finder, last, piece, pieces[at + 1 :])
         else:
             merged.append(piece)
     return merged
+
+
+def _ends_given(last: _Piece, piece: _Piece) -> bool:
+    """Kim Jae-in, where In is a family name too: the third syllable of a name that is nobody's here."""
+    opens = last.unknown and len(last.words) == 2 and is_east_asian(last.words[0].word)
+    return (
+        opens and len(piece.words) == 1 and _is_tight(piece) and is_syllables(piece.words[0].word)
+    )
 
 
 def _takes_right(last: _Piece, piece: _Piece) -> bool:
@@ -157,13 +163,22 @@ def _takes_right(last: _Piece, piece: _Piece) -> bool:
     return not hyphened or last.unknown or is_east_asian(last.words[0].word)
 
 
+def _is_empty(piece: _Piece) -> bool:
+    return not piece.matches and not piece.unknown
+
+
 def _is_beside(piece: _Piece) -> bool:
-    return piece.words[0].token.gap == " "
+    """Whether a piece belongs to the word before it; after a hyphen only another spelling does."""
+    word = piece.words[0]
+    return word.token.gap == " " or (word.token.gap == "-" and word.sort is not Sort.KNOWN)
 
 
 def _taken_left(finder: Finder, last: _Piece, piece: _Piece, rest: list[_Piece]) -> _Piece:
     if last.words[-1].sort is Sort.JOINT:
         return piece
+    # The bak of an unknown Myung-bak is not Mr Park.
+    if piece.words[0].token.gap == "-":
+        return _Piece((*last.words, *piece.words), ())
     # `Camp David` is no person: an unknown word before a given name is not its family name.
     if _is_given(finder, piece) and (not rest or rest[0].matches):
         return _Piece((*last.words, *piece.words), ())
@@ -175,9 +190,11 @@ def _unknown(finder: Finder, words: Run) -> _Piece:
     return _Piece(words, near, unknown=True)
 
 
-def _stands(piece: _Piece) -> bool:
-    """Whether a piece is worth showing: a slip in a word beside nothing else counts, a particle does not."""
-    return any(word.sort is not Sort.JOINT for word in piece.words)
+def _stands(finder: Finder, piece: _Piece) -> bool:
+    """Whether a piece names somebody; a common word that is only a given name (`mark`) does not."""
+    if piece.single and piece.words[0].weak and _is_given(finder, piece):
+        return False
+    return bool(piece.matches) or piece.unknown
 
 
 def _spot(text: str, piece: _Piece) -> NameSpot:

@@ -43,7 +43,7 @@ class Tables:
             self._add(position, person)
         for word in self.words:
             _note(self.sounds, sound_key(word), word)
-        self.spellings = Spellings(self.words)
+        self.spellings = Spellings(word for word in self.words if not is_particle(word))
 
     def _add(self, position: int, person: Person) -> None:
         for form in person.forms:

@@ -54,11 +54,7 @@ def strip_honorifics(name: str) -> str:
     `Jr.` and `III` stay: they tell two people apart. A title with no name behind it stays too.
     """
     parts = name.split()
-    while parts:
-        count = _leading(parts)
-        if not 0 < count < len(parts):
-            break
-        parts = parts[count:]
+    parts = parts[_count_leading(parts) :]
     while len(parts) > 1 and _is_suffix(parts[-1]):
         parts.pop()
     return _without_native_suffix(" ".join(parts).rstrip(", "))
@@ -67,11 +63,17 @@ def strip_honorifics(name: str) -> str:
 def honorific_of(name: str) -> str:
     """The titles before a name as printed (`Lord` of `Lord Price`), which tell who is meant."""
     parts = name.split()
-    kept = len(strip_honorifics(name).split())
-    for start in range(len(parts)):
-        if parts[start:][:kept] == strip_honorifics(name).split():
-            return " ".join(parts[:start])
-    return ""
+    return " ".join(parts[: _count_leading(parts)])
+
+
+def _count_leading(parts: list[str]) -> int:
+    """How many words are titles; the last word never is, as a title needs somebody to bear it."""
+    total = 0
+    while count := _leading(parts[total:]):
+        if total + count >= len(parts):
+            break
+        total += count
+    return total
 
 
 def _leading(parts: list[str]) -> int:

@@ -156,7 +156,7 @@ def _family_first(parts: list[str], first: str, last: str, country: str | None) 
         and leads
         and trails
         and is_usual(first) != is_usual(last)
-        and is_syllables(first)
+        and {first, last} <= KOREAN_CLASSES.keys()
     ):
         return is_usual(first)
     if country in _FAMILY_FIRST:

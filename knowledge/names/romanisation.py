@@ -18,12 +18,8 @@ _ENDINGS: Final = (
     ("iyy", "y"), ("iy", "y"), ("yy", "y"), ("yi", "y"), ("ii", "y"), ("ij", "y"), ("yj", "y"), ("skij", "sky"), ("ski", "sky"),
     ("ey", "ei"), ("ay", "ai"), ("off", "ov"), ("eff", "ev"), ("owe", "ow"),
 )  # fmt: skip
-_BEGINNINGS: Final = (
-    ("mohamm", "muhamm"),
-    ("moham", "muhamm"),
-    ("muham", "muhamm"),
-    ("muhammm", "muhamm"),
-    ("ye", "e"),
+_MUHAMMAD: Final = frozenset(
+    "mohammed mohamed mohammad mohamad muhammed muhamad muhamed mohamud mahmad".split()
 )
 
 
@@ -60,10 +56,10 @@ def sound_key(word: str) -> str:
         if word.endswith(old):
             word = word[: -len(old)] + new
             break
-    for old, new in _BEGINNINGS:
-        if word.startswith(old):
-            return new + word[len(old) :]
-    return word
+    if word in _MUHAMMAD:
+        return "muhammad"
+    # Yevgeny and Evgeny: the sound of the Cyrillic letter is heard or not.
+    return word[1:] if word.startswith("ye") else word
 
 
 def compare(one: str, other: str, country: str | None = None) -> Verdict:

@@ -65,6 +65,8 @@ def names(text: str) -> list[str]:
         ("Byungse", ["Yun Byung-se"], How.FOLDED),
         ("kishidafumio", ["Kishida Fumio"], How.EXACT),
         ("Winston", ["Winston Peters"], How.GIVEN),
+        ("John F Kerry", ["John Kerry"], How.EXACT),
+        ("Luiz Inacio Lula da Silva", ["Luiz Inácio Lula da Silva"], How.EXACT),
         ("Lula", ["Luiz Inácio Lula da Silva"], How.GIVEN),
         ("Minister Minh", ["Pham Binh Minh"], How.GIVEN),
         ("President Yoon", ["Yoon Suk Yeol"], How.SURNAME),
@@ -100,7 +102,8 @@ def test_a_name_finds_its_people(typed: str, found: list[str], how: How) -> None
 @pytest.mark.parametrize(
     "typed",
     ["", "???", "Napoleon", "Albanese", "asdfgh", "Wang", "Kin", "del", "Kim Jong Un", "Boris Kishida", "Kishida Yoon",
-     "Kang Kyung-soo", "Lee Sang-soo", "Lee Kyong-su Park", "林鄭月娥", "高橋", "アンゲラ・メルケル", "김정은", "Клинтон Билл", "ー"],
+     "Kang Kyung-soo", "Lee Sang-soo", "Lee Kyong-su Park", "林鄭月娥", "高橋", "アンゲラ・メルケル",
+     "김정은", "Клинтон Билл", "ー"],
 )  # fmt: skip
 def test_who_is_not_here_is_not_found(typed: str) -> None:
     assert names(typed) == []
@@ -158,6 +161,12 @@ def test_a_given_family_name_beats_the_rules() -> None:
     assert best(index.find("Aung San"))[0].key == 0
 
 
+def test_an_office_in_a_printed_form_is_no_name() -> None:
+    forms = ("Prime Minister Kishida", "Minister of State Kishida", "Prime Minister")
+    index = NameIndex.build([NameEntry(0, "Kishida Fumio", forms, country="JP")])
+    assert [spot.text for spot in index.spot("which State minister met Kishida")] == ["Kishida"]
+
+
 def test_an_empty_archive_finds_nobody() -> None:
     index = NameIndex.build([])
     assert index.find("Kishida") == ()
@@ -189,9 +198,10 @@ def test_an_empty_archive_finds_nobody() -> None:
         ("did Mr. Gabriel meet Kono", ["Gabriel", "Kono"]),
         ("who met President Lee Myung-bak", ["Lee Myung-bak"]),
         ("mark rutte and the price", ["mark rutte", "price"]),
-        ("what is the mark of don", []),
+        ("what is the mark of excellence", []),
         ("what happened at Camp David", []),
         ("did Byung meet Abe", ["Abe"]),
+        ("did Abe meet Bong-bak", ["Abe"]),
         ("who met Napoleon", []),
         ("강경화 장관은 누구를 만났나요?", ["강경화"]),
         ("윤대통령은 누구를", ["윤"]),
@@ -226,6 +236,8 @@ def test_names_are_found_inside_a_question(text: str, spots: list[str]) -> None:
         ("Winston Kishida", "Winston Kishida"),
         ("Kishida Winston", "Kishida Winston"),
         ("who met David Cameron", "David Cameron"),
+        ("Kim Hong-oh", "Kim Hong-oh"),
+        ("Kim Hong Oh", "Kim Hong Oh"),
     ],
 )
 def test_a_known_family_with_an_unknown_name_is_nobody_here(text: str, unknown: str) -> None:
@@ -275,7 +287,7 @@ def test_no_mixture_of_names_is_too_odd(parts: list[str]) -> None:
     text = " ".join(parts)
     for spot in INDEX.spot(text):
         assert text[spot.start : spot.end] == spot.text
-        assert spot.matches
+        assert spot.matches or spot.unknown
 
 
 LONG_WORDS = [

@@ -57,7 +57,7 @@ from knowledge.names.order import ease_capitals, name_keys, surname_of
         ("Modi", "IN", "Modi"),
         ("Penny Wong", "AU", "Wong"),
         ("Kim Beazley", "AU", "Beazley"),
-        ("Lee Wong", None, "Lee"),
+        ("Lee Wong", None, "Wong"),
         ("Kyaw Tin", "MM", None),
         ("", None, None),
     ],
