@@ -121,7 +121,11 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
 
 def _is_more_of_it(clause: Clause) -> bool:
     """Whether a clause speaks of the people met last: `The two also met in May`."""
-    return not clause.objects and clause.shape is Shape.TOGETHER and bool(clause.pronoun)
+    return (
+        not clause.objects
+        and clause.shape is Shape.TOGETHER
+        and bool(clause.pronoun or clause.subjects)
+    )
 
 
 _NOT = re.compile(
@@ -154,6 +158,8 @@ def _candidates(sentence: Sentence) -> Iterator[Clause]:
 def _by_verb(marked: str, verb: re.Match[str]) -> Iterator[Clause]:
     """What a verb of meeting says: A met B, or A and B met."""
     word = verb.group().lower()
+    if word == "meeting" and not _GERUND.search(marked[: verb.start()]):
+        return
     first = _next_person(marked, verb.end())
     gap = marked[verb.end() : first] if first is not None else ""
     noun = _noun_in(gap if verb["hold"] else "")
@@ -208,6 +214,25 @@ def _by_verb(marked: str, verb: re.Match[str]) -> Iterator[Clause]:
                 Shape.TOGETHER,
                 True,
             )
+    elif verb["meet"] and (with_me := _AND_I.search(marked[: verb.start()])):
+        person = (with_me.start("person"),) if with_me["person"] else ()
+        status = (
+            Status.MENTIONED
+            if re.search(r"\b(?:last|first|when)\b", with_me.group(), re.IGNORECASE)
+            else Status.HELD
+        )
+        yield Clause(
+            person,
+            with_me["office"] or "",
+            (),
+            status,
+            "",
+            verb.start(),
+            verb.end(),
+            "and i",
+            Shape.TOGETHER,
+            True,
+        )
     elif (group := _group_before(marked, verb.start())) is not None:
         after = marked[verb.end() : verb.end() + 90]
         noun = _noun_in(after[: first - verb.end()] if first else after)
@@ -235,7 +260,7 @@ def _by_verb(marked: str, verb: re.Match[str]) -> Iterator[Clause]:
 
 
 _TWO = re.compile(
-    r"\b(?P<who>they|(?:the )?two|both(?: of them)?|(?:the |both )(?:two |three |four )?(?:leaders|ministers|secretaries|sides|presidents|prime ministers))"
+    r"\b(?P<who>they|(?<=when )we|(?<=since )we|(?:the )?two|both(?: of them)?|(?:the |both )(?:two |three |four )?(?:leaders|ministers|secretaries|sides|presidents|prime ministers))"
     r"(?: (?:will|have|had|are to|also|then|next|last|first|plan to|agreed to|are due to|in|on|again|both|since|\[\ue400-\uf7ff]))* ?$",
     re.IGNORECASE,
 )
@@ -269,6 +294,18 @@ def _hosted_by(marked: str, verb: re.Match[str]) -> Clause | None:
         Shape.WITH,
         False,
     )
+
+
+_GERUND = re.compile(
+    r"(?:^|\b(?:to|by|after|before|of|for|and|while|was|were|is|are|be|been|when|from|also|upon|despite|through|about|i’m) )$",
+    re.IGNORECASE,
+)
+"""Words after which `meeting` is a verb and no noun."""
+_AND_I = re.compile(
+    r"(?:\bwhen )?(?:(?P<person>[\ue000-\ue3ff])|(?P<office>the (?:prime minister|president|foreign minister|minister|secretary|premier|chancellor))) and i(?: (?:last|first|have|had|also))* $",
+    re.IGNORECASE,
+)
+"""`When the Prime Minister and I last met`: the speaker and another."""
 
 
 def _governs(word: str, gap: str, *, held: bool) -> bool:
@@ -531,7 +568,7 @@ def tense(marked: str, at: int, word: str) -> Status:
     if word == "" or word.endswith("ing"):
         return _nominal(before)
     if re.search(
-        r"\b(?:when|since|where|as|after|before|last|first)\b(?: [\w’]+){0,3} $|\b(?:when|since|last) [\ue000-\ue3ff](?: \w+){0,2} $",
+        r"\b(?:when|since|as|after|before|last|first)\b(?: [\w’]+){0,3} $|\b(?:when|since|last) [\ue000-\ue3ff](?: \w+){0,2} $",
         before,
     ):
         return Status.MENTIONED

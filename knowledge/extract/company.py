@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from knowledge.extract.clauses import Clause, people_from
+from knowledge.extract.clauses import Clause, Shape, people_from
 from knowledge.extract.roster import Place, Roster
 from knowledge.extract.sentences import Sentence
 from knowledge.records import Post
@@ -34,6 +34,8 @@ class Company:
     """Whose record it is: the minister who publishes it, or the first who does anything."""
     last_subject: int | None = None
     """Whom `he` means."""
+    recent: int | None = None
+    """Whom `we` includes beside the speaker."""
     last_met: tuple[int, ...] = field(default=())
     """Whom `they` and `the two leaders` mean."""
 
@@ -44,34 +46,65 @@ class Company:
 
     def subjects(self, sentence: Sentence, clause: Clause) -> tuple[int, ...]:
         """Who does it, pronouns resolved; empty when nobody can be meant."""
+        speaker = _one(self._speaker(sentence))
+        if clause.verb == "and i":
+            named = self.entries(sentence, clause.subjects)
+            return (
+                *speaker,
+                *(
+                    named
+                    or _one(self._holder(clause.pronoun.lower().removeprefix("the "), speaker))
+                ),
+            )
         if clause.subjects:
             return self.entries(sentence, clause.subjects)
+        return self._meant(sentence, clause, speaker)
+
+    def _meant(
+        self, sentence: Sentence, clause: Clause, speaker: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """Whom a pronoun or a description means here."""
         pronoun = clause.pronoun
+        if pronoun == "we" and clause.shape is Shape.TOGETHER:
+            return (*speaker, *_one(self.recent))
         if pronoun in ("i", "we"):
-            return _one(sentence.speaker if sentence.speaker is not None else self.protagonist)
-        if (
-            pronoun in ("they", "both")
-            or pronoun.startswith("the two ")
-            or pronoun in ("the leaders", "the ministers")
-        ):
-            return self.last_met
-        if pronoun.startswith("both "):
-            return self.last_met
+            return speaker
+        if _SEVERAL.match(pronoun):
+            marks = tuple(
+                k for k in range(clause.start) if "\ue000" <= sentence.marked[k] <= "\ue3ff"
+            )
+            return self.last_met or self.entries(sentence, marks)
         if pronoun.startswith("the "):
-            return _one(self._holder(pronoun.removeprefix("the ")))
-        if pronoun in ("he", "she"):
-            return _one(self.last_subject if self.last_subject is not None else self.protagonist)
+            return _one(
+                self._holder(pronoun.removeprefix("the "), self.entries(sentence, clause.objects))
+            )
+        if pronoun in ("he", "she") and self.last_subject is not None:
+            return (self.last_subject,)
         return _one(self.protagonist)
 
-    def _holder(self, office: str) -> int | None:
-        """Who is called by an office alone: the protagonist if it fits, else the first who holds it."""
+    def note(self, sentence: Sentence) -> None:
+        """Remember whom a sentence named last beside the one who speaks."""
+        named = [
+            t.entry
+            for t in sentence.things
+            if isinstance(t, Place) and t.entry != self._speaker(sentence)
+        ]
+        if named:
+            self.recent = named[-1]
+
+    def _speaker(self, sentence: Sentence) -> int | None:
+        """Who says `I`."""
+        return sentence.speaker if sentence.speaker is not None else self.protagonist
+
+    def _holder(self, office: str, met: tuple[int, ...]) -> int | None:
+        """Who is called by an office alone: the protagonist if it fits, else the first holder who is not the one met."""
         post = _POSTS.get(office)
         if office in ("minister", "secretary") or post is None:
             return self.protagonist
         holders = [
             k
             for k, entry in enumerate(self.roster.entries)
-            if any(found.value.post is post for found in entry.roles)
+            if k not in met and any(found.value.post is post for found in entry.roles)
         ]
         if self.protagonist in holders:
             return self.protagonist

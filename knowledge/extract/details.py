@@ -124,10 +124,11 @@ def _outside(sentence: Sentence, mention: DurationMention) -> bool:
 
 
 _TRAVELS = pattern(
-    r"\b(?:visit(?:s|ed|ing)?(?: to| in)?|trip to|stay(?:s|ed|ing)? in|coming to|came to|come to|travels? to|travel(?:l)?ed to|while in|stop in|arrived in) (?:the )?(?P<place><L>)"
+    r"\b(?:visit(?:s|ed|ing)?(?: to| in)?|trip to|stay(?:s|ed|ing)? in|coming to|welcom(?:es?|ed|ing) [^,;.]{0,90}? to|came to|come to|travels? to|travel(?:l)?ed to|while in|stop in|arrived in) (?:the )?(?P<place><L>)"
 )
 _LOCATIVE = pattern(
-    r"\b(?:in|at) (?:the )?(?:[A-ZÀ-Ý][\w’.-]* (?:of |the |and )?){0,6}(?:(?:in|at),? |, )?(?:the )?(?P<place><L>)"
+    r"\b(?:in|at) (?:the )?(?:city of )?(?:(?-i:[A-ZÀ-Ý][\w’.-]*)(?:[ ,]+(?:of |the |and |in |at )*)){0,7}(?P<place><L>)|"
+    r"(?P<here><C>), where\b|\b(?:margins|sidelines|fringes) of the (?P<by><C>)"
 )
 _UNKNOWN_CITY = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Tt]o) (?:the (?:city|town|resort|island) of )?(?P<city>[A-ZÀ-Ý][\w’‘ʻ'-]+(?: [A-ZÀ-Ý][\w’‘ʻ'-]+){0,2}), (?:the )?(?P<land>[\uf400-\uf7ff])"
@@ -147,7 +148,7 @@ def _place(sentence: Sentence, verb: int) -> Found[Place] | None:
             return Found(
                 Place(None, unknown["city"], land.code), sentence.place_of(*unknown.span("city"))
             )
-    seen = [(m.start("place"), 1) for m in _LOCATIVE.finditer(marked)] + [
+    seen = [(m.start(m.lastgroup or "place"), 1) for m in _LOCATIVE.finditer(marked)] + [
         (m.start("place"), 2) for m in _TRAVELS.finditer(marked)
     ]
     ranked = sorted(seen, key=lambda row: (_vague(sentence, row[0]), row[1], row[0] < verb, row[0]))

@@ -1,10 +1,10 @@
 """Which government publishes a record, and which two countries its heading names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from knowledge.places.scanning import PlaceMention, find_places
-from knowledge.records import BlockKind, Document
+from knowledge.records import BlockKind, Document, Found, Place, Span
 
 _HOSTS = (
     (".govt.nz", "NZ"), (".go.jp", "JP"), (".go.kr", "KR"), (".gc.ca", "CA"), ("canada.ca", "CA"), ("pm.gc.ca", "CA"),
@@ -68,12 +68,27 @@ def _joined(text: str, places: Sequence[PlaceMention]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def dateline_abroad(document: Document) -> Found[Place] | None:
+    """A town that stands with its country over the text, as datelines of journeys do: `Rome, Italy`."""
+    for span, places in _datelines(document):
+        if len(places) > 1 and places[1].kind == "country" and places[1].code == places[0].code:
+            return Found(Place(None, places[0].name, places[0].code), span)
+    return None
+
+
 def _dateline_country(document: Document) -> str | None:
-    """The country of the city that stands by itself over the text: `Ottawa, Ontario`."""
-    for block in document.blocks[:6]:
+    """The country of the city that stands by itself, or with its province, over the text: `Ottawa, Ontario`."""
+    for _, places in _datelines(document):
+        if not any(place.kind == "country" for place in places):
+            return places[0].code
+    return None
+
+
+def _datelines(document: Document) -> Iterator[tuple[Span, list[PlaceMention]]]:
+    """Short lines over the text that begin with a town, and their places."""
+    for block in document.blocks[:8]:
         if block.kind in (BlockKind.NAVIGATION, BlockKind.DATELINE, BlockKind.CAPTION):
             text = document.said(block.span)
             places = find_places(text)
             if places and places[0].start == 0 and places[0].kind == "city" and len(text) < 60:
-                return places[0].code
-    return None
+                yield block.span, places

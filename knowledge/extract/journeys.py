@@ -38,7 +38,7 @@ _GO = pattern(
     r"\b(?P<verb>(?:will |is to |are to |to |would |is due to |plans to |also |then |has |had )*(?:travel(?:s|led|ling|ed|ing)?(?: on)?|visit(?:s|ed|ing)?|"
     r"go(?:es|ing)?|went|fl(?:y|ies|ew)|head(?:s|ed|ing)?|leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|be in|is in|are in|was in|were in|been in|"
     r"return(?:s|ed)?|stops?|stopped|begins? (?:a |an |his |her )?[\w ]{0,30}visit|pa(?:y|ys|id) (?:a |an )[\w -]{0,30}visit|"
-    r"ma(?:ke|kes|de) (?:a |an )[\w -]{0,30}visit|(?:embark|set)s? (?:on|off|out)[\w ]{0,30}))"
+    r"ma(?:ke|kes|de) (?:a |an )[\w -]{0,30}visit|(?:embark|set)s? (?:on|off|out)[\w ]{0,30}|(?:final|next|first|last|second|third) stop (?:is|will be|was)))"
     r"(?P<gap>(?: (?:for|to|in|on|at|the|a|an|his|her|off|over|from|today|tomorrow|tonight|first|also|next|then|this|week|again|officially|home|of|city|back|"
     r"two|three|four|five|day|days|visit|trip|official|working|state|short|\w+-day|via|both|and|,|[\ue400-\ue7ff]|[\uec00-\uefff]))*) ?"
     r"(?P<where><L>(?:(?:, (?:and )?(?:then )?(?:on )?(?:to )?| and (?:then )?(?:on )?(?:to )?(?:the )?|, | in (?:the )?)<L>)*)"

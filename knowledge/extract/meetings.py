@@ -54,8 +54,12 @@ class MeetingReader:
     """Who is meant."""
     legs: Sequence[Leg]
     """Stages of journeys, which give a planned meeting its place and day."""
+    dateline: Found[Place] | None = None
+    """A town abroad over the text: `Rome, Italy`."""
     drafts: list[Draft] = field(default_factory=list)
     """Meetings so far."""
+    here: tuple[Sentence, Found[Place]] | None = None
+    """The place told last in a sentence, for its later clauses."""
     listing: Sentence | None = None
     """The sentence that opened a list of people met."""
     listed: Span | None = None
@@ -71,6 +75,7 @@ class MeetingReader:
             for clause, part in zip(clauses, _parts(sentence, clauses), strict=True):
                 self._take(clause, sentence, part, position, sentences)
             self._take_list(sentence, position)
+            self.company.note(sentence)
             self._take_rest(sentence, len(self.drafts) > before)
         if not any(d.status is not Status.MENTIONED for d in self.drafts):
             self._read_titles(sentences)
@@ -82,7 +87,9 @@ class MeetingReader:
         lacking = [d for d in self.drafts if d.details.place is None and d.status is Status.HELD]
         lead = [s for s in sentences if s.block.kind is BlockKind.LEAD][:4]
         if self.layout is Layout.READOUT and lacking:
-            setting = next((p for s in lead if (p := details_of(s, 0).place) is not None), None)
+            setting = next(
+                (p for s in lead if (p := details_of(s, 0).place) is not None), self.dateline
+            )
             for draft in lacking:
                 draft.details = replace(draft.details, place=setting)
 
@@ -131,7 +138,7 @@ class MeetingReader:
     ) -> None:
         """One clause: its people resolved, and a draft made for each meeting it tells."""
         objects = self.company.entries(sentence, clause.objects)
-        told = clause.shape is Shape.WITH or bool(clause.pronoun)
+        told = clause.shape is Shape.WITH or bool(clause.pronoun or clause.subjects)
         subjects = self.company.subjects(sentence, clause) if told else ()
         sitting = set(accompanying(sentence, self.company)) - set(subjects)
         objects = tuple(o for o in objects if o not in sitting) or objects
@@ -146,6 +153,10 @@ class MeetingReader:
         details = details_of(
             part, max(0, min(clause.start - _offset(sentence, part), len(part.marked) - 1))
         )
+        if details.place is None and self.here is not None and self.here[0] is sentence:
+            details = replace(details, place=self.here[1])
+        if details.place is not None:
+            self.here = (sentence, details.place)
         groups = self._groups(clause, subjects, objects, details, part)
         for people in groups:
             if len(people) > 1:
@@ -414,10 +425,16 @@ _IT = re.compile(
 
 def _speaks_of_it(sentence: Sentence) -> bool:
     """Whether a sentence goes on about the meeting just told."""
+    if re.search(
+        r"\b(?:next|again|ahead|future|earlier|last|previous|will|would|forward)\b",
+        sentence.marked,
+        re.IGNORECASE,
+    ):
+        return False
     return bool(
         re.match(
             r"\W*(?:the |this |their |his )?(?:[\w-]+ )?(?:meetings?|talks?|calls?|conversation|summit|dialogue|it|they|we|both|two|ministers|leaders|lunch(?:eon)?|"
-            r"dinner|he|she|discussions?|session|small-group|tête-à-tête|visit|venue)\b",
+            r"dinner|he|she|discussions?|exchange|encounter|session|small-group|tête-à-tête|visit|venue)\b",
             sentence.marked,
             re.IGNORECASE,
         )

@@ -1,5 +1,6 @@
 """Where a printed name begins and ends: capitals, initials, particles, suffixes and a native form in brackets."""
 
+import re
 from dataclasses import dataclass
 
 from knowledge.extract.lexicon import (
@@ -15,6 +16,10 @@ from knowledge.extract.tokens import Token
 
 LONGEST = 7
 """Words of a name, at most."""
+
+
+_ARTICLE = re.compile(r"(?:al|el|ad|as|an|at|ash|ar|az|ul|bin|ben|d|l)[-’'][A-ZÀ-Ý]")
+"""Arabic and French articles that are written together with a name: `al-Mutlaq`, `d’Estaing`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,8 @@ def _name_word(line: Line, index: int) -> bool:
     if index >= len(line.tokens):
         return False
     token = line.tokens[index]
-    if not (token.word and token.capital) or token.low in NOT_NAMES or token.low in POST_NOMINALS:
+    named = token.capital or _ARTICLE.match(token.text) is not None
+    if not (token.word and named) or token.low in NOT_NAMES or token.low in POST_NOMINALS:
         return False
     if "." in token.text and len(token.text) != 2:
         return False

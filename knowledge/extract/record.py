@@ -10,7 +10,7 @@ from knowledge.dates.reading import DateMention, find_dates
 from knowledge.extract.allegiance import Surroundings, assign_countries
 from knowledge.extract.anchor import anchor_of
 from knowledge.extract.company import Company
-from knowledge.extract.home import home_of, pair_of
+from knowledge.extract.home import dateline_abroad, home_of, pair_of
 from knowledge.extract.journeys import Leg, close_windows, find_legs
 from knowledge.extract.kinds import kind_of
 from knowledge.extract.meetings import Draft, MeetingReader, finish, mode_of, place_of
@@ -63,7 +63,9 @@ def extract(document: Document) -> Record:
     passages, speaking = find_passages(document, roster, company.protagonist)
     sentences = list(_sentences(document, scan, roster, speaking))
     legs = close_windows(find_legs(sentences, anchor, company, home), sentences)
-    drafts = MeetingReader(document.layout, anchor, company, legs).read(sentences)
+    drafts = MeetingReader(document.layout, anchor, company, legs, dateline_abroad(document)).read(
+        sentences
+    )
     around = Surroundings(
         home, pair, [p for found in scan.places.values() for p in found], document.text
     )

@@ -107,7 +107,7 @@ class Roster:
                 )
                 self.entries[fits[0]].forms.append(shared)
                 self.entries[fits[0]].spans.append(naming.name_span)
-            elif not fits and not self.entries:
+            elif not fits and naming.role is not None:
                 self.take([naming])
 
     def take_bare(self, text: str, within: Sequence[Span]) -> None:
