@@ -308,10 +308,14 @@ _AND_I = re.compile(
 """`When the Prime Minister and I last met`: the speaker and another."""
 
 
+_ANOTHER = re.compile(r"\b(?:held|met|paid|received|spoke|talked|hosted|had)\b", re.IGNORECASE)
+"""A verb of its own between a verb and a person: the person belongs to the second."""
+
+
 def _governs(word: str, gap: str, *, held: bool) -> bool:
     """Whether the words between a verb and a person make the person the one who is met."""
     outer = re.sub(r"\([^()]*\)", "", gap)
-    if _BREAK.search(outer):
+    if _BREAK.search(outer) or _ANOTHER.search(outer):
         return False
     if held:
         noun = _noun_in(outer)
@@ -344,8 +348,8 @@ def _governs(word: str, gap: str, *, held: bool) -> bool:
         return False
     if word in ("meeting", "called") and re.search(r"\bof ?$", outer):
         return False
-    if _SEES.match(word) and outer.strip():
-        return False
+    if _SEES.match(word):
+        return bool(re.fullmatch(r"(?: (?:the|my|his|her|again|also|counterpart,?))* ?", outer))
     return bool(_BARE.match(outer)) or bool(
         _WITH.search(outer) and not re.search(r"\bof ?$|\bbetween ?$", outer)
     )
@@ -378,7 +382,12 @@ def _by_noun(marked: str, noun: re.Match[str]) -> Iterator[Clause]:
     if first is None or first - noun.end() > 110:
         return
     gap = re.sub(r"\([^()]*\)", "", marked[noun.end() : first])
-    if _BREAK.search(gap) or not _WITH.search(gap) or re.search(r"\bof ?$", gap):
+    if (
+        _BREAK.search(gap)
+        or _ANOTHER.search(gap)
+        or not _WITH.search(gap)
+        or re.search(r"\bof ?$", gap)
+    ):
         return
     people, end = people_from(marked, first)
     called = _noun_in(noun.group())
@@ -510,7 +519,7 @@ def _noun_in(gap: str) -> str:
     if match is None:
         return ""
     words = _MARK.sub(" ", match.group()).replace("/", " ").split()
-    while words and words[0].lower().strip("-–") in _LITTLE:
+    while words and words[0].lower().strip("-–’'") in _LITTLE | {"s"}:
         words.pop(0)
     return " ".join(words).strip(" -–").lower()
 

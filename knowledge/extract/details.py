@@ -124,7 +124,7 @@ def _outside(sentence: Sentence, mention: DurationMention) -> bool:
 
 
 _TRAVELS = pattern(
-    r"\b(?:visit(?:s|ed|ing)?(?: to| in)?|trip to|stay(?:s|ed|ing)? in|coming to|welcom(?:es?|ed|ing) [^,;.]{0,90}? to|came to|come to|travels? to|travel(?:l)?ed to|while in|stop in|arrived in) (?:the )?(?P<place><L>)"
+    r"\b(?:visit(?:s|ed|ing)?(?: to| in)?|trip to|stay(?:s|ed|ing)? in|coming to|welcom(?:es?|ed|ing) [^;.]{0,90}? to|came to|come to|travels? to|travel(?:l)?ed to|while in|stop in|arrived in) (?:the )?(?P<place><L>)"
 )
 _LOCATIVE = pattern(
     r"\b(?:in|at) (?:the )?(?:city of )?(?:(?-i:[A-ZÀ-Ý][\w’.-]*)(?:[ ,]+(?:of |the |and |in |at )*)){0,7}(?P<place><L>)|"
@@ -155,7 +155,7 @@ def _place(sentence: Sentence, verb: int) -> Found[Place] | None:
     found: Found[Place] | None = None
     for at, _ in ranked:
         thing = sentence.thing(at)
-        if isinstance(thing, PlaceMention) and (place := _as_place(sentence, thing)):
+        if isinstance(thing, PlaceMention) and (place := _as_place(sentence, at, thing)):
             found = _with_venue(found, Found(place, Span(thing.start, thing.end)))
     return found
 
@@ -185,12 +185,17 @@ def _vague(sentence: Sentence, at: int) -> int:
     return int("\uf400" <= sentence.marked[at] <= "\uf7ff")
 
 
-def _as_place(sentence: Sentence, thing: PlaceMention) -> Place | None:
+def _as_place(sentence: Sentence, at: int, thing: PlaceMention) -> Place | None:
     """A place mention as a place; regions, waters, bodies and demonyms are none."""
     if thing.kind == "city":
         return Place(None, thing.name, thing.code)
     if thing.kind == "venue":
-        return Place(thing.name, None, thing.code)
+        town = re.match(
+            r",? (?:in |at )?(?:central |downtown )?([\uf000-\uf3ff])", sentence.marked[at + 1 :]
+        )
+        city = sentence.thing(at + town.end()) if town else None
+        named = city.name if isinstance(city, PlaceMention) and city.kind == "city" else None
+        return Place(thing.name, named, thing.code)
     if thing.kind == "country":
         return Place(None, thing.name if thing.code in _CITY_STATES else None, thing.code)
     if thing.kind == "region" and thing.code:

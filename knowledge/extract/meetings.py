@@ -199,7 +199,14 @@ class MeetingReader:
         status = self._aged(status, when, sentence)
         if leg is not None and status is not Status.MENTIONED:
             details = replace(details, place=details.place or leg.place)
+        status = _news(status, when, details, self.anchor)
         known = self._known(people, status, when)
+        if (
+            known is not None
+            and status is Status.MENTIONED
+            and known.status is not Status.MENTIONED
+        ):
+            return
         if known is not None:
             known.details = known.details.filled_from(details)
             known.noun = known.noun or clause.noun
@@ -230,8 +237,10 @@ class MeetingReader:
         status = clause.status
         if status is not Status.HELD or self.layout is Layout.RELEASE:
             return status
-        settled = sentence.block.kind is BlockKind.LEAD or not any(
-            d.status is Status.HELD for d in self.drafts
+        settled = (
+            sentence.block.kind is BlockKind.LEAD
+            or _also(sentence, clause)
+            or not any(d.status is Status.HELD for d in self.drafts)
         )
         own = (
             details.start is not None
@@ -350,6 +359,21 @@ class MeetingReader:
             draft.delegation.extend(people)
 
 
+def _news(status: Status, when: Found[DateSpan] | None, details: Details, anchor: Anchor) -> Status:
+    """A meeting looked back on with its day and length, within a month, is told as held: `had also spoken on Wednesday`."""
+    if (
+        status is not Status.MENTIONED
+        or when is None
+        or anchor.day is None
+        or when.value.start is None
+    ):
+        return status
+    recent = when.value.precision is Precision.DAY and timedelta(
+        0
+    ) <= anchor.day - when.value.start <= timedelta(31)
+    return Status.HELD if recent and (details.start or details.duration) else status
+
+
 def finish(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts that are meetings: of two people at least."""
     return (draft for draft in drafts if len(draft.people) > 1)
@@ -403,6 +427,14 @@ def _slice(sentence: Sentence, start: int, end: int) -> Sentence:
 def _offset(sentence: Sentence, part: Sentence) -> int:
     """Where a part begins in its sentence."""
     return sentence.offsets.index(part.offsets[0]) if part.offsets else 0
+
+
+def _also(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a read-out goes on to another meeting: `also met separately with`, outside its numbered points."""
+    before = sentence.marked[max(0, clause.start - 30) : clause.end]
+    return sentence.block.kind is BlockKind.PARAGRAPH and bool(
+        re.search(r"\b(?:also|then|later|separately)\b", before)
+    )
 
 
 def _is_full(mention: DateMention) -> bool:

@@ -139,6 +139,8 @@ def _to_head(line: Line, start: int) -> tuple[int, str | None, bool] | None:
     while index < min(start + LONGEST, len(line.tokens)):
         token = line.tokens[index]
         place = line.place(index)
+        if place is not None and place[1] in ("city", "venue", "island"):
+            return None
         if token.low in HEADS and (token.capital or named) and not _modifies(line, index):
             strong = token.low not in WEAK_HEADS or token.capital
             return (index + 1, country, former) if strong else None
@@ -233,7 +235,7 @@ def _before_capital(line: Line, index: int) -> frozenset[str]:
 def _complement_goes_on(line: Line, index: int, *, holder_follows: bool) -> bool:
     """Whether after a small word there is still office: a portfolio, a country, or any capital after the holder."""
     step = index + 1
-    while line.low(step) in ("the", "of", "for", "his", "her"):
+    while line.low(step) in ("the", "of", "for", "his", "her") and line.place(step) is None:
         step += 1
     if step >= len(line.tokens):
         return False

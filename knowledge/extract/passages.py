@@ -33,12 +33,12 @@ def find_passages(
         speakers = named[block.span.start]
         quoted = bool(_QUOTED.search(text))
         if quoted:
-            current = _quoted_by(document, block, roster.places) or (
-                speakers[0] if speakers else _following(body, number, named, current)
+            current = _first(
+                _quoted_by(document, block, roster.places), _following(body, number, named, current)
             )
             if current is not None:
                 speaking[block.span.start] = current
-                speakers = speakers or (current,)
+                speakers = (current, *speakers)
         names = tuple(dict.fromkeys(roster.entries[k].figure().name for k in speakers))
         passages.append(Passage(number, block.number, block.span, names, quoted))
     return tuple(passages), speaking
@@ -70,6 +70,11 @@ def _quoted_by(document: Document, block: Block, places: Sequence[Place]) -> int
             if re.match(r" (?:said|says|added|commented)", after) and not before:
                 return place.entry
     return None
+
+
+def _first(one: int | None, two: int | None) -> int | None:
+    """The first of two that is known."""
+    return one if one is not None else two
 
 
 def _following(

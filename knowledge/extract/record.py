@@ -39,7 +39,7 @@ M = TypeVar("M", PlaceMention, DateMention, TimeMention, DurationMention)
 
 READ = (*BODY, BlockKind.HEADING, BlockKind.TITLE)
 """Blocks in which meetings are looked for."""
-NAMED = (*READ, BlockKind.NAVIGATION)
+NAMED = (*READ, BlockKind.NAVIGATION, BlockKind.DATELINE)
 """Blocks in which people are looked for: captions hold spellings that the text does not."""
 
 
@@ -162,7 +162,9 @@ def _sentences(
         text = document.said(block.span)
         people = [p for p in roster.places if block.span.start <= p.start < block.span.end]
         marked = [
-            p for p in scan.places[block.span.start] if p.kind in ("city", "venue", "country")
+            _as_printed(place, document.text)
+            for place in scan.places[block.span.start]
+            if place.kind in ("city", "venue", "country", "island")
         ]
         clock: list[Thing] = [_shift(time, block) for time in find_times(text)]
         clock += [_shift(duration, block) for duration in find_durations(text)]
@@ -184,39 +186,40 @@ def _as_printed(place: PlaceMention, text: str) -> PlaceMention:
 
 
 def _protagonist(document: Document, roster: Roster) -> int | None:
-    """Whose record it is: the first front-matter minister whom the text names, else the first named in the body."""
+    """Whose record it is: the front-matter minister whom the text names, else who signs it, else the first named in it."""
     for k, entry in enumerate(roster.entries):
         if entry.minister and entry.spans:
             return k
-    heading = [
-        b.span
-        for b in document.blocks
-        if b.kind in (BlockKind.NAVIGATION, BlockKind.TITLE, BlockKind.CAPTION)
-    ]
-    byline = next(
-        (
-            p.entry
-            for p in roster.places
-            if p.role and any(s.start <= p.start < s.end and s.end - s.start < 160 for s in heading)
-        ),
-        None,
-    )
-    start = next((b.span.start for b in document.blocks if b.kind in BODY), 0)
-    first = next((p.entry for p in roster.places if p.start >= start), None)
-    if byline is not None and _first_person(document):
+    if (byline := _byline(document, roster)) is not None:
         return byline
     ministers = [k for k, entry in enumerate(roster.entries) if entry.minister]
-    return ministers[0] if ministers else first
-
-
-def _first_person(document: Document) -> bool:
-    """Whether a record speaks as `I` outside quotation marks."""
-    body = "\n".join(document.said(b.span) for b in document.blocks if b.kind in BODY)
-    return bool(
-        re.search(
-            r"(?:^|[.!?]\s+|\n|, )I (?!said)", re.sub(r"[“\"][^”\"]*(?:[”\"]|\n|$)", "", body)
-        )
+    start = next((b.span.start for b in document.blocks if b.kind in BODY), 0)
+    return (
+        ministers[0]
+        if ministers
+        else next((p.entry for p in roster.places if p.start >= start), None)
     )
+
+
+def _byline(document: Document, roster: Roster) -> int | None:
+    """Who signs a record over its text: a person named in a short line of the heading; no spokesperson does."""
+    if re.search(r"attributable to", document.text[:1500], re.IGNORECASE):
+        return None
+    kinds = [BlockKind.NAVIGATION, BlockKind.DATELINE]
+    if re.search(
+        r"\bI (?:met|will|am|have|was|look|thank|spoke|held|also|would)\b", _unquoted(document)
+    ):
+        kinds.append(BlockKind.CAPTION)
+    spans = [b.span for b in document.blocks if b.kind in kinds and b.span.end - b.span.start < 200]
+    return next(
+        (p.entry for p in roster.places if any(s.start <= p.start < s.end for s in spans)), None
+    )
+
+
+def _unquoted(document: Document) -> str:
+    """The body without what stands in quotation marks."""
+    body = "\n".join(document.said(b.span) for b in document.blocks if b.kind in BODY)
+    return re.sub(r"[“\"][^”\"\n]*(?:[”\"]|\n|$)", "", body)
 
 
 def _meeting(draft: Draft, figures: Sequence[Figure], document: Document) -> Meeting:

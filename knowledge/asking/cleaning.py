@@ -1,0 +1,26 @@
+"""The words of a question without what Slack and keyboards put around them."""
+
+import html
+import re
+
+MOST = 4000
+"""Characters of a question that are read."""
+_MENTION = re.compile(r"<[@!#][^<>]{0,80}>")
+_LINK = re.compile(r"<[^<>|\s]{1,500}\|([^<>]{1,300})>")
+_BARE_LINK = re.compile(r"<[a-z]{2,8}:[^<>\s]{1,500}>")
+_EMOJI_CODE = re.compile(r":[a-z+-][a-z0-9_+'-]{1,40}:")
+_PICTURES = re.compile(
+    r"[*~`\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufffc\ufeff\x00-\x1f\x7f]"
+)
+_UNDERSCORES = re.compile(r"(?<!\w)_+|_+(?!\w)")
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "＂": '"'})
+
+
+def cleaned(text: str) -> str:
+    """A question as plain words, so that mark-up, emoji and control characters are never read as names."""
+    text = _MENTION.sub(" ", text[:MOST])
+    text = _BARE_LINK.sub(" ", _LINK.sub(r"\1", text))
+    text = html.unescape(text).translate(_STRAIGHT)
+    text = _EMOJI_CODE.sub(" ", text)
+    text = _UNDERSCORES.sub(" ", _PICTURES.sub(" ", text))
+    return " ".join(text.split()).strip('" ')
