@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from knowledge.archive import Archive, Event
+from knowledge.archive import Archive
 from knowledge.dates.span import Precision
+from knowledge.events import Event
 from knowledge.records import Status
 
 _LONGEST = timedelta(days=14)

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from knowledge.answer import Answer, Answerer
+from knowledge.answer import Answer
+from knowledge.answering.answerer import answer
+from knowledge.answering.case import Case
 from knowledge.archive import Archive, build_archive
+from knowledge.asking.understanding import understand
 from knowledge.extract.record import extract
-from knowledge.question import Question, understand
+from knowledge.question import Question
 from knowledge.reading.archive_folder import list_records, record_name
 from knowledge.reading.file import read_file
 from knowledge.records import Record
@@ -28,8 +31,8 @@ class Desk:
         self, text: str, today: date, before: Question | None = None
     ) -> tuple[Answer, Question]:
         """The answer to a text, and the question it was read as, for a follow-up."""
-        question = understand(text, today, self.archive.names, before)
-        return Answerer(self.archive, self.text, today).answer(question), question
+        question = understand(text, today, self.archive.names, self.text.knows, before)
+        return answer(Case(self.archive, self.text, question, today)), question
 
 
 def open_desk(
@@ -41,4 +44,4 @@ def open_desk(
         extract(read_file(file, record_name(folder, file))) for file in progress(files)
     ]
     archive = build_archive(records, problems)
-    return Desk(archive, TextIndex(archive.records))
+    return Desk(archive, TextIndex(archive.records, archive.who))

@@ -1,12 +1,16 @@
 """Full text: the passages that speak of something, by an inverted index over word stems, rarest words weighing most."""
 
 import math
-import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from knowledge.names.folding import words
+from knowledge.places.asking import find_asked_places
+from knowledge.places.scanning import find_places
 from knowledge.records import Passage, Record
 
 
@@ -14,22 +18,24 @@ from knowledge.records import Passage, Record
 class Hit:
     """A passage that speaks of what was asked."""
 
+    row: int
+    """Position among all passages."""
     record: int
     """Position of the record."""
     passage: Passage
     """The passage."""
     score: float
     """For sorting only."""
-    found: frozenset[str]
-    """Stems of the question that it contains."""
 
 
-def stem(word: str) -> str:
-    """A word without its commonest English endings, so that `taxes` finds `tax`."""
-    for ending, put, least in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            return word[: len(word) - len(ending)] + put
-    return word
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found."""
+
+    hits: tuple[Hit, ...] = ()
+    """Passages that hold most of the words, best first."""
+    notes: tuple[str, ...] = ()
+    """Words read otherwise than typed, and words that no passage holds."""
 
 
 _ENDINGS = (
@@ -40,53 +46,145 @@ _STOP = frozenset(
     "a an the of in on at to for and or by with about from as is are was were be it its that this what did do does say said who when where how her his "
     "their our my your any anything something regarding concerning".split()
 )
+_TITLE_WEIGHT = 0.3
+_PHRASE_WEIGHT = 2.0
+_SHORTEST_MENDED = 5
+_SHORTEST_MENDED_NAME = 7
+
+
+def stem(word: str) -> str:
+    """A word without its commonest English endings, so that `taxes` finds `tax`."""
+    for ending, put, least in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            return word[: len(word) - len(ending)] + put
+    return word
 
 
 class TextIndex:
-    """Passages and titles of an archive by stem; built once, only read afterwards."""
+    """Passages of an archive by stem, country and speaker; built once, only read afterwards."""
 
-    def __init__(self, records: Sequence[Record]) -> None:
-        """Index every passage; a record's title counts as part of each of its passages, at less weight."""
+    def __init__(self, records: Sequence[Record], who: Mapping[tuple[int, str], int]) -> None:
+        """Index every passage; a record's title counts a little for each of its passages."""
         self._rows: list[tuple[int, Passage]] = []
+        self._speakers: list[tuple[int, ...]] = []
+        self._records = records
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._titles: dict[str, set[int]] = defaultdict(set)
+        self._of_speaker: dict[int, list[int]] = defaultdict(list)
         for position, record in enumerate(records):
             for word in words(record.document.title.value):
                 self._titles[stem(word)].add(position)
             for passage in record.passages:
-                row = len(self._rows)
-                self._rows.append((position, passage))
-                for each in {
-                    stem(w)
-                    for w in words(re.sub(r"[^\w\s'’-]", " ", record.document.said(passage.span)))
-                }:
-                    self._postings[each].append(row)
+                self._add(position, record, passage, who)
+        self._vocabulary = [w for w in self._postings if w.isalpha() and len(w) >= 4]
 
-    def find(self, asked: Sequence[str]) -> list[Hit]:
-        """Passages that hold the words asked, those with most and rarest words first."""
-        stems = [
-            s
-            for s in dict.fromkeys(stem(w) for word in asked for w in words(word))
-            if s not in _STOP and len(s) > 1
-        ]
-        scores: dict[int, float] = defaultdict(float)
-        found: dict[int, set[str]] = defaultdict(set)
-        for each in stems:
-            rows = self._postings.get(each, [])
-            weight = math.log(1 + len(self._rows) / (1 + len(rows)))
-            for row in rows:
-                scores[row] += weight + (
-                    0.3 if self._rows[row][0] in self._titles.get(each, ()) else 0
-                )
-                found[row].add(each)
-        most = max((len(f) for f in found.values()), default=0)
-        hits = [
-            Hit(self._rows[row][0], self._rows[row][1], score, frozenset(found[row]))
-            for row, score in scores.items()
-            if len(found[row]) == most
-        ]
-        return sorted(hits, key=lambda hit: (-hit.score, hit.record, hit.passage.number))
+    def _add(
+        self, position: int, record: Record, passage: Passage, who: Mapping[tuple[int, str], int]
+    ) -> None:
+        row, text = len(self._rows), record.document.said(passage.span)
+        self._rows.append((position, passage))
+        for key in {*map(stem, words(text)), *_codes_in(text)}:
+            self._postings[key].append(row)
+        speakers = tuple(
+            who[(position, name)] for name in passage.speakers if (position, name) in who
+        )
+        self._speakers.append(speakers)
+        for person in speakers:
+            self._of_speaker[person].append(row)
+
+    def speakers_of(self, hit: Hit) -> tuple[int, ...]:
+        """Persons whose words a passage gives."""
+        return self._speakers[hit.row]
 
     def knows(self, word: str) -> bool:
-        """Whether any passage holds a word."""
-        return stem("".join(words(word)[:1])) in self._postings
+        """Whether any passage or title holds a word."""
+        stems = [stem(part) for part in words(word)]
+        return bool(stems) and all(s in self._postings or s in self._titles for s in stems)
+
+    def find(self, asked: Sequence[str], speakers: frozenset[int]) -> Found:
+        """Passages that hold the words asked, of the speakers asked for where some are."""
+        keys, notes = self._keys(asked)
+        allowed = {row for person in speakers for row in self._of_speaker.get(person, ())}
+        if not keys:
+            rows = sorted(allowed) if not asked else []
+            return Found(tuple(Hit(row, *self._rows[row], 0.0) for row in rows), notes)
+        scores, held = self._scored(keys, allowed if speakers else None)
+        most = max(held.values(), default=0)
+        whole = " ".join(words(" ".join(asked)))
+        hits = [
+            Hit(row, *self._rows[row], score + self._phrase(row, whole, len(keys)))
+            for row, score in scores.items()
+            if held[row] == most
+        ]
+        hits.sort(key=lambda hit: (-hit.score, hit.record, hit.passage.number))
+        return Found(tuple(hits), notes)
+
+    def _scored(
+        self, keys: Sequence[str], allowed: set[int] | None
+    ) -> tuple[dict[int, float], dict[int, int]]:
+        """For each passage the weight of the words that it holds, and how many they are."""
+        scores: dict[int, float] = defaultdict(float)
+        held: dict[int, int] = defaultdict(int)
+        for key in keys:
+            rows = self._postings.get(key, [])
+            weight = math.log(1 + len(self._rows) / (1 + len(rows)))
+            titles = self._titles.get(key, set())
+            for row in rows:
+                if allowed is None or row in allowed:
+                    scores[row] += weight + _TITLE_WEIGHT * (self._rows[row][0] in titles)
+                    held[row] += 1
+        return scores, held
+
+    def _phrase(self, row: int, whole: str, size: int) -> float:
+        """Extra weight where several words stand together as asked."""
+        if size < 2:
+            return 0.0
+        record, passage = self._rows[row]
+        text = " ".join(words(self._records[record].document.said(passage.span)))
+        return _PHRASE_WEIGHT if whole in text else 0.0
+
+    def _keys(self, asked: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
+        """What to look up: a country by its code under whatever name, a word by its stem, a slip mended."""
+        keys: list[str] = []
+        notes: list[str] = []
+        for phrase in asked:
+            codes = [_key(p.code) for p in find_asked_places(phrase) if p.code and p.kind in ("country", "demonym") and len(p.typed) == len(phrase)]  # fmt: skip
+            if codes:
+                keys += codes
+                continue
+            for word in words(phrase):
+                if word in _STOP or (len(word) < 2 and not word.isdigit()):
+                    continue
+                key = stem(word)
+                if key not in self._postings and key not in self._titles:
+                    meant = self._mended(word, capital=phrase[:1].isupper())
+                    if meant:
+                        notes.append(f"Read “{phrase}” as {meant}")
+                    key = stem(meant) if meant else key
+                keys.append(key)
+        return list(dict.fromkeys(keys)), tuple(notes)
+
+    def _mended(self, word: str, *, capital: bool) -> str | None:
+        """The one word of the archive that a slip stands for; an unknown name is not made into another."""
+        least = _SHORTEST_MENDED_NAME if capital else _SHORTEST_MENDED
+        if len(word) < least or not word.isalpha():
+            return None
+        most = 1 if len(word) < 8 or capital else 2
+        near = process.extract(
+            word, self._vocabulary, scorer=OSA.distance, score_cutoff=most, limit=4
+        )
+        near = [each for each in near if each[0][0] == word[0]]
+        if not near or (len(near) > 1 and near[1][1] == near[0][1]):
+            return None
+        return str(near[0][0])
+
+
+def _key(code: str) -> str:
+    """How a country stands among the stems; no word has such a sign."""
+    return f"@{code}"
+
+
+def _codes_in(text: str) -> set[str]:
+    """Keys of the countries that a passage names."""
+    found = find_places(text)
+    return {_key(p.code) for p in found if p.code and p.kind in ("country", "demonym")}

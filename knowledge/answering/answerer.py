@@ -1,0 +1,114 @@
+"""A question to its answer: refused, or answered by the module that its ask belongs to."""
+
+from dataclasses import replace
+
+from knowledge.answer import Answer
+from knowledge.answering.attendance import answer_attendance
+from knowledge.answering.card import answer_help, answer_holdings
+from knowledge.answering.case import Case
+from knowledge.answering.meetings import answer_meetings
+from knowledge.answering.nothing import refusal
+from knowledge.answering.passages import answer_discussed, answer_said, answer_topic_meetings
+from knowledge.answering.persons import answer_holder, answer_profile, answer_role
+from knowledge.answering.showing import answer_records
+from knowledge.answering.tallies import (
+    answer_counterparts,
+    answer_countries,
+    answer_people,
+    answer_per_year,
+)
+from knowledge.answering.visits import answer_visits
+from knowledge.question import Ask, Matter, Question
+
+_TOPICAL = frozenset({Ask.LIST, Ask.WHO_MET, Ask.DID_MEET, Ask.WHEN, Ask.WHERE, Ask.HOW_MANY, Ask.HOW_LONG})  # fmt: skip
+_MOST_OFFERED = 3
+
+
+def answer(case: Case) -> Answer:
+    """The answer, with what was corrected and which other readings there are."""
+    question = case.question
+    told = refusal(case) or _answer(case)
+    offered = tuple(
+        match.name
+        for spot in question.people
+        for match in spot.matches
+        if match.tier > 0 and not spot.unknown and match.name not in told.people
+    )
+    return replace(
+        told,
+        choices=tuple(dict.fromkeys((*told.choices, *offered[:_MOST_OFFERED]))),
+        notes=tuple(dict.fromkeys((*question.notes, *told.notes))),
+        understood=understood(question),
+    )
+
+
+def _answer(case: Case) -> Answer:
+    """By the ask; meetings are the rule."""
+    question = case.question
+    match question.ask:
+        case Ask.HELP | Ask.NOTHING:
+            return answer_help(case)
+        case Ask.HOLDINGS:
+            return answer_holdings(case)
+        case Ask.PROFILE:
+            return answer_profile(case)
+        case Ask.ROLE:
+            return answer_role(case)
+        case Ask.HOLDER:
+            return answer_holder(case)
+        case Ask.SAID:
+            return answer_said(case)
+        case Ask.DISCUSSED:
+            return answer_discussed(case)
+        case Ask.SHOW:
+            return answer_records(case)
+        case Ask.ATTENDED:
+            return answer_attendance(case)
+        case Ask.PER_YEAR:
+            return answer_per_year(case)
+        case Ask.COUNTERPARTS:
+            return answer_counterparts(case)
+        case _:
+            return _by_matter(case)
+
+
+def _by_matter(case: Case) -> Answer:
+    """Meetings, unless journeys, records, countries or people are asked for."""
+    question = case.question
+    if question.matter is Matter.COUNTRIES:
+        return answer_countries(case)
+    if question.matter is Matter.VISITS:
+        return answer_visits(case)
+    if question.matter is Matter.RECORDS and not question.kind:
+        return answer_records(case)
+    if question.matter is Matter.PEOPLE:
+        return answer_people(case)
+    if question.topic and question.ask in _TOPICAL:
+        return _on_topic(case)
+    if (
+        question.ask in _TOPICAL
+        and not question.is_narrowed
+        and question.ask is not Ask.LIST
+        and question.ask is not Ask.HOW_MANY
+    ):
+        return answer_help(case)
+    return answer_meetings(case)
+
+
+def _on_topic(case: Case) -> Answer:
+    """Meetings whose records speak of the words left over; else the meetings, else the passages."""
+    question = case.question
+    if (found := answer_topic_meetings(case)) is not None:
+        return found
+    if question.is_narrowed:
+        return answer_meetings(case)
+    return answer_said(case)
+
+
+def understood(question: Question) -> str:
+    """The question as it was read: names in full."""
+    text = question.text
+    for spot in sorted(question.people, key=lambda spot: -spot.start):
+        if spot.best and text[spot.start : spot.end] == spot.text:
+            text = text[: spot.start] + spot.best[0].name + text[spot.end :]
+    return text

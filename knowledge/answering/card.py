@@ -1,0 +1,73 @@
+"""What the archive holds and what can be asked of it, with examples out of its own records."""
+
+from knowledge.answer import Answer, Line
+from knowledge.answering.case import Case
+from knowledge.answering.telling import count_of, listed
+from knowledge.dates.span import DateSpan
+from knowledge.dates.speaking import speak
+from knowledge.places.scanning import label
+from knowledge.question import Ask
+from knowledge.records import Status
+
+
+def answer_help(case: Case) -> Answer:
+    """What can be asked; for words that were not understood the same, said so."""
+    examples = example_questions(case)
+    told = (
+        "Ask who met whom, when, where, for how long, in which role, or what was said. For example:"
+    )
+    if case.question.ask is not Ask.HELP:
+        words = " ".join(case.question.text.split())[:80]
+        told = f"I did not understand{f' “{words}”' if words else ' an empty question'}. {told}"
+    return Answer(
+        case.question.ask is Ask.HELP,
+        f"{told} {case.coverage()}",
+        tuple(Line(example) for example in examples),
+    )
+
+
+def example_questions(case: Case) -> tuple[str, ...]:
+    """Questions that this archive has an answer to, out of its fullest meeting."""
+    events = [e for e in case.archive.events if e.status is Status.HELD and e.meeting.when]
+    examples = []
+    if events:
+        best = max(events, key=lambda e: (bool(e.meeting.duration), bool(e.meeting.place), e.day))
+        one, two = (case.archive.people[key] for key in best.people[:2])
+        examples = [
+            f"who met {two.surname or two.name}",
+            f"when did {one.surname or one.name} meet {two.surname or two.name}",
+            f"on {speak(DateSpan.of_day(best.day)).rsplit(' ', 1)[0]}",
+        ]
+    return (*examples, "on this day", "what does the archive hold")
+
+
+def answer_holdings(case: Case) -> Answer:
+    """What the archive holds, in numbers."""
+    archive = case.archive
+    held = sum(event.status is Status.HELD for event in archive.events)
+    planned = sum(event.status is Status.PLANNED for event in archive.events)
+    span = archive.span
+    years = (
+        f" from {speak(DateSpan.of_day(span[0]))} to {speak(DateSpan.of_day(span[1]))}"
+        if span
+        else ""
+    )
+    copies = sum(min(group) != position for position, group in archive.copies.items())
+    rows = sorted(
+        archive.indexes.records_of_country.items(), key=lambda row: (-len(row[1]), row[0])
+    )
+    facts = (
+        f"{count_of(held, 'meeting')} held, {planned} planned with no record that they were held",
+        f"{count_of(len(archive.journeys), 'visit')}",
+        f"{count_of(len(archive.people), 'person')} named",
+        f"{count_of(len(rows), 'country')} named, most of all {listed(label(code) for code, _ in rows[:5])}",
+    )
+    told = f"{count_of(len(archive.records), 'record')}{years}"
+    if copies:
+        told += f", {copies} of them {'a copy' if copies == 1 else 'copies'} of another"
+    return Answer(
+        True,
+        f"The archive holds {told}.",
+        tuple(Line(fact) for fact in facts),
+        count=len(archive.records),
+    )

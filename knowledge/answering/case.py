@@ -1,0 +1,125 @@
+"""A question put to an archive on a day: what every module of answering is given."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from knowledge.archive import Archive
+from knowledge.dates.span import DateSpan, Overlap, Precision
+from knowledge.lookup.entry import NameSpot
+from knowledge.question import Ask, Question
+from knowledge.search import TextIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One question with all that is needed to answer it."""
+
+    archive: Archive
+    """The archive."""
+    text: TextIndex
+    """Its full text."""
+    question: Question
+    """What is asked."""
+    today: date
+    """The day on which it is asked."""
+
+    def asking(self, question: Question) -> "Case":
+        """The same with another question: one filter left out, or another ask."""
+        return replace(self, question=question)
+
+    @property
+    def people(self) -> list[frozenset[int]]:
+        """For each name of the question the persons that it may mean."""
+        return [meant(spot) for spot in self.question.people]
+
+    @property
+    def asked(self) -> frozenset[int]:
+        """Every person that the question may name."""
+        return frozenset().union(*self.people)
+
+    def names(self, keys: Iterable[int]) -> tuple[str, ...]:
+        """Names of persons, each once."""
+        return tuple(dict.fromkeys(self.archive.people[key].name for key in keys))
+
+    def record_name(self, position: int) -> str:
+        """The file name of a record."""
+        return self.archive.records[position].name
+
+    def copies_of(self, position: int) -> tuple[str, ...]:
+        """File names of the other records with the same body."""
+        return tuple(
+            self.record_name(k) for k in self.archive.copies.get(position, ()) if k != position
+        )
+
+    def coverage(self) -> str:
+        """What the archive covers, for whoever found nothing."""
+        span, count = self.archive.span, len(self.archive.records)
+        years = f", {span[0].year}–{span[1].year}" if span and span[0].year != span[1].year else ""
+        return f"The archive holds {count} record{'' if count == 1 else 's'}{years}."
+
+
+def meant(spot: NameSpot) -> frozenset[int]:
+    """Persons whom a name of a question fits best."""
+    return frozenset(match.key for match in spot.best)
+
+
+def is_asked_for(question: Question, span: DateSpan | None) -> bool:
+    """Whether a time is one of those asked for and none of those left out; no time fits no date asked."""
+    if span is None:
+        return not question.dates
+    yearly = question.ask is Ask.ON_THIS_DAY
+    wanted = not question.dates or any(
+        _fits(span, asked.span, asked.recurring, yearly=yearly) for asked in question.dates
+    )
+    return wanted and not any(
+        _fits(span, asked.span, asked.recurring, yearly=False) for asked in question.not_dates
+    )
+
+
+def _fits(
+    span: DateSpan,
+    asked: DateSpan | None,
+    recurring: tuple[int, int | None] | None,
+    *,
+    yearly: bool,
+) -> bool:
+    if recurring is not None:
+        return _recurs(span, *recurring)
+    if asked is None:
+        return False
+    if yearly and asked.start and asked.end:
+        return _recurs_in(span, asked.start, asked.end)
+    return span.overlap(asked) is not Overlap.NONE
+
+
+def _recurs(span: DateSpan, month: int, day: int | None) -> bool:
+    """Whether a time falls on a day, or in a month, of whatever year."""
+    if span.start is None or span.precision is Precision.YEAR:
+        return False
+    if day is None:
+        last = span.end or span.start
+        return month in {span.start.month, last.month} and (last - span.start).days < 62
+    if span.precision is Precision.MONTH:
+        return False
+    last = span.end or span.start
+    same = date(span.start.year, month, min(day, 28 if month == 2 else day))
+    return (span.start.month, span.start.day) == (month, day) or (
+        (last - span.start).days < 15 and span.start <= same <= last
+    )
+
+
+def _recurs_in(span: DateSpan, first: date, last: date) -> bool:
+    """Whether a time falls between two days of a year, in an earlier year."""
+    if span.start is None or span.precision in (Precision.YEAR, Precision.MONTH):
+        return False
+    if span.start.year > last.year:
+        return False
+    end = span.end or span.start
+    if (end - span.start).days > 14:
+        return False
+    days = (last - first).days
+    return any(
+        _recurs(span, day.month, day.day)
+        for day in (date.fromordinal(first.toordinal() + k) for k in range(min(days, 31) + 1))
+    )

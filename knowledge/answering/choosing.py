@@ -1,0 +1,35 @@
+"""Which of several meetings is meant: the first, the last, the next, the longest, the shortest."""
+
+from collections.abc import Sequence
+
+from knowledge.answering.case import Case
+from knowledge.events import Event
+from knowledge.question import Order
+from knowledge.records import Status
+
+
+def ordered(case: Case, events: Sequence[Event]) -> list[Event]:
+    """All of them, oldest first, or the one that the question's order picks."""
+    order = case.question.order
+    dated = [event for event in events if event.meeting.when is not None]
+    if order is None or not events:
+        return list(events)
+    if order in (Order.LONGEST, Order.SHORTEST):
+        return _by_length(events, longest=order is Order.LONGEST)
+    if order is Order.NEXT:
+        return [event for event in dated if event.last_day >= case.today or case.question.dates][:1]
+    if not dated:
+        return list(events)
+    if order is Order.FIRST:
+        return dated[:1]
+    past = [event for event in dated if event.status is Status.HELD] or dated
+    return past[-1:]
+
+
+def _by_length(events: Sequence[Event], *, longest: bool) -> list[Event]:
+    """The longest or shortest, and those as long."""
+    known = [(e.meeting.duration.value.minutes, e) for e in events if e.meeting.duration]
+    if not known:
+        return []
+    best = (max if longest else min)(minutes for minutes, _ in known)
+    return [event for minutes, event in known if minutes == best]

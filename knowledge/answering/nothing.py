@@ -1,0 +1,121 @@
+"""Nothing found: which part failed, what is near, what the archive covers; never that something did not happen."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from knowledge.answer import Answer, Line
+from knowledge.answering.case import Case
+from knowledge.answering.matching import matching_events
+from knowledge.answering.telling import line_of_event, listed
+from knowledge.dates.asking import speak_recurring
+from knowledge.dates.speaking import speak
+from knowledge.places.scanning import label
+from knowledge.question import Ask, Matter, Question
+
+_ABOUT_PEOPLE = frozenset({Ask.WHO_MET, Ask.DID_MEET, Ask.HOW_MANY, Ask.LIST, Ask.UPCOMING, Ask.PROFILE, Ask.COUNTERPARTS})  # fmt: skip
+_MOST_NEAR = 3
+
+
+def refusal(case: Case) -> Answer | None:
+    """What cannot be answered: a day that the calendar lacks, somebody whom no record names."""
+    for asked in case.question.dates:
+        if asked.impossible:
+            said = asked.note[:1].upper() + asked.note[1:] or "There is no such date"
+            return Answer(False, f"{said}. {case.coverage()}")
+    for spot in (*case.question.people, *case.question.without):
+        if spot.unknown or not spot.best:
+            near = tuple(dict.fromkeys(match.name for match in spot.matches))[:3]
+            return Answer(
+                False, f"No record here names {spot.text.strip()}. {case.coverage()}", choices=near
+            )
+    return _stranger(case)
+
+
+def _stranger(case: Case) -> Answer | None:
+    """Words that name nobody here where somebody should be named: `who met Napoleon`."""
+    question = case.question
+    strange = question.left_out
+    if not strange or question.ask in (Ask.HELP, Ask.HOLDINGS, Ask.NOTHING):
+        return None
+    capital = any(word[:1].isupper() for word in strange)
+    named = bool(question.people or question.countries or question.lands or question.cities)
+    given = any(match.how.value == "given" for spot in question.people for match in spot.best)
+    meets = question.ask not in (Ask.SAID, Ask.SHOW, Ask.DISCUSSED)
+    if meets and (capital or given or not (named or question.dates or question.offices)):
+        near = tuple(
+            dict.fromkeys(m.name for word in strange for m in case.archive.names.find(word)[:2])
+        )
+        return Answer(
+            False, f"No record here names {' '.join(strange)}. {case.coverage()}", choices=near
+        )
+    return None
+
+
+def nothing(case: Case) -> Answer:
+    """What to say when no meeting passes every filter."""
+    question = case.question
+    near = tuple(_near(case))
+    if question.ask is Ask.ON_THIS_DAY:
+        return Answer(
+            True, f"Nothing in the archive for this day. {case.coverage()}", count=0, near=near
+        )
+    known = bool(question.people) and question.ask in _ABOUT_PEOPLE
+    what = "a visit" if question.matter is Matter.VISITS else "a meeting"
+    filters = list(described(case))
+    headline = f"No record in this archive of {what}{' ' + ', '.join(filters) if filters else ''}."
+    count = 0 if known or question.ask is Ask.HOW_MANY else None
+    return Answer(known, f"{headline} {case.coverage()}", count=count, near=near)
+
+
+def described(case: Case) -> Iterator[str]:
+    """The filters of a question in words, so that who asks sees which of them were meant."""
+    question = case.question
+    people = [" or ".join(case.names(keys)) for keys in case.people]
+    if people:
+        yield f"of {(' or ' if question.either else ' with ').join(people)}"
+    if question.countries:
+        yield f"of {listed(map(label, question.countries))}"
+    if question.lands or question.cities:
+        yield f"in {listed((*question.cities, *map(label, question.lands)))}"
+    for asked in question.dates:
+        if asked.recurring:
+            yield f"on {speak_recurring(asked.recurring)} of any year"
+        elif asked.span:
+            yield f"({speak(asked.span)})"
+    yield from (f"as {office.words}" for office in question.offices)
+    manner = (question.kind, question.mode, question.status)
+    yield from (f"({str(getattr(m, 'value', m)).replace('_', ' ')})" for m in manner if m)
+
+
+def _near(case: Case) -> Iterator[Line]:
+    """What is found when one filter is left out, one at a time, the last such meeting of each."""
+    seen: set[str] = set()
+    for told, relaxed in _relaxed(case.question):
+        if not relaxed.is_narrowed:
+            continue
+        found = matching_events(case.asking(relaxed))
+        if found:
+            line = line_of_event(case, found[-1])
+            if line.text not in seen and len(seen) < _MOST_NEAR:
+                seen.add(line.text)
+                yield replace(line, text=f"{told}: {line.text}")
+
+
+def _relaxed(question: Question) -> Iterator[tuple[str, Question]]:
+    """The question without one of its filters, and how that is said."""
+    if question.dates:
+        yield "at another time", replace(question, dates=(), ask=Ask.LIST)
+    if question.cities or question.lands:
+        yield "elsewhere", replace(question, cities=(), lands=())
+    if question.kind or question.mode or question.status or question.minutes:
+        yield "of another kind", replace(question, kind="", mode=None, status=None, minutes=None)
+    if question.offices:
+        yield "in another role", replace(question, offices=())
+    if question.countries and question.people:
+        yield "with others", replace(question, countries=())
+    if len(question.people) > 1:
+        for spot in question.people:
+            yield f"{spot.best[0].name} with others", replace(question, people=(spot,))
+    if len(question.countries) > 1:
+        for code in question.countries:
+            yield f"{label(code)} with others", replace(question, countries=(code,))

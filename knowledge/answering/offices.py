@@ -1,0 +1,60 @@
+"""Whether a role is the office that a question names: by its kind, and by its very words where those are particular."""
+
+from knowledge.names.folding import words
+from knowledge.question import Office
+from knowledge.records import Found, Post, Role
+
+MINISTERS = frozenset(
+    {
+        Post.MINISTER,
+        Post.FOREIGN_MINISTER,
+        Post.DEFENCE_MINISTER,
+        Post.TRADE_MINISTER,
+        Post.FINANCE_MINISTER,
+        Post.HEAD_OF_GOVERNMENT,
+    }
+)
+_ANY = frozenset(
+    {"minister", "ministers", "ministre", "secretary", "secretaries", "大臣", "장관", "長官"}
+)
+_SMALL = frozenset("of for the and a minister ministers ministre secretary affairs".split())
+_ALIKE = {"defense": "defence"}
+_WHOLE = {Post.HEAD_OF_GOVERNMENT, Post.HEAD_OF_STATE, Post.FOREIGN_MINISTER, Post.AMBASSADOR}
+_NARROW = {Post.MINISTER, Post.OTHER, Post.OFFICIAL, None}
+
+
+def fits_office(role: Role, office: Office, country: Found[str] | None = None) -> bool:
+    """Whether a role is the office asked for, for the country asked for."""
+    served = role.country or (country.value if country else None)
+    if office.country is not None and served != office.country:
+        return False
+    if office.words in _ANY:
+        return role.post in MINISTERS
+    if "secretary of state" in office.words:
+        return "secretary of state" in " ".join(words(role.label))
+    if office.post in _WHOLE:
+        return role.post is office.post
+    return (
+        role.post is office.post or _has_words(role, office)
+        if office.post not in _NARROW
+        else _has_words(role, office)
+    )
+
+
+def posts_of(office: Office) -> tuple[Post, ...]:
+    """The kinds of office among which its holders are looked up."""
+    if office.post in _NARROW or office.words in _ANY:
+        return tuple(Post)
+    assert office.post is not None
+    return (office.post, Post.MINISTER, Post.OTHER)
+
+
+def _has_words(role: Role, office: Office) -> bool:
+    """Whether a role's label has every particular word of an office: `agriculture` of `agriculture minister`."""
+    asked = {_plain(word) for word in words(office.words)} - _SMALL
+    label = {_plain(word) for word in words(role.label)}
+    return bool(asked) and asked <= label | {word.removesuffix("s") for word in label}
+
+
+def _plain(word: str) -> str:
+    return _ALIKE.get(word, word)

@@ -1,0 +1,114 @@
+"""Records shown and listed: which of them, their titles and dates, and how they begin."""
+
+from collections.abc import Iterable
+
+from knowledge.answer import Answer, Line
+from knowledge.answering.case import Case, is_asked_for
+from knowledge.answering.matching import matching_events
+from knowledge.answering.telling import count_of
+from knowledge.asking.following import PAGE
+from knowledge.question import Ask, Order
+from knowledge.records import Record
+
+_BEGINNING = 600
+_MOST_SHOWN = 5
+
+
+def answer_records(case: Case) -> Answer:
+    """Records that fit people, countries, words and time: shown with their beginning, or only listed."""
+    positions = _picked(case, _positions(case))
+    if not positions:
+        return Answer(False, f"No record fits that. {case.coverage()}")
+    question = case.question
+    size = _MOST_SHOWN if question.ask is Ask.SHOW else PAGE
+    page = positions[question.skip : question.skip + size]
+    members = case.asked
+    return Answer(
+        True,
+        f"{count_of(len(positions), 'record')}:",
+        tuple(_line(case, position, whole=question.ask is Ask.SHOW) for position in page),
+        case.names(sorted(members)),
+        dates=tuple(dict.fromkeys(day for k in page if (day := _day(case.archive.records[k])))),
+        records=tuple(dict.fromkeys(case.record_name(position) for position in page)),
+        count=len(positions) if question.ask is Ask.HOW_MANY else None,
+        more=max(0, len(positions) - question.skip - size),
+    )
+
+
+def _positions(case: Case) -> list[int]:
+    """Records of the meetings that fit, then those that name everything asked, then those that speak of it."""
+    question = case.question
+    found: dict[int, None] = {}
+    if question.people or question.countries or question.cities or question.lands or question.kind:
+        events = matching_events(case)
+        found.update(dict.fromkeys(s.record for e in events for s in e.sources))
+    if not found or question.topic or question.ask is not Ask.SHOW:
+        found.update(dict.fromkeys(_naming(case)))
+    if question.topic:
+        hits = case.text.find(question.topic, frozenset()).hits
+        speaking = list(dict.fromkeys(hit.record for hit in hits))
+        both = [position for position in speaking if position in found]
+        found = dict.fromkeys(both or ([*speaking, *found] if not found else [*found]))
+    return [k for k in found if _is_then(case, case.archive.records[k])]
+
+
+def _naming(case: Case) -> Iterable[int]:
+    """Records that name each person and country asked for; with neither, all of the time asked for."""
+    indexes, question = case.archive.indexes, case.question
+    sets = [
+        {r for key in keys for r in indexes.records_of_person.get(key, ())} for keys in case.people
+    ]
+    sets += [
+        set(indexes.records_of_country.get(code, ()))
+        for code in (*question.countries, *question.lands)
+    ]
+    if not sets and question.cities:
+        wanted = set(question.cities)
+        sets = [{k for k, r in enumerate(case.archive.records) if wanted & set(r.cities)}]
+    if not sets and (question.kind or question.topic):
+        return ()
+    if not sets and not (
+        question.dates or question.order or question.ask in (Ask.LIST, Ask.HOW_MANY)
+    ):
+        return ()
+    return sorted(set.intersection(*sets)) if sets else range(len(case.archive.records))
+
+
+def _is_then(case: Case, record: Record) -> bool:
+    """Whether a record was published at the time asked for, or tells of a meeting then."""
+    published = record.document.published
+    if is_asked_for(case.question, published.value if published else None):
+        return True
+    return any(is_asked_for(case.question, m.when.value) for m in record.meetings if m.when)
+
+
+def _picked(case: Case, positions: list[int]) -> list[int]:
+    """The latest or earliest record; copies once."""
+    kept = [k for k in positions if min(case.archive.copies.get(k, (k,))) == k or not _has_first(case, k, positions)]  # fmt: skip
+    order = case.question.order
+    if order is None or not kept:
+        return kept
+    dated = sorted(kept, key=lambda k: _day(case.archive.records[k]) or "")
+    return dated[:1] if order is Order.FIRST else dated[-1:]
+
+
+def _has_first(case: Case, position: int, positions: list[int]) -> bool:
+    """Whether another copy of a record comes before it in the answer."""
+    group = case.archive.copies.get(position, (position,))
+    return any(k in group for k in positions[: positions.index(position)])
+
+
+def _day(record: Record) -> str | None:
+    return record.document.published.value.iso() if record.document.published else None
+
+
+def _line(case: Case, position: int, *, whole: bool) -> Line:
+    """A record: its date, title and address, and how it begins."""
+    record = case.archive.records[position]
+    document = record.document
+    body = " ".join(" ".join(document.said(p.span) for p in record.passages[:3]).split())
+    beginning = body[:_BEGINNING] + (" …" if len(body) > _BEGINNING else "")
+    head = ", ".join(part for part in (_day(record) or "", document.title.value) if part)
+    address = f" <{document.url}>" if document.url else ""
+    told = f"{head}{address}: {beginning}" if whole and beginning else f"{head}{address}"
+    return Line(told, record.name, beginning, case.copies_of(position))

@@ -1,0 +1,172 @@
+"""A meeting or journey told in words: day, people with their roles then, place, kind, length, status."""
+
+from collections.abc import Iterable, Sequence
+
+from knowledge.answer import Line
+from knowledge.answering.case import Case
+from knowledge.dates.speaking import speak, speak_minutes, speak_time
+from knowledge.events import Event, Journey, Source
+from knowledge.places.scanning import label
+from knowledge.records import Duration, Figure, Meeting, Mode, Place, StartTime, Status
+
+STATUSES = {
+    Status.HELD: "",
+    Status.PLANNED: "planned; no record that it was held",
+    Status.MENTIONED: "mentioned only",
+    Status.CANCELLED: "cancelled or postponed",
+}
+"""What is said of a meeting that no record tells as held."""
+_MODES = {Mode.IN_PERSON: "", Mode.PHONE: "by telephone", Mode.VIDEO: "by video"}
+
+
+def line_of_event(case: Case, event: Event) -> Line:
+    """One meeting told whole, with its best record and the others that tell of it."""
+    meeting, best = event.meeting, event.sources[0]
+    when = speak(meeting.when.value) if meeting.when else "no date given"
+    who = " – ".join(person_then(figure) for figure in meeting.participants)
+    told = "; ".join(fact for fact in _facts(event) if fact)
+    record = case.archive.records[best.record]
+    return Line(
+        f"{when}: {who} ({told})",
+        record.name,
+        " ".join(record.document.said(meeting.evidence).split()),
+        _others(case, event.sources),
+        event,
+    )
+
+
+def _others(case: Case, sources: Sequence[Source]) -> tuple[str, ...]:
+    """The records beside the best one: announcements and copies."""
+    names = dict.fromkeys(case.record_name(source.record) for source in sources)
+    names.update(dict.fromkeys(n for s in sources for n in case.copies_of(s.record)))
+    return tuple(names)[1:]
+
+
+def _facts(event: Event) -> Iterable[str]:
+    """What is known of a meeting beside who and when."""
+    meeting = event.meeting
+    yield meeting.kind.value
+    yield where(meeting)
+    mode = _MODES[meeting.mode.value]
+    if mode and mode.split()[-1] not in meeting.kind.value:
+        yield mode
+    if meeting.start:
+        yield clock(meeting.start.value)
+    if meeting.duration:
+        yield length(meeting.duration.value)
+    if meeting.occasion:
+        yield f"on the occasion of {meeting.occasion.value}"
+    yield STATUSES[event.status]
+
+
+def line_of_journey(case: Case, journey: Journey) -> Line:
+    """One journey told whole."""
+    visit, record = journey.visit, case.archive.records[journey.record]
+    when = speak(visit.when.value) if visit.when else "no date given"
+    who = ", ".join(person_then(figure) for figure in visit.people)
+    aim = place_words(visit.place.value)
+    status = STATUSES[visit.status.value]
+    told = f" ({'planned' if visit.status.value is Status.PLANNED else status})" if status else ""
+    evidence = " ".join(record.document.said(visit.evidence).split())
+    return Line(
+        f"{when}: {who} to {aim}{told}", record.name, evidence, case.copies_of(journey.record)
+    )
+
+
+def person_then(figure: Figure) -> str:
+    """A name with the role at that time, and the country where the role does not say it."""
+    role = figure.role.value.label if figure.role else ""
+    country = label(figure.country.value) if figure.country else ""
+    if not role or not country:
+        told = role or country
+    else:
+        told = role if _says_country(role, country) else f"{role}, {country}"
+    return f"{figure.name} ({told})" if told else figure.name
+
+
+def _says_country(role: str, country: str) -> bool:
+    """Whether a role's own words name the country as we show it."""
+    return any(part.strip(" ()").lower() in role.lower() for part in country.split(" ("))
+
+
+def where(meeting: Meeting) -> str:
+    """The place of a meeting; empty where the record gives none."""
+    return place_words(meeting.place.value) if meeting.place else ""
+
+
+def place_words(place: Place) -> str:
+    """A place from the smallest part to its country."""
+    land = label(place.country) if place.country else ""
+    parts = (place.venue, place.city, land if land != place.city else "")
+    return ", ".join(part for part in parts if part)
+
+
+def clock(start: StartTime) -> str:
+    """A start time as precise as the record gives it."""
+    about = "about " if start.approximate else ""
+    other = f" ({speak_time(start.elsewhere)} at the ministry)" if start.elsewhere else ""
+    return f"{about}{speak_time(start.local)}{other}"
+
+
+def length(duration: Duration) -> str:
+    """A duration as precise as the record gives it."""
+    return f"{'about ' if duration.approximate else ''}{speak_minutes(duration.minutes)}"
+
+
+def count_of(number: int, noun: str) -> str:
+    """A number with its noun: `1 meeting`, `2 people`."""
+    plural = {"person": "people", "country": "countries"}.get(noun, noun + "s")
+    return f"{number} {noun if number == 1 else plural}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in a row: `A, B and C`."""
+    names = list(names)
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def dates_of(event: Event) -> list[str]:
+    """Dates of a meeting, ISO 8601: its day, and the last one of a span."""
+    when = event.meeting.when
+    return [day for day in (when.value.iso(), when.value.iso_end()) if day] if when else []
+
+
+def sentence(event: Event) -> str:
+    """One meeting as a sentence: `Kishida Fumio met Yoon Suk Yeol on 26 May 2024 in Seoul, for about 50 minutes.`"""
+    meeting = event.meeting
+    first, *others = [figure.name for figure in meeting.participants]
+    parts = [f"{first} {_verb(event)} {listed(others)}"]
+    if meeting.when:
+        day = speak(meeting.when.value)
+        parts.append(
+            f"on {day}" if day[:1].isdigit() and " " in day and "–" not in day else f"({day})"
+        )
+    if place := where(meeting):
+        parts.append(
+            f"in {place}" if meeting.place and meeting.place.value.venue is None else f"at {place}"
+        )
+    told = " ".join(parts)
+    if meeting.duration:
+        told += f", for {length(meeting.duration.value)}"
+    status = STATUSES[event.status]
+    return f"{told} ({status})." if status and event.status is not Status.MENTIONED else f"{told}."
+
+
+def _verb(event: Event) -> str:
+    """What they did, or were to do."""
+    mode = event.meeting.mode.value
+    held = {
+        Mode.IN_PERSON: "met",
+        Mode.PHONE: "spoke by telephone with",
+        Mode.VIDEO: "spoke by video with",
+    }
+    plan = {
+        Mode.IN_PERSON: "meet",
+        Mode.PHONE: "speak by telephone with",
+        Mode.VIDEO: "speak by video with",
+    }
+    if event.status in (Status.PLANNED, Status.CANCELLED):
+        return f"was to {plan[mode]}"
+    return held[mode]

@@ -1,0 +1,45 @@
+"""What a question leaves out: the names, places and times behind `not`, `except` and the like."""
+
+import re
+from dataclasses import dataclass
+
+from knowledge.asking.slots import Skeleton, Slot
+
+_NOT = re.compile(
+    r"\b(?:but not|and not|not(?! (?:yet|only|just))|no|except(?:ing)?(?: for)?|excluding|without|other than|besides|apart from|nor|anyone but|everyone but|everything but|anybody but|all but)\b"
+)
+_TO_FIRST = re.compile(
+    r"^(?:[\s,:]|the|in|at|with|by|on|from|to|of|for|during|since|about|those|any|meetings?|ones?|talks?|anything|including|involving|president|prime|minister|foreign|mr|ms)*$"
+)
+_BETWEEN = re.compile(r"^(?:'s|[\s,]|and|or|nor|the|with|president|prime|minister|foreign)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """What is left out."""
+
+    slots: tuple[Slot, ...] = ()
+    """Names, places and times."""
+    words: str = ""
+    """The words behind the first `not`, in which a mode may stand."""
+    rest: str = ""
+    """The skeleton without those words."""
+
+
+def find_exclusion(skeleton: Skeleton) -> Exclusion:
+    """Slots behind `not` up to the first words that do not go on with the list."""
+    text = skeleton.text
+    left_out: list[Slot] = []
+    spoken, rest = "", text
+    for match in _NOT.finditer(text):
+        at, pattern = match.end(), _TO_FIRST
+        for capital in re.finditer(r"[A-Z]", text[match.end() :]):
+            place = match.end() + capital.start()
+            if not pattern.match(text[at:place]):
+                break
+            left_out.extend(skeleton.slots_in(place, place + 1))
+            at, pattern = place + 1, _BETWEEN
+        if not spoken:
+            spoken = text[match.end() : max(at, match.end() + 30)]
+            rest = text[: match.start()] + text[match.end() + len(spoken) :]
+    return Exclusion(tuple(left_out), spoken, rest)

@@ -1,0 +1,134 @@
+"""What narrows a question beside names, places and times: kind, mode, status, order and length of a meeting."""
+
+import re
+
+from knowledge.question import Matter, Order
+from knowledge.records import Mode, Status
+
+_KINDS: tuple[tuple[str, str], ...] = (
+    (r"courtesy (?:calls?|visits?)|表敬|예방", "courtesy call"),
+    (r"working (lunch|dinner|breakfast)(?:e?s)?", r"working \1"),
+    (r"(?:luncheon|lunch)(?:e?s)?\b|昼食", "lunch"),
+    (r"(?:dinner|banquet)s?\b|夕食|만찬", "dinner"),
+    (r"breakfasts?\b", "breakfast"),
+    (r"trilaterals?\b|three[- ]way|日中韓|日米韓", "trilateral"),
+    (r"2 ?\+ ?2|two[- ]plus[- ]two", "2+2"),
+    (r"strategic dialogues?", "strategic dialogue"),
+    (r"(?<!plan )(?:policy |political )?consultations?\b", "consultation"),
+    (r"foreign ministers?'?s?'? (?:meetings?|talks|consultations?|dialogues?)|外相会談|外務大臣会合|외교장관회담|외교장관 회담", "foreign ministers"),
+    (r"def[ef]n[cs]e ministers?'?s?'? (?:meetings?|talks|consultations?|dialogues?)", "defence ministers"),
+    (r"summits?\b|首脳会談|首脳会合|정상회담|峰会", "summit"),
+    (r"bilaterals?\b(?= meetings?| talks|s\b|$)", "bilateral"),
+    (r"pull[- ]asides?", "pull-aside"),
+)  # fmt: skip
+_VIDEO = re.compile(
+    r"\bvideo ?-?(?:calls?|conferenc\w*|meetings?|links?|talks?|teleconference)?\b|\bvirtual(?:ly)?\b|\bonline\b|\bvtc\b|\bzoom\b|テレビ|화상"
+)
+_PHONE = re.compile(r"\b(?:tele)?phoned?\b|\btelephon\w*|\bphonecalls?\b|(?<!courtesy )(?<!courtesy visit)\bcalls?\b(?! on\b| off\b| for\b)|\bcalled\b(?! on\b| off\b| for\b)|\brang\b|電話|전화|통화|电话")  # fmt: skip
+_PERSON = re.compile(r"\bin[- ]person\b|\bface[- ]to[- ]face\b|\bphysical(?:ly)?\b|対面|대면")
+_CANCELLED = re.compile(
+    r"\bcancell?\w*|\bcalled off\b|\bpostpon\w*|\bdid(?: not|n't) go ahead\b|中止|延期|취소"
+)
+_PLANNED = re.compile(r"\bplann?ed\b|\bplans? to\b|\bscheduled?\b|\bupcoming\b|\bforthcoming\b|\bwill\b|\b(?:is|are|was|were) (?:going )?to (?:meet|visit|travel|see|call|host|hold)\b|"
+                      r"\bgoing to (?:meet|visit|travel|see|call|host|go)\b|\b(?:yet|due|set) to\b|\bcoming up\b|\bmeeting next\b|予定|예정")  # fmt: skip
+_HELD = re.compile(
+    r"\bheld\b|\bactually\b|\btook place\b|\bhappened already\b|\bnot planned\b|\breally (?:met|meet)\b"
+)
+_UNCONFIRMED = re.compile(
+    r"\bno (?:read-?out|record that)|\bwithout (?:a )?read-?outs?|\bunconfirmed\b|\bnever (?:confirmed|held|happened)|\bno later record"
+)
+_FIRST = re.compile(r"\bfirst\b(?! secretary| lady| minister\b)|\bearliest\b|\boldest\b|最初|처음")
+_LAST = re.compile(r"\blast\b|\blatest\b|\bmost recent(?:ly)?\b|\bnewest\b|最後|最近|마지막|최근")
+_NEXT = re.compile(r"\bnext\b|次の|다음")
+_AMOUNT = r"(?P<n>\d{1,3}|an?|one|two|three|half an) ?(?P<unit>min(?:ute)?s?|hours?|hrs?|h)\b"
+_MINUTES = re.compile(
+    rf"(?:(?P<under>under|below|less than|fewer than|shorter than|up to|at most|within)|(?P<over>over|above|more than|longer than|at least|exceeding)|(?P<about>about|around|exactly)) {_AMOUNT}|{_AMOUNT.replace('<n>', '<m>').replace('<unit>', '<of>')}"
+)
+_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
+_LONGEST = 24 * 60
+
+
+def find_kind(words: str) -> str:
+    """A kind of meeting, in the singular."""
+    for pattern, kind in _KINDS:
+        if match := re.search(pattern, words):
+            return match.expand(kind)
+    return ""
+
+
+def find_mode(words: str) -> Mode | None:
+    """In person, by telephone or by video; `called on` is a visit."""
+    if _VIDEO.search(words):
+        return Mode.VIDEO
+    if _PHONE.search(words):
+        return Mode.PHONE
+    return Mode.IN_PERSON if _PERSON.search(words) else None
+
+
+def find_status(words: str) -> Status | None:
+    """Cancelled, planned or held."""
+    if _CANCELLED.search(words):
+        return Status.CANCELLED
+    if _HELD.search(words):
+        return Status.HELD
+    return Status.PLANNED if _PLANNED.search(words) else None
+
+
+def is_unconfirmed(words: str) -> bool:
+    """Whether planned meetings are meant that no later record tells of."""
+    return bool(_UNCONFIRMED.search(words))
+
+
+def find_order(words: str) -> Order | None:
+    """The first, last, next, longest or shortest."""
+    for order, pattern in (
+        (Order.LONGEST, re.compile(r"\blongest\b")),
+        (Order.SHORTEST, re.compile(r"\bshortest\b")),
+        (Order.FIRST, _FIRST),
+        (Order.LAST, _LAST),
+        (Order.NEXT, _NEXT),
+    ):
+        if pattern.search(words):
+            return order
+    return None
+
+
+def find_minutes(words: str) -> tuple[int, int] | None:
+    """Shortest and longest duration asked for, in minutes, both included."""
+    match = _MINUTES.search(words)
+    if match is None:
+        return None
+    said = match["n"] or match["m"]
+    unit = match["unit"] or match["of"]
+    number = 0.5 if said == "half an" else _WORDS.get(said) or int(said)
+    minutes = round(number * (1 if unit.startswith("m") else 60))
+    if match["under"]:
+        return 0, minutes - (match["under"] not in ("up to", "at most", "within"))
+    if match["over"]:
+        return minutes + (match["over"] != "at least"), _LONGEST
+    return (minutes - 5, minutes + 5) if match["about"] else (minutes, minutes)
+
+
+def find_matter(words: str) -> Matter:
+    """Meetings, unless journeys, records, countries or people are what is counted or listed."""
+    if re.search(r"\b(?:countr(?:y|ies)|nations?|states)\b(?! of)", words) and re.search(
+        r"\b(?:which|what|how many|list|all|number of|show)\b[^.]{0,20}\b(?:countr|nation|states)",
+        words,
+    ):
+        return Matter.COUNTRIES
+    if re.search(
+        r"\b(?:visits?|visited|visiting|visitors?|trips?|travel\w*|journeys?|tours?|went|go(?:es|ing)? to|been to|flew|arrived?)\b|訪問|방문|访问",
+        words,
+    ) and not re.search(r"courtesy visits?", words):
+        return Matter.VISITS
+    if re.search(
+        r"\b(?:records?|documents?|files?|releases?|read-?outs?|statements?|sources?|articles?)\b",
+        words,
+    ):
+        return Matter.RECORDS
+    if re.search(
+        r"\b(?:how many|list|all|number of|which|what|show)\b[^.]{0,12}\b(?:people|persons|officials|names|leaders|ministers|politicians)\b",
+        words,
+    ):
+        return Matter.PEOPLE
+    return Matter.MEETINGS

@@ -1,0 +1,104 @@
+"""The offices that a question names: `the Japanese PM`, `minister of defence of France`, `Foreign Minister Kishida`."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.asking.slots import COUNTRY, PERSON, Skeleton
+from knowledge.places.asking import AskedPlace
+from knowledge.question import Office
+from knowledge.records import Post
+
+_MINISTER = r"minist(?:er|re)"
+_POSTS: tuple[tuple[str, Post | None], ...] = (
+    (rf"deputy prime {_MINISTER}s?|deputy pms?|vice[- ]presidents?", Post.OTHER),
+    (
+        rf"(?:vice|deputy|assistant|junior|parliamentary|state) (?:foreign )?(?:{_MINISTER}|secretary|state secretary)s?(?: (?:for|of) foreign affairs)?",
+        Post.OFFICIAL,
+    ),
+    (
+        rf"prime {_MINISTER}s?|premiers?|pms?\b|chancellors?|taoiseach|heads? of government|首相|内閣総理大臣|総理大臣|総理|총리|수상|总理|總理",
+        Post.HEAD_OF_GOVERNMENT,
+    ),
+    (
+        rf"secretar(?:y|ies) of defen[cs]e|def[ef]n[cs]e (?:{_MINISTER}|secretary|chief)s?|{_MINISTER}s? (?:of|for) (?:national )?defen[cs]e|国防長官|防衛大臣|防衛相|국방장관|국방부 장관",
+        Post.DEFENCE_MINISTER,
+    ),
+    (
+        rf"(?:foreign|external affairs) (?:affairs )?(?:{_MINISTER}|secretary|secretaries)s?|{_MINISTER}s? (?:of|for) (?:foreign|external) (?:affairs|relations)|secretar(?:y|ies) of state|"
+        r"fms?\b|top diplomats?|外相|外務大臣|外務相|国務長官|外长|外長|外交部長|외교장관|외교부 장관|외무장관|국무장관",
+        Post.FOREIGN_MINISTER,
+    ),
+    (
+        rf"trade (?:and [a-z]+ )?(?:{_MINISTER}|secretary|commissioner|representative)s?|{_MINISTER}s? (?:of|for) (?:international )?trade(?: and [a-z]+)*",
+        Post.TRADE_MINISTER,
+    ),
+    (
+        rf"financ(?:e|ial) (?:{_MINISTER}|secretary)s?|{_MINISTER}s? (?:of|for) finance|treasurers?|treasury secretary",
+        Post.FINANCE_MINISTER,
+    ),
+    (r"ambassadors?|envoys?|high commissioners?|大使|대사", Post.AMBASSADOR),
+    (
+        r"presidents?|heads? of state|kings?\b|queens?\b|emperors?|sultans?|大統領|国家主席|대통령|总统|總統|主席",
+        Post.HEAD_OF_STATE,
+    ),
+    (
+        rf"(?:(?!(?:which|what|the|of|and|all|any|other|to|a|with|by|is|was|did|who|as|two|both|old|first|last|new|met)\b)[a-z]+ (?:and [a-z]+ )?){_MINISTER}s?|"
+        rf"{_MINISTER}s? (?:of|for) (?:the )?[a-z]+(?: and [a-z]+| [a-z]+(?= and\b))*",
+        Post.MINISTER,
+    ),
+    (
+        r"high representatives?|directors?[- ]general|special representatives?|permanent representatives?|secretar(?:y|ies)[- ]general|commissioners?|governors?|"
+        r"speakers? of (?:the )?[a-z]+|chairs?(?:man|person|woman)?\b(?= of)",
+        None,
+    ),
+    (rf"{_MINISTER}s?|secretar(?:y|ies)|大臣|長官|장관", Post.MINISTER),
+)
+_OFFICE = re.compile(
+    "|".join(
+        f"(?P<p{number}>(?<![a-z])(?:{words})(?![a-z]))" for number, (words, _) in enumerate(_POSTS)
+    )
+)
+_GATHERING = re.compile(
+    rf"(?:foreign|prime|defen[cs]e|trade|finance) {_MINISTER}s?'? (?:meetings?|talks|consultations?|dialogues?|summits?|conferences?|calls?|level|2\+2)|{_MINISTER}ial|vice[- ]{_MINISTER}ial"
+)
+"""Offices that only name a kind of meeting: `the foreign ministers' meeting`."""
+
+
+def find_offices(words: Skeleton) -> tuple[tuple[Office, tuple[int, int]], ...]:
+    """Offices with the country that they serve and the name beside them, and where they stand."""
+    kept = words.text
+    for match in _GATHERING.finditer(kept):
+        kept = kept[: match.start()] + "_" * len(match.group()) + kept[match.end() :]
+    return tuple(_offices(kept, words))
+
+
+def _offices(text: str, words: Skeleton) -> Iterator[tuple[Office, tuple[int, int]]]:
+    people = [slot for slot in words.slots if slot.letter == PERSON]
+    for match in _OFFICE.finditer(text):
+        post = _POSTS[int(str(match.lastgroup)[1:])][1]
+        before = re.search(
+            r"C(?:'s|s'|')?(?: (?:new|then|former|current|next|old))?[ -]?$", text[: match.start()]
+        )
+        after = re.match(r"s? (?:of|from|for|in) (?:the )?C", text[match.end() :])
+        named = re.match(r",? P", text[match.end() :]) or re.search(
+            r"P,? (?:as |the )*$", text[: match.start()]
+        )
+        start, end = match.start(), match.end()
+        country = None
+        if before:
+            country, start = _country(words, before.start()), before.start()
+        elif after:
+            country, end = _country(words, end + after.end() - 1), end + after.end()
+        person = None
+        if named:
+            at = (
+                match.end() + named.end() - 1 if named.re.pattern.startswith(",") else named.start()
+            )
+            person = people.index(words.slots_in(at, at + 1)[0])
+        yield Office(" ".join(match.group().split()), post, country, person), (start, end)
+
+
+def _country(words: Skeleton, at: int) -> str | None:
+    slots = [slot for slot in words.slots_in(at, at + 1) if slot.letter == COUNTRY]
+    value = slots[0].value if slots else None
+    return value.code if isinstance(value, AskedPlace) else None

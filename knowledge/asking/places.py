@@ -1,0 +1,89 @@
+"""What the countries of a question are to it: parties, places of meeting, a side, a topic, or left out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.asking.slots import CITY, COUNTRY, Skeleton, Slot
+from knowledge.places.asking import AskedPlace
+from knowledge.question import Ask, Matter, Office
+
+_IN = re.compile(r"\b(?:in|inside|within|across|around)(?: the)? $")
+_TO = re.compile(
+    r"\b(?:to|in|visit(?:s|ed|ing)?|visitors? to|tour(?:ed)?|toured|for|into|through)(?: the)?(?: C(?:,| and| or|, and)(?: the)?)* $"
+)
+_FROM = re.compile(r"\b(?:by|from|of)(?: the)? $")
+_SIDE = re.compile(r"^(?:'s|s')? (?:side|delegation|team|officials|participants)\b")
+_SIDE_OF = re.compile(
+    r"\b(?:side|delegation|team|officials) (?:of|from) (?:the )?$|\b(?:for|from|on) (?:the )?$"
+)
+_ABOUT = re.compile(r"\b(?:about|on|regarding|concerning|over|discuss(?:ed)?|mention(?:ed|s)?|raised?|of|with|towards?|topic)(?: the)?(?: situation in| issues? of)?(?: C(?:,| and| or)(?: the)?)* $")  # fmt: skip
+_SPEAKS = re.compile(
+    r"^(?:'s)? (?:\w+ ){0,2}(?:say|said|think|want|tell|told|promise|announce|propose|position|views?|stance|state)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The countries of a question by what they are to it."""
+
+    countries: tuple[str, ...]
+    """Parties to a meeting, or speakers' own."""
+    lands: tuple[str, ...]
+    """Where a meeting was or a journey went."""
+    left_out: tuple[str, ...]
+    """Behind `not` and the like."""
+    topics: tuple[str, ...]
+    """Spoken of: names as typed, for the text to be searched."""
+    side: str | None
+    """Whose delegation or words are asked for."""
+
+
+def find_parties(
+    words: Skeleton,
+    offices: Sequence[tuple[Office, tuple[int, int]]],
+    matter: Matter,
+    ask: Ask,
+    excluded: Sequence[Slot],
+) -> Parties:
+    """Sort the countries by the words beside them; an office's own country narrows the office alone."""
+    sorted_: dict[str, list[str]] = {"party": [], "land": [], "out": [], "topic": [], "side": []}
+    for slot in words.slots:
+        value = slot.value
+        if not isinstance(value, AskedPlace):
+            continue
+        at = words.place_of(slot)
+        if slot.letter == CITY and ask is Ask.SAID and _ABOUT.search(words.text[:at]):
+            sorted_["topic"].append(value.typed)
+        if slot.letter != COUNTRY or not value.code or _is_office(at, offices, ask):
+            continue
+        role = "out" if slot in excluded else _role(words.text, at, value, matter, ask)
+        sorted_[role].append(value.typed if role == "topic" else value.code)
+    found = {role: tuple(dict.fromkeys(values)) for role, values in sorted_.items()}
+    return Parties(
+        found["party"], found["land"], found["out"], found["topic"], next(iter(found["side"]), None)
+    )
+
+
+def _is_office(at: int, offices: Sequence[tuple[Office, tuple[int, int]]], ask: Ask) -> bool:
+    return any(office.country and start <= at < end for office, (start, end) in offices)
+
+
+def _role(text: str, at: int, place: AskedPlace, matter: Matter, ask: Ask) -> str:
+    """What one country is, by the words before and behind it."""
+    before, behind = text[:at], text[at + 1 :]
+    if ask is Ask.ATTENDED and (_SIDE.match(behind) or _SIDE_OF.search(before)):
+        return "side"
+    if ask is Ask.SAID:
+        return "side" if _SPEAKS.match(behind) else "topic"
+    if place.kind == "demonym":
+        return "party"
+    if _IN.search(before) or (matter is Matter.VISITS and _TO.search(before)):
+        return "land"
+    if (
+        matter is Matter.VISITS
+        and re.search(r"^(?:'s|s')? (?:visits?|trips?)\b", behind)
+        and not _FROM.search(before)
+    ):
+        return "party"
+    return "party"

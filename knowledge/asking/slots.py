@@ -1,0 +1,119 @@
+"""The names, places and times of a question, each taken out of it so that what is left tells what is asked."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.asking.words import PLAIN
+from knowledge.dates.asking import AskedDate, find_asked
+from knowledge.lookup.entry import NameSpot
+from knowledge.lookup.index import NameIndex
+from knowledge.lookup.ordinary import is_ordinary
+from knowledge.places.asking import AskedPlace, find_asked_places
+
+PERSON, COUNTRY, CITY, WIDE, TIME = "P", "C", "L", "W", "D"
+_LETTERS = {"country": COUNTRY, "demonym": COUNTRY, "city": CITY, "venue": CITY, "island": CITY}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One name, place or time of a question."""
+
+    letter: str
+    """P for a person, C for a country, L for a town or venue, W for a wider region or a body, D for a time."""
+    start: int
+    """First character in the question."""
+    end: int
+    """Character behind the last."""
+    value: NameSpot | AskedPlace | AskedDate
+    """What was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """A question in small letters, each slot a capital: `who did P meet in L in D`."""
+
+    text: str
+    """The words."""
+    slots: tuple[Slot, ...]
+    """The slots in order: the n-th capital stands for the n-th of them."""
+
+    def slots_in(self, start: int, end: int) -> tuple[Slot, ...]:
+        """The slots whose capitals stand in a stretch of the words."""
+        first = sum(map(str.isupper, self.text[:start]))
+        return self.slots[first : first + sum(map(str.isupper, self.text[start:end]))]
+
+    def place_of(self, slot: Slot) -> int:
+        """Where the capital of a slot stands."""
+        capitals = [at for at, char in enumerate(self.text) if char.isupper()]
+        return capitals[self.slots.index(slot)]
+
+
+Known = Callable[[str], bool]
+"""Whether the archive's texts hold a word."""
+
+
+def read_slots(text: str, today: date, names: NameIndex, known: Known) -> tuple[Slot, ...]:
+    """Times first, as they are surest; then names and places, the longer reading before the shorter."""
+    dates = find_asked(text, today)
+    left = _blanked(text, dates)
+    places = [p for p in find_asked_places(left) if not p.corrected and p.kind != "unclear"]
+    people = _people(names, left, places, known)
+    places = [p for p in places if not _overlaps(p, people)]
+    left = _blanked(left, [*people, *places])
+    places += [p for p in find_asked_places(left) if p.corrected and not _is_plain(p.typed)]
+    slots = [Slot(PERSON, p.start, p.end, p) for p in people]
+    slots += [Slot(TIME, d.start, d.end, d) for d in dates]
+    slots += [Slot(_LETTERS.get(p.kind, WIDE), p.start, p.end, p) for p in places]
+    return tuple(sorted(slots, key=lambda slot: slot.start))
+
+
+def skeleton(text: str, slots: Sequence[Slot]) -> Skeleton:
+    """The words of a question around its slots, in small letters and with plain apostrophes."""
+    parts, at = [], 0
+    for slot in slots:
+        parts += [text[at : slot.start].lower(), slot.letter]
+        at = slot.end
+    words = "".join((*parts, text[at:].lower()))
+    return Skeleton(" ".join(words.replace("’", "'").replace("‘", "'").split()), tuple(slots))
+
+
+def left_over(text: str, slots: Iterable[Slot]) -> str:
+    """The question with its slots blanked, at its full length."""
+    return _blanked(text, slots)
+
+
+def _people(
+    names: NameIndex, left: str, places: Sequence[AskedPlace], known: Known
+) -> list[NameSpot]:
+    """The people named; a known longer name wins over a place inside it, as in `Park Jordan`."""
+
+    def ordinary(word: str) -> bool:
+        return _is_plain(word) or known(word)
+
+    apart = names.spot(_blanked(left, places), ordinary)
+    whole = [
+        spot
+        for spot in names.spot(left, ordinary)
+        if spot.best and " " in spot.text.strip() and _overlaps(spot, places)
+    ]
+    spots = [s for s in apart if not _overlaps(s, whole)] + whole
+    sure = [s for s in spots if not (s.weak and len(spots) > 1)]
+    return sorted(sure, key=lambda spot: spot.start)
+
+
+def _is_plain(words: str) -> bool:
+    """Whether words are those of questions, which are never corrected into a name."""
+    return all(word in PLAIN or is_ordinary(word) for word in words.lower().split())
+
+
+def _overlaps(
+    one: NameSpot | AskedPlace | AskedDate, others: Iterable[NameSpot | AskedPlace | AskedDate]
+) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
+
+
+def _blanked(text: str, taken: Iterable[NameSpot | AskedPlace | AskedDate | Slot]) -> str:
+    for each in taken:
+        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return text

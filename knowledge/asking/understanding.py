@@ -1,0 +1,157 @@
+"""A text to a Question: slots first, then what the words around them ask and narrow."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from knowledge.asking.asks import Signs, find_ask
+from knowledge.asking.cleaning import cleaned
+from knowledge.asking.exclusion import Exclusion, find_exclusion
+from knowledge.asking.filters import (
+    find_kind,
+    find_matter,
+    find_minutes,
+    find_mode,
+    find_order,
+    find_status,
+    is_unconfirmed,
+)
+from knowledge.asking.following import follow
+from knowledge.asking.mending import mend
+from knowledge.asking.offices import find_offices
+from knowledge.asking.places import find_parties
+from knowledge.asking.slots import CITY, PERSON, TIME, Known, Skeleton, Slot, read_slots, skeleton
+from knowledge.asking.topics import find_topic
+from knowledge.dates.asking import AskedDate
+from knowledge.dates.span import DateSpan
+from knowledge.lookup.entry import NameSpot
+from knowledge.lookup.index import NameIndex
+from knowledge.places.asking import AskedPlace
+from knowledge.question import Ask, Matter, Office, Order, Question
+from knowledge.records import Mode
+
+
+def understand(
+    text: str, today: date, names: NameIndex, known: Known, before: Question | None = None
+) -> Question:
+    """The question that a text asks; a follow-up takes from the one before what it lacks."""
+    words, slips = mend(cleaned(text), names, known)
+    slots = read_slots(words, today, names, known)
+    question = _question(words, slots, today, known)
+    question = replace(question, notes=(*slips, *question.notes))
+    return follow(question, before, skeleton(words, slots).text) if before else question
+
+
+def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> Question:
+    """The question of one text alone."""
+    bones = skeleton(text, slots)
+    offices = find_offices(bones)
+    exclusion = find_exclusion(bones)
+    rest = exclusion.rest or bones.text
+    matter = find_matter(bones.text)
+    topic = find_topic(text, slots, (office.words for office, _ in offices))
+    signs = _signs(bones, slots, [o for o, _ in offices], matter, bool(topic))
+    ask, assumed = find_ask(signs)
+    parties = find_parties(bones, offices, matter, ask, exclusion.slots)
+    people, dates = _of(slots, PERSON), _of(slots, TIME)
+    kind = find_kind(rest)
+    if ask is Ask.ON_THIS_DAY and not dates:
+        dates = [Slot(TIME, 0, 0, AskedDate(0, 0, DateSpan.of_day(today)))]
+    return Question(
+        text=text,
+        ask=ask,
+        assumed=assumed,
+        matter=_matter(matter, ask, signs),
+        people=tuple(_names(s for s in people if s not in exclusion.slots)),
+        without=tuple(_names(s for s in people if s in exclusion.slots)),
+        countries=parties.countries,
+        not_countries=parties.left_out,
+        lands=parties.lands,
+        cities=_cities(slots, exclusion, inside=False),
+        not_cities=_cities(slots, exclusion, inside=True),
+        either=bool(re.search(r"[PC]\b[\w ',]*\bor\b[\w ',]*[PC]", bones.text)),
+        dates=tuple(_times(s for s in dates if s not in exclusion.slots)),
+        not_dates=tuple(_times(s for s in dates if s in exclusion.slots)),
+        offices=tuple(office for office, _ in offices),
+        kind=kind,
+        mode=None if ask is Ask.HOW else _mode(rest, kind),
+        not_mode=find_mode(exclusion.words),
+        status=find_status(rest),
+        unconfirmed=is_unconfirmed(bones.text),
+        order=_order(rest, ask),
+        minutes=find_minutes(bones.text),
+        side=parties.side,
+        topic=(*parties.topics, *topic),
+        left_out=tuple(word for word in topic if not known(word)),
+        notes=_notes(slots),
+    )
+
+
+def _signs(
+    bones: Skeleton, slots: Sequence[Slot], offices: list[Office], matter: Matter, topic: bool
+) -> Signs:
+    """What tells the ask; an office that stands with a name is part of the name."""
+    countries = sum(slot.letter == "C" for slot in slots)
+    alone = tuple(office for office in offices if office.person is None)
+    return Signs(bones.text, len(_of(slots, PERSON)), countries, alone, matter, topic)
+
+
+def _matter(matter: Matter, ask: Ask, signs: Signs) -> Matter:
+    """Records and people only where they are what is listed or counted."""
+    if ask in (Ask.LIST, Ask.HOW_MANY):
+        return matter
+    if matter is Matter.VISITS and ask in (
+        Ask.WHO_MET,
+        Ask.DID_MEET,
+        Ask.WHEN,
+        Ask.WHERE,
+        Ask.HOW_LONG,
+    ):
+        return matter
+    if matter is Matter.VISITS and ask in (Ask.UPCOMING, Ask.ON_THIS_DAY):
+        return matter
+    return Matter.MEETINGS
+
+
+def _mode(words: str, kind: str) -> Mode | None:
+    """The mode; a courtesy call is no telephone call."""
+    return None if kind == "courtesy call" else find_mode(words)
+
+
+def _order(words: str, ask: Ask) -> Order | None:
+    """Which one of several; `next` of upcoming ones stays with them."""
+    order = find_order(words)
+    return None if ask in (Ask.HOLDINGS, Ask.HELP, Ask.ON_THIS_DAY) else order
+
+
+def _of(slots: Iterable[Slot], letter: str) -> list[Slot]:
+    return [slot for slot in slots if slot.letter == letter]
+
+
+def _names(slots: Iterable[Slot]) -> Iterable[NameSpot]:
+    return (slot.value for slot in slots if isinstance(slot.value, NameSpot))
+
+
+def _times(slots: Iterable[Slot]) -> Iterable[AskedDate]:
+    return (slot.value for slot in slots if isinstance(slot.value, AskedDate))
+
+
+def _cities(slots: Sequence[Slot], exclusion: Exclusion, *, inside: bool) -> tuple[str, ...]:
+    return tuple(
+        slot.value.name
+        for slot in _of(slots, CITY)
+        if isinstance(slot.value, AskedPlace) and (slot in exclusion.slots) is inside
+    )
+
+
+def _notes(slots: Iterable[Slot]) -> tuple[str, ...]:
+    """What was corrected or assumed in reading the slots."""
+    notes: list[str] = []
+    for slot in slots:
+        value = slot.value
+        if isinstance(value, NameSpot):
+            notes += [value.best[0].reason] if value.best and value.best[0].corrected else []
+        elif value.note and not (isinstance(value, AskedDate) and value.impossible):
+            notes.append(value.note[:1].upper() + value.note[1:])
+    return tuple(dict.fromkeys(notes))
