@@ -1,5 +1,6 @@
 """Questions with their expected answers: files that anybody can write to Cases, every slip named."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,11 @@ LISTS = ("people", "not_people", "choices", "records", "not_records", "dates", "
 WORDS = ("first_record", "count", "answered")
 ABOUT = ("ask", "today", "after", "note")
 """Keys of a case: those with several values, with one, and those that expect nothing."""
+_SHAPES = {
+    "dates": r"\d{4}(-\d\d(-\d\d)?)?",
+    "count": r"\d+",
+    "answered": "true|false|either",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,36 +55,50 @@ class Case:
         return f"{self.file}: {self.ask}{thread}{day}"
 
 
+class _Plain(yaml.BaseLoader):
+    """YAML in which every value is text, as it stands, and no key may stand twice."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        keys = [key.value for key, _ in node.value]
+        if len(keys) != len(set(keys)):
+            raise yaml.YAMLError(f"a key stands twice {node.start_mark}")
+        return super().construct_mapping(node, deep)
+
+
+def read_yaml(file: Path) -> Any:
+    """What a file of the corpus holds."""
+    return yaml.load(file.read_text(encoding="utf-8"), _Plain)
+
+
 def read_cases(archive: str) -> list[Case]:
     """All cases of an archive, in the order of its files."""
     files = sorted((CORPUS / f"questions_{archive}").glob("*.yaml"))
-    return [
-        _case(archive, file.stem, raw)
-        for file in files
-        for raw in yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
-    ]
+    return [_case(archive, file.stem, raw) for file in files for raw in read_yaml(file)]
 
 
 def slips(cases: Sequence[Case]) -> Iterator[str]:
-    """What is wrong with the cases of one archive themselves, so that no expectation is lost to a typing error."""
+    """What is wrong with the cases of one archive themselves: no expectation is lost to a typing error."""
     seen: set[tuple[str, tuple[str, ...], date]] = set()
     for case in cases:
-        known = (*LISTS, *WORDS)
-        yield from (f"{case.name}: no such key: {key}" for key in case.expected if key not in known)
-        records = [
-            v
-            for key in ("records", "not_records", "first_record")
-            for v in case.expected.get(key, ())
-        ]
-        for short in (name for value in records for name in value.split("|")):
-            if len(_named(case.archive, short)) != 1:
-                yield f"{case.name}: {short} is not the beginning of one file of the archive"
-        if not case.expected:
-            yield f"{case.name}: nothing is expected"
+        yield from (f"{case.name}: {slip}" for slip in _slips(case))
         same = (" ".join(case.ask.split()).lower(), case.after, case.today)
         if same in seen:
             yield f"{case.name}: asked twice"
         seen.add(same)
+
+
+def _slips(case: Case) -> Iterator[str]:
+    """What is wrong with one case."""
+    if not case.expected:
+        yield "nothing is expected"
+    for key, values in case.expected.items():
+        if key not in (*LISTS, *WORDS):
+            yield f"no such key: {key}"
+        for value in (one for each in values for one in each.split("|")):
+            if "record" in key and len(_named(case.archive, value)) != 1:
+                yield f"{value} is not the beginning of one file of the archive"
+            if key in _SHAPES and not re.fullmatch(_SHAPES[key], value):
+                yield f"{key} cannot be {value}"
 
 
 def _case(archive: str, file: str, raw: dict[str, Any]) -> Case:

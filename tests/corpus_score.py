@@ -1,4 +1,4 @@
-"""The corpus in numbers: `python -m tests.corpus_score`, and with words (`seeds`, `threads`, `t012`) every miss of what they name."""
+"""The corpus in numbers: `python -m tests.corpus_score`; given words (`seeds`, `threads`, `t012`), also the misses of those."""
 
 import sys
 from collections import Counter
@@ -19,13 +19,10 @@ def results() -> Iterator[tuple[str, str, str]]:
                 case.name,
                 report(case, missed, answer) if missed else "",
             )
-    for expected in read_expected():
-        missed = missed_in(expected)
-        yield (
-            "extraction",
-            expected["record"],
-            "\n  ".join([expected["record"], *missed]) if missed else "",
-        )
+        for expected in read_expected(archive):
+            missed = missed_in(expected)
+            told = "\n  ".join([expected["record"], *missed]) if missed else ""
+            yield f"{archive} (reading)", expected["record"], told
 
 
 def main() -> None:
