@@ -97,7 +97,8 @@ def _years(event: Event) -> Iterable[int]:
         return ()
     first = when.start or when.end
     last = when.end or when.start
-    assert first is not None and last is not None
+    assert first is not None
+    assert last is not None
     return range(first.year, min(last.year, first.year + _MOST_YEARS) + 1)
 
 

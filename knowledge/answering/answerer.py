@@ -21,6 +21,7 @@ from knowledge.answering.visits import answer_visits
 from knowledge.question import Ask, Matter, Question
 
 _TOPICAL = frozenset({Ask.LIST, Ask.WHO_MET, Ask.DID_MEET, Ask.WHEN, Ask.WHERE, Ask.HOW_MANY, Ask.HOW_LONG})  # fmt: skip
+_POINTLESS_ALONE = _TOPICAL - {Ask.LIST, Ask.HOW_MANY}
 _MOST_OFFERED = 3
 
 
@@ -85,12 +86,7 @@ def _by_matter(case: Case) -> Answer:
         return answer_people(case)
     if question.topic and question.ask in _TOPICAL:
         return _on_topic(case)
-    if (
-        question.ask in _TOPICAL
-        and not question.is_narrowed
-        and question.ask is not Ask.LIST
-        and question.ask is not Ask.HOW_MANY
-    ):
+    if question.ask in _POINTLESS_ALONE and not question.is_narrowed:
         return answer_help(case)
     return answer_meetings(case)
 

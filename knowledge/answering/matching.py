@@ -32,19 +32,22 @@ def _candidates(case: Case) -> Iterable[int]:
     """Positions out of the smallest index that a filter can be looked up in."""
     indexes, question = case.archive.indexes, case.question
     everybody = range(len(case.archive.events))
-    choices: list[set[int]] = []
-    for keys in [] if question.either else case.people:
-        choices.append({e for key in keys for e in indexes.events_of_person.get(key, ())})
-    if question.either and question.people:
-        choices.append({e for key in case.asked for e in indexes.events_of_person.get(key, ())})
-    for code in () if question.either else (*question.countries, *question.lands):
-        choices.append(set(indexes.events_of_country.get(code, ())))
+    groups = [case.asked] if question.either and question.people else case.people
+    choices = [
+        {e for key in keys for e in indexes.events_of_person.get(key, ())} for keys in groups
+    ]
+    codes = () if question.either else (*question.countries, *question.lands)
+    choices += [set(indexes.events_of_country.get(code, ())) for code in codes]
     if question.cities:
         names = [city.casefold() for city in question.cities]
         choices.append({e for name in names for e in indexes.events_of_place.get(name, ())})
     if (years := _years(question)) is not None:
         choices.append({e for year in years for e in indexes.events_of_year.get(year, ())})
-    return min(choices, key=len) if choices else everybody
+    return _smallest(choices) if choices else everybody
+
+
+def _smallest(choices: list[set[int]]) -> set[int]:
+    return min(choices, key=len)
 
 
 def _years(question: Question) -> list[int] | None:
@@ -197,7 +200,7 @@ def _journey_candidates(case: Case) -> Iterable[int]:
     aims = [*question.lands, *(city.casefold() for city in question.cities)]
     if aims:
         choices.append({j for aim in aims for j in indexes.journeys_to.get(aim, ())})
-    return min(choices, key=len) if choices else range(len(case.archive.journeys))
+    return _smallest(choices) if choices else range(len(case.archive.journeys))
 
 
 def _goes(case: Case, question: Question, journey: Journey) -> bool:

@@ -12,7 +12,7 @@ from knowledge.dates.speaking import speak
 from knowledge.places.scanning import label
 from knowledge.question import Ask, Matter, Question
 
-_ABOUT_PEOPLE = frozenset({Ask.WHO_MET, Ask.DID_MEET, Ask.HOW_MANY, Ask.LIST, Ask.UPCOMING, Ask.PROFILE, Ask.COUNTERPARTS})  # fmt: skip
+_ABOUT_PEOPLE = frozenset({Ask.WHO_MET, Ask.DID_MEET, Ask.HOW_MANY, Ask.LIST, Ask.UPCOMING, Ask.COUNTERPARTS})  # fmt: skip
 _MOST_NEAR = 3
 
 

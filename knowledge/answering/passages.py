@@ -147,7 +147,7 @@ def answer_discussed(case: Case) -> Answer:
         answer,
         headline=sentence(events[-1])
         if len(events) == 1
-        else f"{count_of(len(events), 'meeting')}; what the last of them were about:",
+        else f"{count_of(len(events), 'meeting')}; of the last:",
         lines=lines[:_POINTS],
         records=cited(case, list(reversed(events))),
         more=max(0, len(lines) - _POINTS),

@@ -72,7 +72,7 @@ def answer_countries(case: Case) -> Answer:
     if not question.is_narrowed:
         rows = sorted(archive.indexes.records_of_country.items(), key=lambda r: (-len(r[1]), r[0]))
         lines = tuple(Line(f"{label(c)}: {count_of(len(found), 'record')}") for c, found in rows)
-        headline = f"{count_of(len(rows), 'country')} named: {', '.join(label(c) for c, _ in rows[:12])}{' …' if len(rows) > 12 else '.'}"
+        headline = f"{count_of(len(rows), 'country')} named:"
         return Answer(
             True, headline, lines[:_MOST], count=len(rows), more=max(0, len(rows) - _MOST)
         )

@@ -22,7 +22,8 @@ def answer_visits(case: Case) -> Answer:
     if not journeys:
         return _by_meetings(case)
     page = journeys[case.question.skip : case.question.skip + PAGE]
-    dates = [day for j in page if j.visit.when for day in (j.visit.when.value.iso(), j.visit.when.value.iso_end()) if day]  # fmt: skip
+    times = [j.visit.when.value for j in page if j.visit.when]
+    dates = [day for when in times for day in (when.iso(), when.iso_end()) if day]
     counted = [j for j in journeys if j.visit.status.value is Status.HELD] or journeys
     records = (
         name for j in page for name in (case.record_name(j.record), *case.copies_of(j.record))
@@ -84,11 +85,11 @@ def _headline(case: Case, journeys: Sequence[Journey]) -> str:
 def _by_meetings(case: Case) -> Answer:
     """Meetings held abroad show a journey too; nobody is at home there."""
     question = case.question
-    looser = replace(question, lands=(*question.lands,), ask=_as_meeting(question))
+    looser = replace(question, ask=_as_meeting(question))
     events = [event for event in matching_events(case.asking(looser)) if _has_visitor(case, event)]
     if events and (question.lands or question.cities or question.people):
         answer = tell(case.asking(looser), events)
-        told = "The records tell of no journey there as such, but of meetings" if question.lands or question.cities else "The records tell of no journey as such, but of meetings"  # fmt: skip
+        told = "The records tell of no journey as such, but of meetings abroad"
         return replace(
             answer, headline=f"{told}. {answer.headline}", people=_visitors(case, events)
         )

@@ -21,7 +21,6 @@ _FIXED: tuple[tuple[str, Ask], ...] = (
 """Whole questions."""
 
 _RULES: tuple[tuple[str, Ask], ...] = (
-    (r"on this day|this day in|anniversar(?:y|ies)(?! of)|^(?:what happened (?:on )?)?(?:today|this day|D)? ?in (?:earlier|previous|past) years", Ask.ON_THIS_DAY),
     (
         r"what(?:'s| is| does| do| have| has)?\b[^?]*\b(?:archive|database|records?)\b[^?]*\b(?:hold|have|cover|know|contain|about|there|in it)\b|what (?:do|does) (?:you|it|diplo|the bot|the archive) (?:know|have|hold|cover|contain)|"
         r"\bwhat(?:'s| is) in (?:the |your |this )?(?:archive|database|records)|how (?:big|large) is (?:the |your |this )?archive|\bcoverage\b|\b(?:statistics|stats|holdings)\b|how many records(?: are there| do you have| are in [\w ]*| in [\w ]*)?[ ?]*$|"
@@ -57,10 +56,18 @@ _RULES: tuple[tuple[str, Ask], ...] = (
 )  # fmt: skip
 
 
+_ON_THIS_DAY = re.compile(
+    r"\b(?:on|of|for) (?:this|the same) (?:very )?day\b|\bthis day in\b|\banniversar(?:y|ies)\b(?! of)|\bin (?:earlier|previous|past|other) years\b|"
+    r"^(?:what happened |anything |any meetings? |meetings? |events? )?(?:on )?(?:today|this day)(?: in history)?[ ?!.]*$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What the rules look at."""
 
+    text: str
+    """The question in small letters."""
     words: str
     """The skeleton of the question."""
     people: int

@@ -51,7 +51,7 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
     rest = exclusion.rest or bones.text
     matter = find_matter(bones.text)
     topic = find_topic(text, slots, (office.words for office, _ in offices))
-    signs = _signs(bones, slots, [o for o, _ in offices], matter, bool(topic))
+    signs = _signs(text, bones, slots, [o for o, _ in offices], matter, bool(topic))
     ask, assumed = find_ask(signs)
     parties = find_parties(bones, offices, matter, ask, exclusion.slots)
     people, dates = _of(slots, PERSON), _of(slots, TIME)
@@ -89,12 +89,17 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
 
 
 def _signs(
-    bones: Skeleton, slots: Sequence[Slot], offices: list[Office], matter: Matter, topic: bool
+    text: str,
+    bones: Skeleton,
+    slots: Sequence[Slot],
+    offices: list[Office],
+    matter: Matter,
+    topic: bool,
 ) -> Signs:
     """What tells the ask; an office that stands with a name is part of the name."""
     countries = sum(slot.letter == "C" for slot in slots)
     alone = tuple(office for office in offices if office.person is None)
-    return Signs(bones.text, len(_of(slots, PERSON)), countries, alone, matter, topic)
+    return Signs(text.lower(), bones.text, len(_of(slots, PERSON)), countries, alone, matter, topic)
 
 
 def _matter(matter: Matter, ask: Ask, signs: Signs) -> Matter:
