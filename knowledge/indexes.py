@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from knowledge.events import Event, Journey, Who, persons
 from knowledge.people import HeldRole, Person
+from knowledge.places.naming import place_key
 from knowledge.records import Place, Post, Record
 
 K = TypeVar("K")
@@ -26,13 +27,13 @@ class Indexes:
     events_of_country: Positions[str]
     """Meetings by country of those who met, and by country of the place."""
     events_of_place: Positions[str]
-    """Meetings by city or venue, in small letters."""
+    """Meetings by key of the city or venue."""
     events_of_year: Positions[int]
     """Meetings by each year that they may be in."""
     journeys_of_person: Positions[int]
     """Journeys by traveller."""
     journeys_to: Positions[str]
-    """Journeys by country, and by city in small letters."""
+    """Journeys by country, and by key of the city."""
     records_of_person: Positions[int]
     """Records by person named."""
     records_of_country: Positions[str]
@@ -42,7 +43,9 @@ class Indexes:
     holders: Mapping[Post, tuple[tuple[int, HeldRole], ...]]
     """Persons and roles by kind of office."""
     record_named: Mapping[str, int]
-    """Positions of records by file name."""
+    """Positions of records by file name, in the order of names."""
+    record_at: Mapping[str, int]
+    """Positions of records by address, without scheme and last slash."""
 
 
 def build_indexes(
@@ -66,7 +69,15 @@ def build_indexes(
         records_of_year=_index((k, _published(r)) for k, r in enumerate(records)),
         holders=_holders(people),
         record_named={record.name: k for k, record in enumerate(records)},
+        record_at={
+            bare_address(r.document.url): k for k, r in enumerate(records) if r.document.url
+        },
     )
+
+
+def bare_address(url: str) -> str:
+    """An address as it is looked up: what people paste differs in scheme, `www.` and the last slash."""
+    return url.split("://")[-1].removeprefix("www.").rstrip("/").casefold()
 
 
 def _index(rows: Iterable[tuple[int, Iterable[K]]]) -> Positions[K]:
@@ -87,7 +98,7 @@ def _countries(event: Event) -> list[str]:
 def _places(event: Event) -> list[str]:
     """City and venue by every source."""
     found = [source.meeting.place.value for source in event.sources if source.meeting.place]
-    return [name.casefold() for place in found for name in (place.city, place.venue) if name]
+    return [place_key(name) for place in found for name in (place.city, place.venue) if name]
 
 
 def _years(event: Event) -> Iterable[int]:
@@ -104,7 +115,7 @@ def _years(event: Event) -> Iterable[int]:
 
 def _aims(place: Place) -> list[str]:
     """Where a journey goes."""
-    named = [name.casefold() for name in (place.city, place.venue) if name]
+    named = [place_key(name) for name in (place.city, place.venue) if name]
     return [*([place.country] if place.country else []), *named]
 
 

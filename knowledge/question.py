@@ -92,6 +92,8 @@ class Question:
     """Countries after `not`, `except`."""
     lands: tuple[str, ...] = ()
     """Countries as places: `in Japan`, `to Japan`."""
+    third: bool = False
+    """True for meetings in a country that none of those who met speaks for."""
     cities: tuple[str, ...] = ()
     """Cities and venues named."""
     not_cities: tuple[str, ...] = ()
@@ -120,10 +122,14 @@ class Question:
     """Shortest and longest duration asked for."""
     side: str | None = None
     """The country whose delegation is asked for."""
+    listener: int | None = None
+    """Position in `people` of the one who was told something: `what did Hayashi tell Park`."""
     topic: tuple[str, ...] = ()
     """What is left: words to search for."""
     left_out: tuple[str, ...] = ()
     """Words that look like names of somebody or something not known."""
+    files: tuple[str, ...] = ()
+    """File names and addresses of records."""
     skip: int = 0
     """How many lines of the answer were shown before: `more`."""
     notes: tuple[str, ...] = ()
@@ -133,5 +139,14 @@ class Question:
     def is_narrowed(self) -> bool:
         """Whether any filter is set."""
         named = self.people or self.countries or self.lands or self.cities or self.offices
-        kinds = self.kind or self.mode or self.not_mode or self.status or self.minutes or self.order
-        return bool(named or kinds or self.dates or self.without or self.not_countries)
+        kinds = (
+            self.kind
+            or self.third
+            or self.mode
+            or self.not_mode
+            or self.status
+            or self.minutes
+            or self.order
+        )
+        left_out = self.without or self.not_countries or self.not_cities or self.not_dates
+        return bool(named or kinds or self.dates or left_out)

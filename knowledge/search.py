@@ -1,6 +1,7 @@
 """Full text: the passages that speak of something, by an inverted index over word stems, rarest words weighing most."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -35,13 +36,21 @@ class Found:
     hits: tuple[Hit, ...] = ()
     """Passages that hold most of the words, best first."""
     notes: tuple[str, ...] = ()
-    """Words read otherwise than typed, and words that no passage holds."""
+    """Words read otherwise than typed."""
+    share: float = 1.0
+    """Which part of the words asked the best passages hold, 0 to 1."""
 
 
 _ENDINGS = (
     ("ies", "y", 2), ("sses", "ss", 2), ("xes", "x", 2), ("ches", "ch", 2), ("shes", "sh", 2), ("ations", "ate", 4), ("ation", "ate", 4),
     ("ings", "", 4), ("ing", "", 4), ("ed", "", 4), ("ss", "ss", 1), ("us", "us", 2), ("s", "", 3),
 )  # fmt: skip
+_SPELLING = re.compile(r"iz(?=e|ing|ation)")
+_BOTH = re.compile(
+    r"\b(?:the two|both) (?:leaders|ministers|sides|prime ministers|presidents|foreign ministers|secretaries|countries)\b|^(?:the )?(?:leaders|ministers|they)\b",
+    re.IGNORECASE,
+)
+"""Words that give a passage to all who met."""
 _STOP = frozenset(
     "a an the of in on at to for and or by with about from as is are was were be it its that this what did do does say said who when where how her his "
     "their our my your any anything something regarding concerning".split()
@@ -53,7 +62,8 @@ _SHORTEST_MENDED_NAME = 7
 
 
 def stem(word: str) -> str:
-    """A word without its commonest English endings, so that `taxes` finds `tax`."""
+    """A word without its commonest English endings and in one spelling, so that `taxes` finds `tax`."""
+    word = _SPELLING.sub("is", word)
     for ending, put, least in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= least:
             return word[: len(word) - len(ending)] + put
@@ -85,9 +95,11 @@ class TextIndex:
         self._rows.append((position, passage))
         for key in {*map(stem, words(text)), *_codes_in(text)}:
             self._postings[key].append(row)
-        speakers = tuple(
-            who[(position, name)] for name in passage.speakers if (position, name) in who
-        )
+        names = [*passage.speakers]
+        if _BOTH.search(text) and record.meetings:
+            names += [figure.name for figure in record.meetings[0].participants]
+        found = (who.get((position, name)) for name in names)
+        speakers = tuple(dict.fromkeys(key for key in found if key is not None))
         self._speakers.append(speakers)
         for person in speakers:
             self._of_speaker[person].append(row)
@@ -117,7 +129,7 @@ class TextIndex:
             if held[row] == most
         ]
         hits.sort(key=lambda hit: (-hit.score, hit.record, hit.passage.number))
-        return Found(tuple(hits), notes)
+        return Found(tuple(hits), notes, most / len(keys))
 
     def _scored(
         self, keys: Sequence[str], allowed: set[int] | None

@@ -8,7 +8,13 @@ from knowledge.answering.card import answer_help, answer_holdings
 from knowledge.answering.case import Case
 from knowledge.answering.meetings import answer_meetings
 from knowledge.answering.nothing import refusal
-from knowledge.answering.passages import answer_discussed, answer_said, answer_topic_meetings
+from knowledge.answering.passages import (
+    answer_discussed,
+    answer_occasion,
+    answer_said,
+    answer_spoken,
+    answer_topic_meetings,
+)
 from knowledge.answering.persons import answer_holder, answer_profile, answer_role
 from knowledge.answering.showing import answer_records
 from knowledge.answering.tallies import (
@@ -63,6 +69,8 @@ def _answer(case: Case) -> Answer:
             return answer_discussed(case)
         case Ask.SHOW:
             return answer_records(case)
+        case Ask.OCCASION:
+            return answer_occasion(case)
         case Ask.ATTENDED:
             return answer_attendance(case)
         case Ask.PER_YEAR:
@@ -88,17 +96,35 @@ def _by_matter(case: Case) -> Answer:
         return _on_topic(case)
     if question.ask in _POINTLESS_ALONE and not question.is_narrowed:
         return answer_help(case)
-    return answer_meetings(case)
+    return _meetings(case)
 
 
 def _on_topic(case: Case) -> Answer:
-    """Meetings whose records speak of the words left over; else the meetings, else the passages."""
+    """Meetings whose records speak of the words left over; else the passages; else the meetings alone."""
     question = case.question
     if (found := answer_topic_meetings(case)) is not None:
         return found
-    if question.is_narrowed:
-        return answer_meetings(case)
-    return answer_said(case)
+    if not question.is_narrowed:
+        return answer_said(case)
+    if question.assumed and (said := answer_spoken(case)) is not None:
+        return said
+    return _meetings(case)
+
+
+def _meetings(case: Case) -> Answer:
+    """Meetings; where there are none with a place or country, what the records say of it."""
+    told = answer_meetings(case)
+    if told.answered or case.question.people or case.question.ask is Ask.UPCOMING:
+        return told
+    said = answer_spoken(case)
+    if said is None:
+        return told
+    named = bool(case.question.cities) and case.question.ask is Ask.LIST
+    if case.question.assumed or named:
+        return replace(said, headline=f"{told.headline} {said.headline}")
+    near = (*told.near, *said.lines[:2])
+    records = tuple(dict.fromkeys((*told.records, *said.records)))
+    return replace(told, near=near, records=records)
 
 
 def understood(question: Question) -> str:

@@ -20,10 +20,8 @@ def ordered(case: Case, events: Sequence[Event]) -> list[Event]:
         return [event for event in dated if event.last_day >= case.today or case.question.dates][:1]
     if not dated:
         return list(events)
-    if order is Order.FIRST:
-        return dated[:1]
     past = [event for event in dated if event.status is Status.HELD] or dated
-    return past[-1:]
+    return past[:1] if order is Order.FIRST else past[-1:]
 
 
 def _by_length(events: Sequence[Event], *, longest: bool) -> list[Event]:

@@ -5,11 +5,13 @@ from functools import partial
 
 from knowledge.answering.case import Case, is_asked_for, meant
 from knowledge.answering.offices import fits_office
-from knowledge.events import Event, Journey
+from knowledge.events import Event, Journey, Source
 from knowledge.names.folding import words
+from knowledge.places.naming import place_key
 from knowledge.question import Ask, Office, Question
 from knowledge.records import Mode, Status
 
+_FIRST_PASSAGES = 12
 EventTest = Callable[[Event], bool]
 
 
@@ -39,7 +41,7 @@ def _candidates(case: Case) -> Iterable[int]:
     codes = () if question.either else (*question.countries, *question.lands)
     choices += [set(indexes.events_of_country.get(code, ())) for code in codes]
     if question.cities:
-        names = [city.casefold() for city in question.cities]
+        names = [place_key(city) for city in question.cities]
         choices.append({e for name in names for e in indexes.events_of_place.get(name, ())})
     if (years := _years(question)) is not None:
         choices.append({e for year in years for e in indexes.events_of_year.get(year, ())})
@@ -77,9 +79,9 @@ def _tests(case: Case) -> Iterable[EventTest]:
     if question.not_countries:
         yield partial(_is_without_countries, frozenset(question.not_countries))
     if question.cities:
-        yield partial(_is_at, frozenset(c.casefold() for c in question.cities))
+        yield partial(_is_at, frozenset(map(place_key, question.cities)))
     if question.not_cities:
-        yield partial(_is_not_at, frozenset(c.casefold() for c in question.not_cities))
+        yield partial(_is_not_at, frozenset(map(place_key, question.not_cities)))
     if question.dates or question.not_dates:
         yield lambda event: is_asked_for(
             question, event.meeting.when.value if event.meeting.when else None
@@ -92,6 +94,8 @@ def _tests(case: Case) -> Iterable[EventTest]:
 def _manner(case: Case) -> Iterable[EventTest]:
     """The filters of kind, mode, status and length."""
     question = case.question
+    if question.third:
+        yield _is_in_third_country
     if question.kind:
         yield partial(_is_of_kind, case, question.kind)
     if question.mode is not None:
@@ -146,9 +150,14 @@ def _is_in(lands: frozenset[str], event: Event) -> bool:
     return any(s.meeting.place and s.meeting.place.value.country in lands for s in event.sources)
 
 
+def _is_in_third_country(event: Event) -> bool:
+    place = event.meeting.place.value.country if event.meeting.place else None
+    return place is not None and bool(event.countries) and place not in event.countries
+
+
 def _is_at(names: frozenset[str], event: Event) -> bool:
     places = [source.meeting.place.value for source in event.sources if source.meeting.place]
-    return any((name or "").casefold() in names for p in places for name in (p.city, p.venue))
+    return any(place_key(name) in names for p in places for name in (p.city, p.venue) if name)
 
 
 def _is_not_at(names: frozenset[str], event: Event) -> bool:
@@ -173,11 +182,16 @@ def _is_of_kind(case: Case, kind: str, event: Event) -> bool:
     if kind == "bilateral":
         return len(event.people) == 2 and event.meeting.mode.value is Mode.IN_PERSON
     wanted = set(words(kind))
-    return any(
-        wanted <= _stems(source.meeting.kind.value)
-        or wanted <= _stems(case.archive.records[source.record].document.title.value)
-        for source in event.sources
-    )
+    return any(wanted <= _stems(told) for source in event.sources for told in _told(case, source))
+
+
+def _told(case: Case, source: Source) -> Iterable[str]:
+    """What a record calls a meeting: its kind, the title, and the sentence for the only one it tells of."""
+    record = case.archive.records[source.record]
+    yield source.meeting.kind.value
+    yield record.document.title.value
+    if len(record.meetings) == 1:
+        yield " ".join(record.document.said(p.span) for p in record.passages[:_FIRST_PASSAGES])
 
 
 def _stems(text: str) -> set[str]:
@@ -197,7 +211,7 @@ def _journey_candidates(case: Case) -> Iterable[int]:
     choices = [
         {j for key in keys for j in indexes.journeys_of_person.get(key, ())} for keys in case.people
     ]
-    aims = [*question.lands, *(city.casefold() for city in question.cities)]
+    aims = [*question.lands, *(place_key(city) for city in question.cities)]
     if aims:
         choices.append({j for aim in aims for j in indexes.journeys_to.get(aim, ())})
     return _smallest(choices) if choices else range(len(case.archive.journeys))
@@ -207,14 +221,14 @@ def _goes(case: Case, question: Question, journey: Journey) -> bool:
     """Whether a journey is by those asked, to where was asked, then."""
     place, travellers = journey.visit.place.value, set(journey.people)
     own = {case.archive.people[key].country for key in journey.people}
-    names = {(name or "").casefold() for name in (place.city, place.venue)}
+    names = {place_key(name) for name in (place.city, place.venue) if name}
     when = journey.visit.when.value if journey.visit.when else None
     return (
         all(keys & travellers for keys in case.people)
         and not any(meant(spot) & travellers for spot in question.without)
         and (not question.lands or place.country in question.lands)
         and all(code in own or code == place.country for code in question.countries)
-        and (not question.cities or bool(names & {c.casefold() for c in question.cities}))
+        and (not question.cities or bool(names & set(map(place_key, question.cities))))
         and (question.status is None or journey.visit.status.value is question.status)
         and is_asked_for(question, when)
         and all(_travels_in_office(case, office, journey) for office in question.offices)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from knowledge.answer import Answer, Line
+from knowledge.answer import Answer
 from knowledge.answering.case import Case
 from knowledge.answering.choosing import ordered
 from knowledge.answering.matching import matching_events
@@ -247,7 +247,7 @@ def _how_many(case: Case, events: Sequence[Event]) -> str:
 def _occasion(_case: Case, events: Sequence[Event]) -> str:
     """On what occasion, as far as the record says."""
     told = [e.meeting.occasion.value for e in events if e.meeting.occasion]
-    return f"{listed(dict.fromkeys(told))}." if told else "No record gives the occasion."
+    return f"{listed(dict.fromkeys(told))}." if told else "No record names an occasion."
 
 
 def _of_the_day(_case: Case, events: Sequence[Event]) -> str:
@@ -265,16 +265,3 @@ _HEADLINES: dict[Ask, Headline] = {
     Ask.OCCASION: _occasion,
     Ask.ON_THIS_DAY: _of_the_day,
 }
-
-
-def passages_line(case: Case, event: Event, most: int) -> list[Line]:
-    """The first points of the record that tells most of a meeting."""
-    record = case.archive.records[event.sources[0].record]
-    return [
-        Line(
-            f"¶{passage.number}: {' '.join(record.document.said(passage.span).split())}",
-            record.name,
-            " ".join(record.document.said(passage.span).split()),
-        )
-        for passage in record.passages[:most]
-    ]

@@ -64,7 +64,8 @@ def nothing(case: Case) -> Answer:
     filters = list(described(case))
     headline = f"No record in this archive of {what}{' ' + ', '.join(filters) if filters else ''}."
     count = 0 if known or question.ask is Ask.HOW_MANY else None
-    return Answer(known, f"{headline} {case.coverage()}", count=count, near=near)
+    records = tuple(dict.fromkeys(line.record for line in near))
+    return Answer(known, f"{headline} {case.coverage()}", count=count, near=near, records=records)
 
 
 def described(case: Case) -> Iterator[str]:

@@ -1,19 +1,29 @@
 """What was said: the very paragraph, with its number and speaker; and what a meeting was about."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from knowledge.answer import Answer, Line
+from knowledge.answering.card import example_questions
 from knowledge.answering.case import Case, is_asked_for
 from knowledge.answering.matching import matching_events
 from knowledge.answering.meetings import cited, tell, told_events
 from knowledge.answering.nothing import nothing
 from knowledge.answering.telling import count_of, dates_of, listed, sentence
+from knowledge.places.gazetteer import country
+from knowledge.question import Ask
 from knowledge.records import Passage
 from knowledge.search import Hit
 
 _MOST = 5
+_REASON = re.compile(
+    r"\b(?:because|due to|owing to|in (?:view|light) of|as a result|on account of|so that|in order to|"
+    r"purpose|occasion|cancell?\w*|postpon\w*|called off)\b"
+)
 _POINTS = 8
+_LEAST_SHARE = 0.6
+"""Passages that hold less of the words asked speak of something else."""
 
 
 def answer_said(case: Case) -> Answer:
@@ -21,24 +31,36 @@ def answer_said(case: Case) -> Answer:
     question = case.question
     if not question.topic and not question.people and not question.side:
         return answer_discussed(case) if question.is_narrowed else _unknown(case)
-    found = case.text.find(question.topic, case.asked)
+    if question.listener is not None and not matching_events(case):
+        return nothing(case.asking(replace(question, ask=Ask.DID_MEET)))
+    speakers = _speakers(case)
+    found = case.text.find(question.topic, speakers)
     hits = [hit for hit in found.hits if _fits(case, hit)]
+    if found.share < _LEAST_SHARE:
+        hits = []
     if not hits and case.asked and question.topic:
         return _by_others(case)
     if not hits:
         return _unknown(case)
     page = hits[question.skip : question.skip + _MOST]
     lines = tuple(_quoted(case, hit.record, hit.passage) for hit in page)
-    speakers = case.asked & frozenset(k for hit in page for k in case.text.speakers_of(hit))
+    spoke = list(dict.fromkeys(k for hit in page for k in case.text.speakers_of(hit)))
+    asked = [key for key in sorted(case.asked) if key in spoke] or sorted(case.asked)
     return Answer(
         True,
         _headline(case, hits),
         lines,
-        case.names(sorted(speakers or case.asked)),
+        case.names(asked or spoke),
         records=tuple(dict.fromkeys(name for line in lines for name in (line.record, *line.also))),
         notes=found.notes,
         more=max(0, len(hits) - question.skip - _MOST),
     )
+
+
+def _speakers(case: Case) -> frozenset[int]:
+    """Those whose words are asked for; the one who was told something is not."""
+    listener = case.question.listener
+    return frozenset().union(*(keys for k, keys in enumerate(case.people) if k != listener))
 
 
 def _headline(case: Case, hits: Sequence[Hit]) -> str:
@@ -59,8 +81,11 @@ def _fits(case: Case, hit: Hit) -> bool:
     published = record.document.published.value if record.document.published else None
     if question.side and question.side not in _speaking_countries(case, hit):
         return False
-    if question.dates and published is None:
-        return any(is_asked_for(question, m.when.value) for m in record.meetings if m.when)
+    if question.dates and any(
+        is_asked_for(question, meeting.when.value) for meeting in record.meetings if meeting.when
+    ):
+        published = None
+        question = replace(question, dates=(), not_dates=())
     if question.cities and not set(question.cities) & set(record.cities):
         return False
     wanted = {*question.countries, *question.lands}
@@ -131,7 +156,11 @@ def _unknown(case: Case) -> Answer:
     )
     if not topic:
         return Answer(False, f"No record fits that. {case.coverage()}")
-    return Answer(False, f"No record here speaks of “{topic}”. {case.coverage()}", choices=near)
+    told = f"No record here speaks of “{topic}”. {case.coverage()}"
+    if case.question.assumed and not case.question.is_narrowed:
+        examples = tuple(Line(example) for example in example_questions(case))
+        return Answer(False, f"{told} You can ask, for example:", examples, choices=near)
+    return Answer(False, told, choices=near)
 
 
 def answer_discussed(case: Case) -> Answer:
@@ -154,10 +183,45 @@ def answer_discussed(case: Case) -> Answer:
     )
 
 
+def answer_occasion(case: Case) -> Answer:
+    """On what occasion people met, or why not: the record's own words, a reason first."""
+    events = told_events(case)
+    if not events:
+        return nothing(case)
+    answer = tell(case, events)
+    record = events[-1].sources[0].record
+    points = list(_points(case, record))
+    reasons = [line for line in points if _REASON.search(line.evidence)]
+    return replace(answer, lines=(*answer.lines, *(reasons or points)[:2]))
+
+
 def _points(case: Case, record: int) -> Iterable[Line]:
     """The paragraphs of a record behind its first one, which tells who met."""
     passages = case.archive.records[record].passages
     return (_quoted(case, record, passage) for passage in passages[1:] or passages)
+
+
+def answer_spoken(case: Case) -> Answer | None:
+    """Passages that speak of the places and words of a question; None where no passage speaks of all of them."""
+    question = case.question
+    lands = (country(code).name for code in (*question.countries, *question.lands))
+    topic = (*question.cities, *lands, *question.topic)
+    if not topic:
+        return None
+    spoken = replace(question, topic=topic, cities=(), countries=(), lands=(), people=())
+    found = case.text.find(topic, frozenset())
+    hits = [hit for hit in found.hits if _fits(case.asking(spoken), hit)]
+    if found.share < 1 or not hits:
+        return None
+    lines = tuple(_quoted(case, hit.record, hit.passage) for hit in hits[:_MOST])
+    return Answer(
+        True,
+        f"{count_of(len(hits), 'passage')} on “{' '.join(topic)}”:",
+        lines,
+        records=tuple(dict.fromkeys(name for line in lines for name in (line.record, *line.also))),
+        notes=found.notes,
+        more=max(0, len(hits) - _MOST),
+    )
 
 
 def answer_topic_meetings(case: Case) -> Answer | None:

@@ -14,7 +14,7 @@ from knowledge.dates.speaking import speak
 from knowledge.people import HeldRole, Person
 from knowledge.places.scanning import label
 from knowledge.question import Office
-from knowledge.records import Basis
+from knowledge.records import Basis, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +243,14 @@ def _seen_then(case: Case) -> Callable[[HeldRole], bool]:
         if held.basis is Basis.CURATED:
             span = DateSpan(held.day or date.min, held.until, Precision.RANGE)
             return is_asked_for(question, span)
-        return held.day is not None and is_asked_for(question, DateSpan.of_day(held.day))
+        if held.day is not None and is_asked_for(question, DateSpan.of_day(held.day)):
+            return True
+        meetings = case.archive.records[held.record].meetings if held.record is not None else ()
+        return any(
+            is_asked_for(question, meeting.when.value)
+            for meeting in meetings
+            if meeting.when and meeting.status.value is Status.HELD
+        )
 
     return fits
 

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case, is_asked_for
 from knowledge.answering.matching import matching_events
-from knowledge.answering.telling import count_of
+from knowledge.answering.telling import count_of, listed
 from knowledge.asking.following import PAGE
+from knowledge.events import persons
+from knowledge.indexes import bare_address
 from knowledge.question import Ask, Order
 from knowledge.records import Record
 
@@ -16,18 +18,22 @@ _MOST_SHOWN = 5
 
 def answer_records(case: Case) -> Answer:
     """Records that fit people, countries, words and time: shown with their beginning, or only listed."""
-    positions = _picked(case, _positions(case))
-    if not positions:
-        return Answer(False, f"No record fits that. {case.coverage()}")
     question = case.question
+    if question.files:
+        positions = _named(case)
+    else:
+        positions = _picked(case, _positions(case))
+    if not positions:
+        what = f"is called {listed(question.files)}" if question.files else "fits that"
+        return Answer(False, f"No record {what}. {case.coverage()}")
     size = _MOST_SHOWN if question.ask is Ask.SHOW else PAGE
     page = positions[question.skip : question.skip + size]
-    members = case.asked
+    members = sorted(case.asked) if len(positions) > _MOST_SHOWN else _people(case, page)
     return Answer(
         True,
         f"{count_of(len(positions), 'record')}:",
         tuple(_line(case, position, whole=question.ask is Ask.SHOW) for position in page),
-        case.names(sorted(members)),
+        case.names(members),
         dates=tuple(dict.fromkeys(day for k in page if (day := _day(case.archive.records[k])))),
         records=tuple(dict.fromkeys(case.record_name(position) for position in page)),
         count=len(positions) if question.ask is Ask.HOW_MANY else None,
@@ -50,6 +56,25 @@ def _positions(case: Case) -> list[int]:
         both = [position for position in speaking if position in found]
         found = dict.fromkeys(both or ([*speaking, *found] if not found else [*found]))
     return [k for k in found if _is_then(case, case.archive.records[k])]
+
+
+def _named(case: Case) -> list[int]:
+    """Records by file name or address."""
+    indexes = case.archive.indexes
+    found = [
+        indexes.record_named.get(name, indexes.record_at.get(bare_address(name)))
+        for name in case.question.files
+    ]
+    return [position for position in found if position is not None]
+
+
+def _people(case: Case, positions: Iterable[int]) -> list[int]:
+    """Those asked for, then those who met by the records shown."""
+    found = dict.fromkeys(sorted(case.asked))
+    for position in positions:
+        for meeting in case.archive.records[position].meetings:
+            found.update(dict.fromkeys(persons(meeting.participants, case.archive.who, position)))
+    return list(found)
 
 
 def _naming(case: Case) -> Iterable[int]:

@@ -8,7 +8,7 @@ from knowledge.answering.case import Case
 from knowledge.answering.matching import matching_events, matching_journeys
 from knowledge.answering.nothing import nothing
 from knowledge.answering.offices import fits_office
-from knowledge.answering.telling import count_of
+from knowledge.answering.telling import count_of, listed
 from knowledge.events import Event
 from knowledge.people import Person
 from knowledge.places.scanning import label
@@ -46,21 +46,26 @@ def answer_counterparts(case: Case) -> Answer:
     events = _held(case)
     if not events:
         return nothing(case)
-    if case.question.countries and not case.question.people:
-        codes = set(case.question.countries)
-        tally = Counter(label(c) for e in events for c in e.countries - codes)
-    else:
-        tally = Counter(
-            case.archive.people[k].name for e in events for k in e.people if k not in case.asked
-        )
+    own, people = set(case.question.countries), case.archive.people
+    by_country = bool(own) and not case.question.people
+    tally = Counter(
+        people[k].name
+        for e in events
+        for k in e.people
+        if k not in case.asked and not (by_country and people[k].country in own)
+    )
     best = sorted(tally.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST]
     lines = tuple(Line(f"{name}: {count_of(number, 'meeting')}") for name, number in best)
-    people = [name for name, _ in best] if not case.question.countries else []
+    headline = f"{best[0][0]}, {count_of(best[0][1], 'meeting')}." if best else "Nobody."
+    if by_country:
+        lands = Counter(c for e in events for c in e.countries - own).most_common(5)
+        told = listed(f"{label(code)} ({count_of(number, 'meeting')})" for code, number in lands)
+        headline = f"{told}; by person:"
     return Answer(
         True,
-        f"{best[0][0]}, {count_of(best[0][1], 'meeting')}." if best else "Nobody.",
+        headline,
         lines,
-        tuple(dict.fromkeys((*case.names(sorted(case.asked)), *people))),
+        tuple(dict.fromkeys((*case.names(sorted(case.asked)), *(name for name, _ in best)))),
         records=_cites(case, events),
         count=len(tally),
     )

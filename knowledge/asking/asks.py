@@ -14,7 +14,7 @@ _SAY = r"(?:say|said|says|tell|told|think|thought|promise[ds]?|announce[ds]?|sta
 _ABOUT = r"(?:about|on|regarding|concerning|over|of|re)"
 
 _FIXED: tuple[tuple[str, Ask], ...] = (
-    (r"(?:help|hilfe|aide|commands?|examples?|usage|menu|\?+|hi|hello|hey|hi there|good (?:morning|day|evening))[ !.?]*", Ask.HELP),
+    (r"(?:help|hilfe|aide|commands?|examples?|usage|menu|hi|hello|hey|hi there|good (?:morning|day|evening))[ !.?]*", Ask.HELP),
     (r"(?:what|how) (?:can|could|should|do|may) (?:you|i|we) (?:do|ask|say|help|use|know)[\w ]*[?.!]*", Ask.HELP),
     (r"how (?:do|does|to) (?:i |you |this |it |we )?(?:bot |thing |diplo )?(?:work|use)[\w ]*[?.!]*", Ask.HELP),
 )  # fmt: skip
@@ -28,16 +28,16 @@ _RULES: tuple[tuple[str, Ask], ...] = (
         Ask.HOLDINGS,
     ),
     (r"(?:per|each|every|by|a|for each) (?:calendar )?year\b|year by year|over the years|yearly", Ask.PER_YEAR),
+    (r"\bhow long\b(?! ago)|\bdurations?\b|\blength of\b|\bhow many (?:minutes?|hours?|mins?)\b|얼마나|何分|how much time|^minutes\b", Ask.HOW_LONG),
     (r"\bcounterparts?\b|most (?:often|frequent\w*|meetings)|\btop\b (?:\w+ )?(?:contacts|people|partners|countries)|how many different", Ask.COUNTERPARTS),
     (r"\bhow (?:many|often|frequent\w*)\b(?! (?:minutes?|hours?|mins?|people attend))|\bnumber of\b|\bcount\b|몇 ?번|何回|几次|how many people attend", Ask.HOW_MANY),
-    (r"\bhow long\b(?! ago)|\bdurations?\b|\blength of\b|\bhow many (?:minutes?|hours?|mins?)\b|얼마나|何分|how much time|^minutes\b", Ask.HOW_LONG),
     (r"\b(?:in person or|by phone or|or by phone|or by video|or in person)\b|\bhow did (?:[PC]\b[\w ,]*|they |the two )+(?:meet|talk|speak)\b[ ?]*|^(?:was|were) (?:it|that|[PC][-–, and]*)+[\w ]* (?:in person|by phone|by video|a call|virtual|online|face)", Ask.HOW),
     (
         r"\bwho (?:else )?(?:attended|was there|were there|was present|were present|accompanied|joined|sat in|took part|participated|came along|came with|was at)|\bwho (?:else )?(?:was|were) (?:there|present|at|in the room|with P)|"
-        r"\bdelegations?\b|\bwho attended\b|\baccompan\w+|\battendees\b|\bparticipants\b|\bwho else\b|\bwith whom was P",
+        r"\bdelegations?\b|\bwho attended\b|\baccompan\w+|\battendees\b|\bparticipants\b|\bwho else\b|\bwith whom was P|\bon the C(?:'s)? side\b",
         Ask.ATTENDED,
     ),
-    (r"\boccasions?\b|\bmargins of what|\bwhy (?:did|were|was|are)\b[\w ,PCLD']*(?:meet|met|meeting|there|talk|visit|in)\b|\breason for\b|\bpurpose of\b|what (?:was|is) it for", Ask.OCCASION),
+    (r"\boccasions?\b|\bmargins of what|\bwhy\b|\breason for\b|\bpurpose of\b|what (?:was|is) it for", Ask.OCCASION),
     (
         r"\bwho\b (?:\w+ )?(?:said|talked about|mentioned|mentions|spoke (?:of|about)|raised|talks about|speaks (?:of|about)|discussed)\b|\bwhat (?:did|does|has|have|had|was|were|is|do|would|will)\b[\w ,'&PCLDW-]*\b"
         + _SAY + r"\b|\bquot(?:e|es|ed|ation|ations)\b|\bremarks?\b|\bstatements?\b (?:about|on|by)|\bsaid\b (?:about|on|to|by)|\bsaid (?:about|on)|"
@@ -52,7 +52,7 @@ _RULES: tuple[tuple[str, Ask], ...] = (
         r"^(?:the )?(?:sources?|records?|files?|documents?|read-?out)[ ?!.]*$|^(?:record|source|document|release|read-?out|file) (?:on|of|about|for|with|from)\b|what(?:'s| is) the source|^link\b",
         Ask.SHOW,
     ),
-    (r"\bupcoming\b|\bcoming up\b|\bwhat(?:'s| is) (?:next|ahead|planned|scheduled)\b|\bahead\b|\bforthcoming\b|\bnext week's\b", Ask.UPCOMING),
+    (r"\bupcoming\b|\bcoming up\b|\bwhat(?:'s| is) (?:next|ahead|planned|scheduled)\b|(?<!go )(?<!went )(?<!gone )\bahead\b|\bforthcoming\b|\bnext week's\b", Ask.UPCOMING),
 )  # fmt: skip
 
 
@@ -87,10 +87,7 @@ def find_ask(signs: Signs) -> tuple[Ask, bool]:
     for pattern, ask in _FIXED:
         if re.fullmatch(pattern, signs.words):
             return ask, False
-    if re.fullmatch(
-        r"(?:what happened |anything |meetings? |events? )?(?:on )?(?:today|this day)[ ?!.]*",
-        signs.words,
-    ):
+    if _ON_THIS_DAY.search(signs.text):
         return Ask.ON_THIS_DAY, False
     for pattern, ask in _RULES:
         if re.search(pattern, signs.words):
@@ -98,8 +95,18 @@ def find_ask(signs: Signs) -> tuple[Ask, bool]:
     return _by_grammar(signs)
 
 
+def find_listener(words: str) -> int | None:
+    """Which of the people named was told something, by the order of their names."""
+    match = re.search(
+        rf"P\b[\w ']*\b{_SAY}\b(?: to| with)?(?: (?:president|prime|minister|mr|ms))* P", words
+    )
+    return match.group().count("P") + words[: match.start()].count("P") - 1 if match else None
+
+
 def _settled(ask: Ask, signs: Signs) -> Ask:
     """Said or discussed: without a topic left over, it is what a meeting was about; with one, what was said of it."""
+    if ask is Ask.ATTENDED and signs.topic and not re.search(r"\bwho\b|\bside\b", signs.words):
+        return Ask.SAID
     if ask is Ask.DISCUSSED and signs.topic and not re.search(r"\bmeet", signs.words):
         return Ask.SAID
     if ask is Ask.DISCUSSED and re.search(
@@ -177,7 +184,7 @@ def _of_people(signs: Signs) -> Ask | None:
     meets = re.search(
         rf"\b{_MEET}\b|\bmeetings?\b|\b(?:went|go|travell?ed|visit\w*)\b|{_MEET_NATIVE}", words
     )
-    if signs.offices and not meets:
+    if signs.offices and not meets and signs.countries < 2:
         if re.search(r"\bwho(?:'s|se)?\b|\bname\b|누구|誰|谁", words) or all(
             not office.words.endswith("s") for office in signs.offices
         ):

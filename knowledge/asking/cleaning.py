@@ -6,8 +6,11 @@ import re
 MOST = 4000
 """Characters of a question that are read."""
 _MENTION = re.compile(r"<[@!#][^<>]{0,80}>")
+ADDRESS = re.compile(r"https?://[^\s<>|]{4,500}")
+"""An address, as Slack or a browser gives it."""
 _LINK = re.compile(r"<[^<>|\s]{1,500}\|([^<>]{1,300})>")
-_BARE_LINK = re.compile(r"<[a-z]{2,8}:[^<>\s]{1,500}>")
+_BARE_LINK = re.compile(r"<((?!https?:)[a-z]{2,8}:[^<>\s]{1,500})>")
+_WEB_LINK = re.compile(r"<(https?:[^<>\s|]{1,500})>")
 _EMOJI_CODE = re.compile(r":[a-z+-][a-z0-9_+'-]{1,40}:")
 _PICTURES = re.compile(
     r"[*~`\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufffc\ufeff\x00-\x1f\x7f]"
@@ -19,8 +22,19 @@ _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": 
 def cleaned(text: str) -> str:
     """A question as plain words, so that mark-up, emoji and control characters are never read as names."""
     text = _MENTION.sub(" ", text[:MOST])
-    text = _BARE_LINK.sub(" ", _LINK.sub(r"\1", text))
+    text = _BARE_LINK.sub(" ", _WEB_LINK.sub(r"\1", _LINK.sub(r"\1", text)))
     text = html.unescape(text).translate(_STRAIGHT)
     text = _EMOJI_CODE.sub(" ", text)
     text = _UNDERSCORES.sub(" ", _PICTURES.sub(" ", text))
     return " ".join(text.split()).strip('" ')
+
+
+_FILE = re.compile(r"(?<!\S)[\w.-]{3,120}\.(?:txt|md|markdown|html?)(?!\S)", re.IGNORECASE)
+_MOST_FILES = 10
+
+
+def take_files(text: str) -> tuple[str, tuple[str, ...]]:
+    """A question without the file names and addresses of records in it, and those."""
+    found = [match.group() for match in (*ADDRESS.finditer(text), *_FILE.finditer(text))]
+    left = " ".join(_FILE.sub(" ", ADDRESS.sub(" ", text)).split())
+    return left, tuple(name.rstrip(".,;:!?)") for name in found[:_MOST_FILES])

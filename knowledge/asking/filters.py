@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.question import Matter, Order
+from knowledge.question import Order
 from knowledge.records import Mode, Status
 
 _KINDS: tuple[tuple[str, str], ...] = (
@@ -40,7 +40,7 @@ _UNCONFIRMED = re.compile(
 _FIRST = re.compile(r"\bfirst\b(?! secretary| lady| minister\b)|\bearliest\b|\boldest\b|最初|처음")
 _LAST = re.compile(r"\blast\b|\blatest\b|\bmost recent(?:ly)?\b|\bnewest\b|最後|最近|마지막|최근")
 _NEXT = re.compile(r"\bnext\b|次の|다음")
-_AMOUNT = r"(?P<n>\d{1,3}|an?|one|two|three|half an) ?(?P<unit>min(?:ute)?s?|hours?|hrs?|h)\b"
+_AMOUNT = r"\b(?P<n>\d{1,3}|an?|one|two|three|half an) ?(?P<unit>min(?:ute)?s?|hours?|hrs?|h)\b"
 _MINUTES = re.compile(
     rf"(?:(?P<under>under|below|less than|fewer than|shorter than|up to|at most|within)|(?P<over>over|above|more than|longer than|at least|exceeding)|(?P<about>about|around|exactly)) {_AMOUNT}|{_AMOUNT.replace('<n>', '<m>').replace('<unit>', '<of>')}"
 )
@@ -107,28 +107,3 @@ def find_minutes(words: str) -> tuple[int, int] | None:
     if match["over"]:
         return minutes + (match["over"] != "at least"), _LONGEST
     return (minutes - 5, minutes + 5) if match["about"] else (minutes, minutes)
-
-
-def find_matter(words: str) -> Matter:
-    """Meetings, unless journeys, records, countries or people are what is counted or listed."""
-    if re.search(r"\b(?:countr(?:y|ies)|nations?|states)\b(?! of)", words) and re.search(
-        r"\b(?:which|what|how many|list|all|number of|show)\b[^.]{0,20}\b(?:countr|nation|states)",
-        words,
-    ):
-        return Matter.COUNTRIES
-    if re.search(
-        r"\b(?:visits?|visited|visiting|visitors?|trips?|travel\w*|journeys?|tours?|went|go(?:es|ing)? to|been to|flew|arrived?)\b|訪問|방문|访问",
-        words,
-    ) and not re.search(r"courtesy visits?", words):
-        return Matter.VISITS
-    if re.search(
-        r"\b(?:records?|documents?|files?|releases?|read-?outs?|statements?|sources?|articles?)\b",
-        words,
-    ):
-        return Matter.RECORDS
-    if re.search(
-        r"\b(?:how many|list|all|number of|which|what|show)\b[^.]{0,12}\b(?:people|persons|officials|names|leaders|ministers|politicians)\b",
-        words,
-    ):
-        return Matter.PEOPLE
-    return Matter.MEETINGS

@@ -43,7 +43,7 @@ _POSTS: tuple[tuple[str, Post | None], ...] = (
     ),
     (
         rf"(?:(?!(?:which|what|the|of|and|all|any|other|to|a|with|by|is|was|did|who|as|two|both|old|first|last|new|met)\b)[a-z]+ (?:and [a-z]+ )?){_MINISTER}s?|"
-        rf"{_MINISTER}s? (?:of|for) (?:the )?[a-z]+(?: and [a-z]+| [a-z]+(?= and\b))*",
+        rf"{_MINISTER}s? (?:of|for) (?:the )?(?!in\b|on\b|at\b|during\b|and\b|back\b|then\b)[a-z]+(?: and [a-z]+| [a-z]+(?= and\b))*",
         Post.MINISTER,
     ),
     (

@@ -1,7 +1,7 @@
 """The names, places and times of a question, each taken out of it so that what is left tells what is asked."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.asking.words import PLAIN
@@ -99,7 +99,20 @@ def _people(
     ]
     spots = [s for s in apart if not _overlaps(s, whole)] + whole
     sure = [s for s in spots if not (s.weak and len(spots) > 1)]
-    return sorted(sure, key=lambda spot: spot.start)
+    return _joined(sorted(sure, key=lambda spot: spot.start), left)
+
+
+def _joined(spots: list[NameSpot], text: str) -> list[NameSpot]:
+    """Two parts of one name side by side are one name: `きしだ ふみお`."""
+    found: list[NameSpot] = []
+    for spot in spots:
+        last = found[-1] if found else None
+        same = last and last.best and {m.key for m in last.best} == {m.key for m in spot.best}
+        if last and same and not text[last.end : spot.start].strip(" ・"):
+            found[-1] = replace(last, end=spot.end, text=text[last.start : spot.end])
+        else:
+            found.append(spot)
+    return found
 
 
 def _is_plain(words: str) -> bool:

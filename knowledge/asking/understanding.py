@@ -5,12 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from knowledge.asking.asks import Signs, find_ask
-from knowledge.asking.cleaning import cleaned
+from knowledge.asking.asks import Signs, find_ask, find_listener
+from knowledge.asking.cleaning import cleaned, take_files
 from knowledge.asking.exclusion import Exclusion, find_exclusion
 from knowledge.asking.filters import (
     find_kind,
-    find_matter,
     find_minutes,
     find_mode,
     find_order,
@@ -18,6 +17,7 @@ from knowledge.asking.filters import (
     is_unconfirmed,
 )
 from knowledge.asking.following import follow
+from knowledge.asking.matters import find_matter
 from knowledge.asking.mending import mend
 from knowledge.asking.offices import find_offices
 from knowledge.asking.places import find_parties
@@ -36,10 +36,13 @@ def understand(
     text: str, today: date, names: NameIndex, known: Known, before: Question | None = None
 ) -> Question:
     """The question that a text asks; a follow-up takes from the one before what it lacks."""
-    words, slips = mend(cleaned(text), names, known)
+    words, files = take_files(cleaned(text))
+    words, slips = mend(words, names, known)
     slots = read_slots(words, today, names, known)
     question = _question(words, slots, today, known)
-    question = replace(question, notes=(*slips, *question.notes))
+    question = replace(question, files=files, notes=(*slips, *question.notes))
+    if files:
+        return replace(question, ask=Ask.SHOW, matter=Matter.MEETINGS, topic=(), left_out=())
     return follow(question, before, skeleton(words, slots).text) if before else question
 
 
@@ -68,8 +71,9 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
         countries=parties.countries,
         not_countries=parties.left_out,
         lands=parties.lands,
-        cities=_cities(slots, exclusion, inside=False),
-        not_cities=_cities(slots, exclusion, inside=True),
+        third=bool(re.search(r"\bthird (?:countr|state|place)", bones.text)),
+        cities=_cities(slots, exclusion, parties.topics, inside=False),
+        not_cities=_cities(slots, exclusion, (), inside=True),
         either=bool(re.search(r"[PC]\b[\w ',]*\bor\b[\w ',]*[PC]", bones.text)),
         dates=tuple(_times(s for s in dates if s not in exclusion.slots)),
         not_dates=tuple(_times(s for s in dates if s in exclusion.slots)),
@@ -82,6 +86,7 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
         order=_order(rest, ask),
         minutes=find_minutes(bones.text),
         side=parties.side,
+        listener=find_listener(bones.text) if ask is Ask.SAID else None,
         topic=(*parties.topics, *topic),
         left_out=tuple(word for word in topic if not known(word)),
         notes=_notes(slots),
@@ -142,11 +147,16 @@ def _times(slots: Iterable[Slot]) -> Iterable[AskedDate]:
     return (slot.value for slot in slots if isinstance(slot.value, AskedDate))
 
 
-def _cities(slots: Sequence[Slot], exclusion: Exclusion, *, inside: bool) -> tuple[str, ...]:
+def _cities(
+    slots: Sequence[Slot], exclusion: Exclusion, topics: Sequence[str], *, inside: bool
+) -> tuple[str, ...]:
+    """Towns and venues that narrow a question, or those left out; one that is spoken of is a topic."""
     return tuple(
         slot.value.name
         for slot in _of(slots, CITY)
-        if isinstance(slot.value, AskedPlace) and (slot in exclusion.slots) is inside
+        if isinstance(slot.value, AskedPlace)
+        and (slot in exclusion.slots) is inside
+        and slot.value.typed not in topics
     )
 
 

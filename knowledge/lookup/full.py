@@ -137,7 +137,8 @@ def _is_another_given(account: _Account, person: Person) -> bool:
     if not person.korean and not person.syllables:
         return False
     return any(
-        taken not in person.surname and is_syllables(typed) for typed, taken in account.changed
+        taken not in person.surname and is_syllables(typed) and sorted(typed) != sorted(taken)
+        for typed, taken in account.changed
     )
 
 

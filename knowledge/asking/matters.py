@@ -1,0 +1,37 @@
+"""What kind of thing a question is about: meetings, unless journeys, records, countries or people are named as such."""
+
+import re
+
+from knowledge.question import Matter
+
+_MEETINGS = re.compile(
+    r"\bmeetings?\b|\btalks\b|\bsummits?\b|\bdialogues?\b|\bconsultations?\b|\bmet\b|\bmeet\b|\bcourtesy (?:calls?|visits?)\b|\bcalls\b"
+)
+_COUNTRIES = re.compile(
+    r"\b(?:which|what|how many|list|all|number of|show)\b[^.]{0,20}\b(?:countr(?:y|ies)|nations?|states)\b(?! of)"
+)
+_VISITS = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|visitors?|trips?|travel\w*|journeys?|tours?|toured|went|been to|flew|arrived?|"
+    r"go(?:es|ing)?(?! (?:to|and) (?:meet|see|talk|call|speak|host|hold)| ahead| on\b))\b|訪問|방문|访问"
+)
+_RECORDS = re.compile(
+    r"\b(?:records?|documents?|files?|(?:press )?releases?|read-?outs?|statements?|sources?|articles?)\b"
+)
+_PEOPLE = re.compile(
+    r"\b(?:how many|list|all|number of|which|what|show)(?: (?:the|all|of|me|different))*(?: [a-zC]+)? "
+    r"(?:people|persons|officials|names|leaders|ministers|politicians|presidents|ambassadors)\b(?!'?s? (?:meet|talk|summit|dialogue|consult|call))"
+)
+
+
+def find_matter(words: str) -> Matter:
+    """The kind of thing by the nouns and verbs of a skeleton; the noun that comes first tells."""
+    if _COUNTRIES.search(words) and "third countr" not in words:
+        return Matter.COUNTRIES
+    meeting, visit, record = _MEETINGS.search(words), _VISITS.search(words), _RECORDS.search(words)
+    if visit and (meeting is None or visit.start() < meeting.start()):
+        return Matter.VISITS
+    if record and (meeting is None or record.start() < meeting.start()):
+        return Matter.RECORDS
+    if _PEOPLE.search(words) and meeting is None:
+        return Matter.PEOPLE
+    return Matter.MEETINGS
