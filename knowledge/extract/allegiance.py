@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.extract.meetings import Draft
+from knowledge.extract.meetings.draft import Draft
 from knowledge.extract.roster import Entry, Roster
 from knowledge.places.scanning import PlaceMention
 from knowledge.records import Basis, Found, Post, Status

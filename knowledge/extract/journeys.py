@@ -10,7 +10,7 @@ from knowledge.dates.resolving import Tense
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.extract.anchor import Anchor
 from knowledge.extract.company import Company
-from knowledge.extract.details import better_place
+from knowledge.extract.details.places import better_place
 from knowledge.extract.sentences import Sentence, pattern
 from knowledge.places.scanning import PlaceMention
 from knowledge.records import Basis, BlockKind, Found, Place, Span, Status

@@ -11,7 +11,7 @@ from knowledge.extract.lexicon import (
     PARTICLES,
     POST_NOMINALS,
 )
-from knowledge.extract.offices import Line
+from knowledge.extract.line import Line
 from knowledge.extract.tokens import Token
 
 LONGEST = 7

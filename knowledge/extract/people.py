@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from knowledge.extract.lexicon import HEADS, NOT_NAMES, PORTFOLIO
+from knowledge.extract.line import Line
 from knowledge.extract.names_in_text import PrintedName, read_name, skip_honorifics
-from knowledge.extract.offices import Line, Office, office_after, office_before, post_of
+from knowledge.extract.offices import Office, office_after, office_before
+from knowledge.extract.posts import post_of
 from knowledge.records import Role, Span
 
 

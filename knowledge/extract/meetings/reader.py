@@ -1,45 +1,25 @@
-"""Clauses and details put together: the meetings of a record, each with its people, its day and what it rests on."""
+"""The meetings of a record, read from its sentences from top to bottom."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
 
-from knowledge.dates.reading import DateMention
 from knowledge.dates.resolving import Tense
-from knowledge.dates.span import DateSpan, Precision
+from knowledge.dates.span import DateSpan
 from knowledge.extract.anchor import Anchor
-from knowledge.extract.clauses import CANCELLED, Clause, Shape, find_clauses
-from knowledge.extract.company import Company, accompanying, attends, gathers, listed
-from knowledge.extract.details import Details, details_of
+from knowledge.extract.attendance import accompanying, attends, gathers, listed
+from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clauses.finding import find_clauses
+from knowledge.extract.clauses.tenses import CANCELLED
+from knowledge.extract.company import Company
+from knowledge.extract.details.sentence import Details, details_of
 from knowledge.extract.journeys import Leg
+from knowledge.extract.meetings.days import RECENT, full_first, is_full, news
+from knowledge.extract.meetings.draft import Draft
+from knowledge.extract.meetings.parts import offset, parts_of
+from knowledge.extract.meetings.sequel import IT, goes_on, speaks_of_it
 from knowledge.extract.sentences import Sentence
-from knowledge.records import Basis, BlockKind, Found, Layout, Mode, Place, Span, Status
-
-RECENT = timedelta(days=60)
-"""How long after a meeting a record may still report it as its news; older ones are looked back on."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """A meeting while the record is being read."""
-
-    people: tuple[int, ...]
-    """Entries of those who met."""
-    status: Status
-    """As the words have it so far."""
-    noun: str
-    """What it is called."""
-    evidence: Span
-    """The sentence."""
-    details: Details
-    """What is said of it."""
-    when: Found[DateSpan] | None
-    """Its day."""
-    leading: bool
-    """Told in the lead, so that later sentences on `the meeting` speak of it."""
-    delegation: list[int] = field(default_factory=list)
-    """Entries of those who sat in."""
+from knowledge.records import Basis, BlockKind, Found, Layout, Place, Span, Status
 
 
 @dataclass(slots=True)
@@ -72,7 +52,7 @@ class MeetingReader:
                 continue
             clauses = find_clauses(sentence)
             before = len(self.drafts)
-            for clause, part in zip(clauses, _parts(sentence, clauses), strict=True):
+            for clause, part in zip(clauses, parts_of(sentence, clauses), strict=True):
                 self._take(clause, sentence, part, position, sentences)
             self._take_list(sentence, position)
             self.company.note(sentence)
@@ -151,7 +131,7 @@ class MeetingReader:
         if clause.shape is Shape.WITH and subjects:
             self.company.last_subject = subjects[0]
         details = details_of(
-            part, max(0, min(clause.start - _offset(sentence, part), len(part.marked) - 1))
+            part, max(0, min(clause.start - offset(sentence, part), len(part.marked) - 1))
         )
         if details.place is None and self.here is not None and self.here[0] is sentence:
             details = replace(details, place=self.here[1])
@@ -199,7 +179,7 @@ class MeetingReader:
         status = self._aged(status, when, sentence)
         if leg is not None and status is not Status.MENTIONED:
             details = replace(details, place=details.place or leg.place)
-        status = _news(status, when, details, self.anchor)
+        status = news(status, when, details, self.anchor)
         known = self._known(people, status, when)
         if (
             known is not None
@@ -239,13 +219,13 @@ class MeetingReader:
             return status
         settled = (
             sentence.block.kind is BlockKind.LEAD
-            or _also(sentence, clause)
+            or goes_on(sentence, clause)
             or not any(d.status is Status.HELD for d in self.drafts)
         )
         own = (
             details.start is not None
             or details.duration is not None
-            or any(_is_full(m) for m in details.dates)
+            or any(is_full(m) for m in details.dates)
         )
         return status if settled or own or clause.noun else Status.MENTIONED
 
@@ -272,7 +252,7 @@ class MeetingReader:
         tense = {Status.PLANNED: Tense.FUTURE, Status.CANCELLED: Tense.UNKNOWN}.get(
             status, Tense.PAST
         )
-        for mention in _full_first(details.dates):
+        for mention in full_first(details.dates):
             span = self.anchor.resolve(mention, tense)
             if span is not None:
                 return Found(span, Span(mention.start, mention.end))
@@ -316,7 +296,7 @@ class MeetingReader:
             not met
             and current is not None
             and CANCELLED.search(sentence.marked)
-            and _IT.search(sentence.marked)
+            and IT.search(sentence.marked)
         ):
             current.status = Status.CANCELLED
         if not met and gathers(sentence) and (current is None or not current.leading):
@@ -328,7 +308,7 @@ class MeetingReader:
             and len(listed(sentence, self.company)) > 0
         ):
             self._attend(current, sentence)
-        if current is not None and not met and body and _speaks_of_it(sentence):
+        if current is not None and not met and body and speaks_of_it(sentence):
             details = details_of(sentence, 0)
             current.details = current.details.filled_from(
                 replace(details, mode=None) if current.details.mode else details
@@ -357,127 +337,3 @@ class MeetingReader:
             draft.people = (*draft.people, *people)
         elif sentence.block.kind is not BlockKind.POINT or "attended" in sentence.marked:
             draft.delegation.extend(people)
-
-
-def _news(status: Status, when: Found[DateSpan] | None, details: Details, anchor: Anchor) -> Status:
-    """A meeting looked back on with its day and length, within a month, is told as held: `had also spoken on Wednesday`."""
-    if (
-        status is not Status.MENTIONED
-        or when is None
-        or anchor.day is None
-        or when.value.start is None
-    ):
-        return status
-    recent = when.value.precision is Precision.DAY and timedelta(
-        0
-    ) <= anchor.day - when.value.start <= timedelta(31)
-    return Status.HELD if recent and (details.start or details.duration) else status
-
-
-def finish(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Drafts that are meetings: of two people at least."""
-    return (draft for draft in drafts if len(draft.people) > 1)
-
-
-def mode_of(draft: Draft, title: str) -> Found[Mode]:
-    """By telephone or video where sentence or title says so; else in person."""
-    if draft.details.mode is not None:
-        return draft.details.mode
-    named = f"{draft.noun} {title if draft.leading else ''}".lower()
-    if re.search(r"video|virtual|online|\bvtc\b", named):
-        return Found(Mode.VIDEO, None, Basis.INFERRED)
-    if re.search(r"telephone|\bphone\b|(?<!courtesy )\bcall\b(?! on\b)", named):
-        return Found(Mode.PHONE, None, Basis.INFERRED)
-    return Found(Mode.IN_PERSON, None, Basis.INFERRED)
-
-
-def place_of(draft: Draft, mode: Mode) -> Found[Place] | None:
-    """The place of a meeting in person; a call has none."""
-    return draft.details.place if mode is Mode.IN_PERSON else None
-
-
-def _parts(sentence: Sentence, clauses: Sequence[Clause]) -> list[Sentence]:
-    """The stretch of a sentence that each clause may take its details from."""
-    if len(clauses) < 2:
-        return [sentence] * len(clauses)
-    cuts = [0]
-    for one, two in zip(clauses, clauses[1:], strict=False):
-        gap = sentence.marked[one.end : two.start] if two.start > one.end else ""
-        cut = re.search(r"(?:,|;)? (?:and|before|then|while|but)\b|[;,]", gap)
-        cuts.append(
-            one.end + cut.start() if cut else max(one.end, min(two.start, len(sentence.marked)))
-        )
-    cuts.append(len(sentence.marked))
-    return [_slice(sentence, a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
-
-
-def _slice(sentence: Sentence, start: int, end: int) -> Sentence:
-    """A stretch of a sentence as a sentence of its own."""
-    first = sum(1 for c in sentence.marked[:start] if "\ue000" <= c <= "\uf7ff")
-    count = sum(1 for c in sentence.marked[start:end] if "\ue000" <= c <= "\uf7ff")
-    return replace(
-        sentence,
-        marked=sentence.marked[start:end],
-        things=sentence.things[first : first + count],
-        offsets=sentence.offsets[start:end],
-        span=sentence.place_of(start, end) if start < end else sentence.span,
-    )
-
-
-def _offset(sentence: Sentence, part: Sentence) -> int:
-    """Where a part begins in its sentence."""
-    return sentence.offsets.index(part.offsets[0]) if part.offsets else 0
-
-
-def _also(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a read-out goes on to another meeting: `also met separately with`, outside its numbered points."""
-    before = sentence.marked[max(0, clause.start - 30) : clause.end]
-    return sentence.block.kind is BlockKind.PARAGRAPH and bool(
-        re.search(r"\b(?:also|then|later|separately)\b", before)
-    )
-
-
-def _is_full(mention: DateMention) -> bool:
-    """Whether a mention names a day."""
-    return (
-        any(char.isdigit() for char in mention.said_text) if hasattr(mention, "said_text") else True
-    )
-
-
-def _full_first(mentions: Sequence[DateMention]) -> list[DateMention]:
-    """Mentions in the order in which they are believed."""
-    return list(mentions)
-
-
-_IT = re.compile(
-    r"\b(?:the|this|their) (?:\w+ )?(?:meetings?|visit|talks|call|summit|lunch(?:eon)?|dinner)\b",
-    re.IGNORECASE,
-)
-
-
-def _speaks_of_it(sentence: Sentence) -> bool:
-    """Whether a sentence goes on about the meeting just told."""
-    if re.search(
-        r"\b(?:next|again|ahead|future|earlier|last|previous|will|would|forward)\b",
-        sentence.marked,
-        re.IGNORECASE,
-    ):
-        return False
-    return bool(
-        re.match(
-            r"\W*(?:the |this |their |his )?(?:[\w-]+ )?(?:meetings?|talks?|calls?|conversation|summit|dialogue|it|they|we|both|two|ministers|leaders|lunch(?:eon)?|"
-            r"dinner|he|she|discussions?|exchange|encounter|session|small-group|tête-à-tête|visit|venue)\b",
-            sentence.marked,
-            re.IGNORECASE,
-        )
-    )
-
-
-def is_day(span: DateSpan) -> bool:
-    """Whether a span is one calendar day."""
-    return span.precision is Precision.DAY
-
-
-def day_of(found: Found[DateSpan] | None) -> date | None:
-    """The first day of a found date."""
-    return found.value.start if found else None
