@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from knowledge.extract.clauses.clause import Clause, Shape
 from knowledge.extract.roster import Place, Roster
 from knowledge.extract.sentences import Sentence
-from knowledge.records import Post
+from knowledge.records import Basis, Found, Post, Role
 
 _POSTS = {
     "prime minister": Post.HEAD_OF_GOVERNMENT,
@@ -82,6 +82,14 @@ class Company:
             return (self.last_subject,)
         return _one(self.protagonist)
 
+    def called(self, pronoun: str, sentence: Sentence) -> int | None:
+        """The one whom a pronoun or an office alone means, outside any clause of meeting."""
+        if pronoun in ("i", "we"):
+            return self._speaker(sentence)
+        if pronoun.startswith("the ") and not _SEVERAL.match(pronoun):
+            return self._holder(pronoun.removeprefix("the "), ())
+        return self.last_subject if self.last_subject is not None else self.protagonist
+
     def note(self, sentence: Sentence) -> None:
         """Remember whom a sentence named last beside the one who speaks."""
         named = [
@@ -101,6 +109,8 @@ class Company:
         post = _POSTS.get(office)
         if office in ("minister", "secretary") or post is None:
             return self.protagonist
+        if self.protagonist is not None and not self.roster.entries[self.protagonist].roles:
+            self.roster.entries[self.protagonist].roles.append(_inferred(office, post))
         holders = [
             k
             for k, entry in enumerate(self.roster.entries)
@@ -113,6 +123,11 @@ class Company:
 
 _SEVERAL = re.compile(r"they|both|two|the (?:two|three|four)|the \w+s$|the prime ministers")
 """Words for more than one."""
+
+
+def _inferred(office: str, post: Post) -> Found[Role]:
+    """The office of one who signs a record and is called in it by office alone."""
+    return Found(Role(office.title(), post, None), None, Basis.INFERRED)
 
 
 def _one(entry: int | None) -> tuple[int, ...]:

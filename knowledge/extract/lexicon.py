@@ -55,7 +55,7 @@ PORTFOLIO = frozenset(
     sustainable sustainability urban peacebuilding multilateral bilateral political consular legal treaties
     legislative judicial law order religion religious tertiary research fishery ports shipping railways roads
     telecommunications ict artificial artificial-intelligence transformation reform coordination
-    foreign-affairs expatriates emigrants indigenous northern territory territories islands okinawa
+    foreign-affairs partnerships relations expatriates emigrants indigenous northern territory territories islands okinawa
     abduction abductions issue labor-management deregulation promotion overseas commonwealth
     political-affairs economic-affairs bureau's cpc ccp politburo standing plenipotentiary""".split()
 )
@@ -65,7 +65,7 @@ CONNECTORS = frozenset("of for to the and & in on at with".split())
 """Small words inside an office."""
 
 PARTICLES = frozenset(
-    "de del della da das do dos di du van von der den la le bin binti ibn bint ben al el ter ten zu y e af av dal abu".split()
+    "de del los las della da das do dos di du van von der den la le bin binti ibn bint ben al el ter ten zu y e af av dal abu".split()
 )
 """Small words inside a name."""
 

@@ -80,7 +80,7 @@ def skip_honorifics(line: Line, index: int) -> int:
             )
             or (low in ("majesty", "royal", "highness", "imperial") and index > start)
             or (
-                low in (".", ",")
+                low in (".", ",", "’", "'")
                 and index > start
                 and line.low(index - 1) in ("hon", "rt", "h.e", "excellency", "dato")
             )

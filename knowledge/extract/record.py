@@ -6,10 +6,12 @@ from knowledge.extract.allegiance import Surroundings, assign_countries
 from knowledge.extract.anchor import anchor_of
 from knowledge.extract.company import Company
 from knowledge.extract.home import dateline_abroad, home_of, pair_of
-from knowledge.extract.journeys import Leg, close_windows, find_legs
+from knowledge.extract.itinerary import close_windows
+from knowledge.extract.journeys import Leg, find_legs
 from knowledge.extract.kinds import kind_of
-from knowledge.extract.meetings.draft import Draft, finish, mode_of, place_of
+from knowledge.extract.meetings.draft import Draft, finish
 from knowledge.extract.meetings.reader import MeetingReader
+from knowledge.extract.meetings.setting import mode_of, place_of, titled
 from knowledge.extract.passages import find_passages
 from knowledge.extract.protagonist import protagonist_of
 from knowledge.extract.scan import Scan, roster_of, scan_of, sentences_of
@@ -25,14 +27,19 @@ def extract(document: Document) -> Record:
     company = Company(roster, protagonist_of(document, roster))
     passages, speaking = find_passages(document, roster, company.protagonist)
     sentences = list(sentences_of(document, scan, roster, speaking))
-    legs = close_windows(find_legs(sentences, anchor, company, home), sentences)
+    legs = close_windows(find_legs(sentences, anchor, company, home), document.text)
     drafts = MeetingReader(document.layout, anchor, company, legs, dateline_abroad(document)).read(
         sentences
     )
     around = Surroundings(
-        home, pair, [p for found in scan.places.values() for p in found], document.text
+        home,
+        pair,
+        [p for found in scan.places.values() for p in found],
+        document.text,
+        company.protagonist,
     )
     assign_countries(roster, drafts, around)
+    titles = titled(drafts, document.title.value)
     figures = [entry.figure() for entry in roster.entries]
     return Record(
         document=document,
@@ -40,7 +47,10 @@ def extract(document: Document) -> Record:
         figures=tuple(
             f for f, e in zip(figures, roster.entries, strict=True) if e.spans or e.minister
         ),
-        meetings=tuple(_meeting(draft, figures, document) for draft in finish(drafts)),
+        meetings=tuple(
+            _meeting(draft, figures, document, home, titles.get(id(draft), ""))
+            for draft in finish(drafts)
+        ),
         visits=tuple(_visits(legs, figures)),
         countries=_countries(around, figures),
         cities=tuple(dict.fromkeys(p.name for p in around.places if p.kind == "city")),
@@ -49,10 +59,12 @@ def extract(document: Document) -> Record:
     )
 
 
-def _meeting(draft: Draft, figures: Sequence[Figure], document: Document) -> Meeting:
+def _meeting(
+    draft: Draft, figures: Sequence[Figure], document: Document, home: str | None, title: str
+) -> Meeting:
     """A draft as a meeting."""
     people = tuple(figures[k] for k in draft.people)
-    mode = mode_of(draft, document.title.value)
+    mode = mode_of(draft, title)
     return Meeting(
         participants=people,
         status=Found(draft.status, draft.evidence),
@@ -62,7 +74,7 @@ def _meeting(draft: Draft, figures: Sequence[Figure], document: Document) -> Mee
         when=draft.when,
         start=draft.details.start,
         duration=draft.details.duration,
-        place=place_of(draft, mode.value),
+        place=place_of(draft, mode.value, figures, home, document.said(draft.evidence)),
         occasion=draft.details.occasion,
         delegation=tuple(
             figures[k] for k in dict.fromkeys(draft.delegation) if k not in draft.people

@@ -6,9 +6,11 @@ from typing import TypeVar
 
 from knowledge.dates.clock import DurationMention, TimeMention, find_durations, find_times
 from knowledge.dates.reading import DateMention, find_dates
+from knowledge.extract.bylines import signed
 from knowledge.extract.line import Line
+from knowledge.extract.naming import Naming
 from knowledge.extract.passages import BODY
-from knowledge.extract.people import Naming, find_people
+from knowledge.extract.people import find_people
 from knowledge.extract.roster import Roster
 from knowledge.extract.sentences import Sentence, Thing, split
 from knowledge.extract.tokens import tokenise
@@ -60,7 +62,7 @@ def roster_of(document: Document, scan: Scan) -> Roster:
     for block in document.blocks:
         if block.kind in NAMED:
             namings.extend(_namings(document, block, scan.places[block.span.start]))
-    roster.take(namings)
+    roster.take([*namings, *_signed(document, scan)])
     for block in document.blocks:
         if block.kind is BlockKind.CAPTION:
             roster.take_known(list(_namings(document, block, scan.places[block.span.start])))
@@ -70,8 +72,18 @@ def roster_of(document: Document, scan: Scan) -> Roster:
     return roster
 
 
-def _namings(document: Document, block: Block, places: Sequence[PlaceMention]) -> Iterable[Naming]:
-    """Namings in a block, at their characters in the document."""
+def _signed(document: Document, scan: Scan) -> Iterable[Naming]:
+    """Names over the text with the office of the line below."""
+    heads = [b for b in document.blocks[:8] if b.kind in (BlockKind.NAVIGATION, BlockKind.CAPTION)]
+    lines = [line_of(document, block, scan.places[block.span.start]) for block in heads]
+    for number, naming, role in signed(lines):
+        by, under = heads[number].span.start, heads[number + 1].span.start
+        moved = _moved(naming, by)
+        yield replace(moved, role_span=Span(role.start + under, role.end + under))
+
+
+def line_of(document: Document, block: Block, places: Sequence[PlaceMention]) -> Line:
+    """A block as tokens, with the places that begin at them."""
     text = document.said(block.span)
     tokens = tokenise(text)
     starts = {token.start: k for k, token in enumerate(tokens)}
@@ -83,21 +95,28 @@ def _namings(document: Document, block: Block, places: Sequence[PlaceMention]) -
             while last + 1 < len(tokens) and tokens[last + 1].end <= place.end - block.span.start:
                 last += 1
             table[first] = (last + 1, place.kind, place.code)
-    by = block.span.start
-    for naming in find_people(Line(text, tokens, table)):
-        role_span = (
-            Span(naming.role_span.start + by, naming.role_span.end + by)
-            if naming.role_span
-            else None
-        )
-        name_span = Span(naming.name_span.start + by, naming.name_span.end + by)
-        yield replace(
-            naming,
-            start=naming.start + by,
-            end=naming.end + by,
-            name_span=name_span,
-            role_span=role_span,
-        )
+    return Line(text, tokens, table)
+
+
+def _namings(document: Document, block: Block, places: Sequence[PlaceMention]) -> Iterable[Naming]:
+    """Namings in a block, at their characters in the document."""
+    for naming in find_people(line_of(document, block, places)):
+        yield _moved(naming, block.span.start)
+
+
+def _moved(naming: Naming, by: int) -> Naming:
+    """A naming of a block as one of the document."""
+    role_span = (
+        Span(naming.role_span.start + by, naming.role_span.end + by) if naming.role_span else None
+    )
+    name_span = Span(naming.name_span.start + by, naming.name_span.end + by)
+    return replace(
+        naming,
+        start=naming.start + by,
+        end=naming.end + by,
+        name_span=name_span,
+        role_span=role_span,
+    )
 
 
 def sentences_of(

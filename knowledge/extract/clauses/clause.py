@@ -39,5 +39,5 @@ class Clause:
     """With, or together."""
     single: bool
     """One meeting even if several were met: `held a meeting with A, B and C`."""
-    group: str = ""
-    """A group without names that was met: `senior Cabinet Ministers`."""
+    passive: bool = False
+    """Whether those who do it stand behind `by`, so that the marks met are the hosts."""

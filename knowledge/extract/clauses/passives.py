@@ -36,4 +36,5 @@ def hosted_by(marked: str, verb: re.Match[str]) -> Clause | None:
         "hosted",
         Shape.WITH,
         False,
+        passive=True,
     )

@@ -16,13 +16,28 @@ def better_place(first: Found[Place] | None, second: Found[Place] | None) -> Fou
 
 
 _TRAVELS = pattern(
-    r"\b(?:visit(?:s|ed|ing)?(?: to| in)?|trip to|stay(?:s|ed|ing)? in|coming to|welcom(?:es?|ed|ing) [^;.]{0,90}? to|came to|come to|travels? to|travel(?:l)?ed to|while in|stop in|arrived in) (?:the )?(?P<place><L>)"
+    r"\b(?:visit(?:s|ed|ing)?(?: to| in)?|trip to|stay(?:s|ed|ing)? in|coming to|welcom(?:es?|ed|ing) [^;.]{0,90}? to|came to|come to|travels? to|travell?(?:ed|ing) to|continu(?:ing|ed) to|flying to|while in|stop in|arrived in|held in|hosted in) (?:the )?(?P<place><L>)"
 )
 
 _LOCATIVE = pattern(
     r"\b(?:in|at) (?:the )?(?:city of )?(?:(?-i:[A-ZÀ-Ý][\w’.-]*)(?:[ ,]+(?:of |the |and |in |at )*)){0,7}(?P<place><L>)|"
-    r"(?P<here><C>), where\b|\b(?:margins|sidelines|fringes) of the (?P<by><C>)"
+    r"(?P<here><L>),? where\b|\b(?:margins|sidelines|fringes) of the (?P<by><C>)"
 )
+
+_TOPIC = re.compile(
+    r"\b(?:war|wars|situation|situations|developments?|crisis|conflicts?|peace|events|violence|ceasefire|stability|security|elections?|coup|"
+    r"rights|aggression|invasion|reconstruction|investments?|projects?|interests?|operations|presence|troops|people|business(?:es)?|students|"
+    r"community|communities|ambassador|embassy|government|markets?|role|engagement|democracy|nationals|citizens|fighting|issues?|attacks?|"
+    r"hostages|companies|partners?|efforts|earthquake|floods?|hostilities|progress|reforms?|tensions|experience|born|work|interest|transition|"
+    r"participation)(?: is| here| now| both)? $",
+    re.IGNORECASE,
+)
+"""Nouns whose `in …` says where something spoken of is, not where people met."""
+
+_AFTERWARDS = re.compile(
+    r"\b(?:before|and then|then|ahead of|prior to|and will|from where (?:he|she|they) will) $"
+)
+"""Words after which a journey is told that follows the meeting."""
 
 _UNKNOWN_CITY = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Tt]o) (?:the (?:city|town|resort|island) of )?(?P<city>[A-ZÀ-Ý][\w’‘ʻ'-]+(?: [A-ZÀ-Ý][\w’‘ʻ'-]+){0,2}), (?:the )?(?P<land>[\uf400-\uf7ff])"
@@ -42,8 +57,15 @@ def place_said(sentence: Sentence, verb: int) -> Found[Place] | None:
             return Found(
                 Place(None, unknown["city"], land.code), sentence.place_of(*unknown.span("city"))
             )
-    seen = [(m.start(m.lastgroup or "place"), 1) for m in _LOCATIVE.finditer(marked)] + [
-        (m.start("place"), 2) for m in _TRAVELS.finditer(marked)
+    seen = [
+        (m.start(m.lastgroup or "place"), 1)
+        for m in _LOCATIVE.finditer(marked)
+        if not _TOPIC.search(marked[: m.start()]) and (not m["here"] or m.start() < verb)
+    ]
+    seen += [
+        (m.start("place"), 2)
+        for m in _TRAVELS.finditer(marked)
+        if not (verb < m.start() and _AFTERWARDS.search(marked[: m.start()]))
     ]
     ranked = sorted(seen, key=lambda row: (_vague(sentence, row[0]), row[1], row[0] < verb, row[0]))
     found: Found[Place] | None = None
@@ -81,7 +103,7 @@ def _vague(sentence: Sentence, at: int) -> int:
 
 def _as_place(sentence: Sentence, at: int, thing: PlaceMention) -> Place | None:
     """A place mention as a place; regions, waters, bodies and demonyms are none."""
-    if thing.kind == "city":
+    if thing.kind in ("city", "island"):
         return Place(None, thing.name, thing.code)
     if thing.kind == "venue":
         town = re.match(

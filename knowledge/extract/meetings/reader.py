@@ -4,22 +4,32 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from knowledge.dates.resolving import Tense
 from knowledge.dates.span import DateSpan
 from knowledge.extract.anchor import Anchor
 from knowledge.extract.attendance import accompanying, attends, gathers, listed
 from knowledge.extract.clauses.clause import Clause, Shape
 from knowledge.extract.clauses.finding import find_clauses
-from knowledge.extract.clauses.tenses import CANCELLED
+from knowledge.extract.clauses.verbs import CALLS, HOSTS
 from knowledge.extract.company import Company
 from knowledge.extract.details.sentence import Details, details_of
 from knowledge.extract.journeys import Leg
-from knowledge.extract.meetings.days import RECENT, full_first, is_full, news
+from knowledge.extract.meetings.days import aged, day_said, news
 from knowledge.extract.meetings.draft import Draft
+from knowledge.extract.meetings.gatherings import attend, gathering
+from knowledge.extract.meetings.known import add_to, known_draft
+from knowledge.extract.meetings.listing import Listing
 from knowledge.extract.meetings.parts import offset, parts_of
-from knowledge.extract.meetings.sequel import IT, goes_on, speaks_of_it
+from knowledge.extract.meetings.sequel import calls_off, goes_on, speaks_of_it
+from knowledge.extract.meetings.stages import Stage, stage_of, where_they_are
 from knowledge.extract.sentences import Sentence
-from knowledge.records import Basis, BlockKind, Found, Layout, Place, Span, Status
+from knowledge.records import Basis, BlockKind, Found, Layout, Place, Status
+
+_JOINTLY = re.compile(
+    r"\b(?:trilateral|quadrilateral|jointly|joint|together|2\+2|three-way|four-way|minilateral|quad)\b",
+    re.IGNORECASE,
+)
+"""Words that make several people met one meeting."""
+_NEWS = (Status.HELD, Status.PLANNED)
 
 
 @dataclass(slots=True)
@@ -39,110 +49,100 @@ class MeetingReader:
     drafts: list[Draft] = field(default_factory=list)
     """Meetings so far."""
     here: tuple[Sentence, Found[Place]] | None = None
-    """The place told last in a sentence, for its later clauses."""
-    listing: Sentence | None = None
-    """The sentence that opened a list of people met."""
-    listed: Span | None = None
-    """The point of that list read last."""
+    """The sentence that told a place last, with the place."""
+    listing: Listing = field(default_factory=Listing)
+    """The list of people met that is being read."""
 
     def read(self, sentences: Sequence[Sentence]) -> list[Draft]:
         """All meetings of a record."""
         for position, sentence in enumerate(sentences):
-            if sentence.block.kind is BlockKind.TITLE:
-                continue
-            clauses = find_clauses(sentence)
-            before = len(self.drafts)
-            for clause, part in zip(clauses, parts_of(sentence, clauses), strict=True):
-                self._take(clause, sentence, part, position, sentences)
-            self._take_list(sentence, position)
-            self.company.note(sentence)
-            self._take_rest(sentence, len(self.drafts) > before)
+            if sentence.block.kind is not BlockKind.TITLE:
+                self._read_sentence(sentence, position)
         if not any(d.status is not Status.MENTIONED for d in self.drafts):
             self._read_titles(sentences)
         self._settle_places(sentences)
         return self.drafts
 
-    def _settle_places(self, sentences: Sequence[Sentence]) -> None:
-        """Meetings of a read-out that name no place were where its lead says that the visit or gathering was."""
-        lacking = [d for d in self.drafts if d.details.place is None and d.status is Status.HELD]
-        lead = [s for s in sentences if s.block.kind is BlockKind.LEAD][:4]
-        if self.layout is Layout.READOUT and lacking:
-            setting = next(
-                (p for s in lead if (p := details_of(s, 0).place) is not None), self.dateline
-            )
-            for draft in lacking:
-                draft.details = replace(draft.details, place=setting)
-
-    def _take_list(self, sentence: Sentence, position: int) -> None:
-        """`conversed with the following ministers:` opens a list whose points each begin with one of them."""
-        if re.search(
-            r"\b(?:met|meetings?|talks|conversed|spoke|calls?)\b[^.;]{0,60}\bfollowing\b",
-            sentence.marked,
-        ):
-            self.listing = sentence
-        elif (
-            self.listing is not None
-            and sentence.block.kind is BlockKind.POINT
-            and re.match(r"\W*[\ue000-\ue3ff]", sentence.marked)
-        ):
-            person = self.company.entries(
-                sentence,
-                (next(k for k, c in enumerate(sentence.marked) if "\ue000" <= c <= "\ue3ff"),),
-            )
-            subject = self.company.protagonist
-            if subject is None or subject in person or sentence.block.span == self.listed:
-                return
-            self.listed = sentence.block.span
-            details = details_of(sentence, 0).filled_from(details_of(self.listing, 0))
-            when = self._when(self.listing, details_of(self.listing, 0), Status.HELD, None)
-            self.drafts.append(
-                Draft(
-                    (subject, *person), Status.HELD, "", sentence.span, details, when, leading=True
-                )
-            )
+    def _read_sentence(self, sentence: Sentence, position: int) -> None:
+        """One sentence: its clauses, its place in a list, and what it adds to a meeting already told."""
+        clauses = find_clauses(sentence)
+        before = len(self.drafts)
+        for clause, part in zip(clauses, parts_of(sentence, clauses), strict=True):
+            self._take(clause, sentence, part, position)
+        self._take_listed(sentence)
+        self.company.note(sentence)
+        if len(self.drafts) == before:
+            self._take_rest(sentence)
 
     def _read_titles(self, sentences: Sequence[Sentence]) -> None:
         """A heading that says who met whom, where the body does not."""
         for position, sentence in enumerate(sentences):
             if sentence.block.kind is BlockKind.TITLE:
                 for clause in find_clauses(sentence):
-                    self._take(clause, sentence, sentence, position, sentences)
+                    self._take(clause, sentence, sentence, position)
 
-    def _take(
-        self,
-        clause: Clause,
-        sentence: Sentence,
-        part: Sentence,
-        position: int,
-        sentences: Sequence[Sentence],
-    ) -> None:
+    def _settle_places(self, sentences: Sequence[Sentence]) -> None:
+        """Meetings that name no place were where the lead says that the visit or gathering was, or one of them is."""
+        lead = [s for s in sentences if s.block.kind is BlockKind.LEAD][:4]
+        told = next((p for s in lead if (p := details_of(s, 0).place) is not None), self.dateline)
+        for draft in self.drafts:
+            if draft.details.place is None and draft.status is Status.HELD:
+                setting = (
+                    told
+                    if self.layout is Layout.READOUT
+                    else where_they_are(self.legs, draft.people)
+                )
+                draft.details = replace(draft.details, place=setting)
+
+    def _take_listed(self, sentence: Sentence) -> None:
+        """A point of a list of people met."""
+        member, subject = self.listing.member(sentence, self.company), self.company.protagonist
+        opening = self.listing.opening
+        if member is None or subject is None or member == subject or opening is None:
+            return
+        over = details_of(opening, 0)
+        when = self._when(over, Status.HELD, None)
+        details = details_of(sentence, 0).filled_from(over)
+        self.drafts.append(
+            Draft((subject, member), Status.HELD, "", sentence.span, details, when, leading=True)
+        )
+
+    def _take(self, clause: Clause, sentence: Sentence, part: Sentence, position: int) -> None:
         """One clause: its people resolved, and a draft made for each meeting it tells."""
+        subjects, objects = self._people(clause, sentence)
+        details = self._details(clause, sentence, part)
+        met: tuple[int, ...] = ()
+        for people in self._groups(clause, subjects, objects, details, part):
+            if len(people) > 1:
+                self._add(people, clause, sentence, details, position)
+                met = people
+        self.company.last_met = met or self.company.last_met
+
+    def _people(
+        self, clause: Clause, sentence: Sentence
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Who meets whom, those who only came along left out."""
         objects = self.company.entries(sentence, clause.objects)
         told = clause.shape is Shape.WITH or bool(clause.pronoun or clause.subjects)
         subjects = self.company.subjects(sentence, clause) if told else ()
         sitting = set(accompanying(sentence, self.company)) - set(subjects)
         objects = tuple(o for o in objects if o not in sitting) or objects
-        if (
-            clause.shape is Shape.WITH
-            and not (set(subjects) - set(objects))
-            and self.company.protagonist is not None
-        ):
-            subjects = (self.company.protagonist,)
-        if clause.shape is Shape.WITH and subjects:
-            self.company.last_subject = subjects[0]
-        details = details_of(
-            part, max(0, min(clause.start - offset(sentence, part), len(part.marked) - 1))
-        )
+        if clause.shape is Shape.WITH:
+            if not set(subjects) - set(objects) and self.company.protagonist is not None:
+                subjects = (self.company.protagonist,)
+            if subjects:
+                self.company.last_subject = subjects[0]
+        return subjects, objects
+
+    def _details(self, clause: Clause, sentence: Sentence, part: Sentence) -> Details:
+        """What the clause's stretch says, with the place that an earlier clause of its sentence told."""
+        at = clause.start - offset(sentence, part)
+        details = details_of(part, max(0, min(at, len(part.marked) - 1)))
         if details.place is None and self.here is not None and self.here[0] is sentence:
             details = replace(details, place=self.here[1])
         if details.place is not None:
             self.here = (sentence, details.place)
-        groups = self._groups(clause, subjects, objects, details, part)
-        for people in groups:
-            if len(people) > 1:
-                self._add(people, clause, sentence, details, position)
-        if groups and len(groups[-1]) > 1:
-            self.company.last_met = groups[-1]
+        return details
 
     def _groups(
         self,
@@ -153,15 +153,10 @@ class MeetingReader:
         part: Sentence,
     ) -> list[tuple[int, ...]]:
         """Who met whom: one meeting of all, or one after another."""
-        together = tuple(dict.fromkeys((*subjects, *objects)))
         timed = details.start is not None or details.duration is not None
-        jointly = re.search(
-            r"\b(?:trilateral|quadrilateral|jointly|joint|together|2\+2|three-way|minilateral|quad)\b",
-            part.marked,
-            re.IGNORECASE,
-        )
-        if clause.shape is Shape.TOGETHER or clause.single or timed or jointly or len(objects) < 2:
-            return [together]
+        one = clause.shape is Shape.TOGETHER or clause.single or timed or len(objects) < 2
+        if one or _JOINTLY.search(part.marked):
+            return [tuple(dict.fromkeys((*subjects, *objects)))]
         return [tuple(dict.fromkeys((*subjects, o))) for o in objects if o not in subjects]
 
     def _add(
@@ -174,166 +169,112 @@ class MeetingReader:
     ) -> None:
         """A new draft, or more about one that is known."""
         status = self._status(clause, sentence, details)
-        leg = self._leg(position, status, people)
-        when = self._when(sentence, details, status, leg)
-        status = self._aged(status, when, sentence)
-        if leg is not None and status is not Status.MENTIONED:
-            details = replace(details, place=details.place or leg.place)
+        stage = self._stage(position, status, people)
+        when = self._when(details, status, stage, self._same_breath(sentence, clause))
+        if sentence.block.kind is not BlockKind.LEAD:
+            status = aged(status, when, self.anchor)
+        if status is not Status.MENTIONED:
+            details = replace(details, place=details.place or self._place(sentence, stage))
         status = news(status, when, details, self.anchor)
-        known = self._known(people, status, when)
-        if (
-            known is not None
-            and status is Status.MENTIONED
-            and known.status is not Status.MENTIONED
-        ):
-            return
+        leading = sentence.block.kind is BlockKind.LEAD
+        draft = Draft(
+            people, status, clause.noun, sentence.span, details, when, leading, clause.verb
+        )
+        draft.host = self._host(clause, sentence)
+        known = known_draft(self.drafts, people, status, when)
         if known is not None:
-            known.details = known.details.filled_from(details)
-            known.noun = known.noun or clause.noun
-            if known.when is None or (
-                known.when.basis is Basis.INFERRED and when and when.basis is Basis.STATED
-            ):
-                known.when = when or known.when
-            if status is Status.CANCELLED:
-                known.status = status
+            add_to(known, draft)
             return
-        self.drafts.append(
-            Draft(
-                people,
-                status,
-                clause.noun,
-                sentence.span,
-                details,
-                when,
-                sentence.block.kind is BlockKind.LEAD,
-            )
-        )
-        self.drafts[-1].delegation.extend(
-            p for p in accompanying(sentence, self.company) if p not in people
-        )
+        draft.delegation.extend(p for p in accompanying(sentence, self.company) if p not in people)
+        self.drafts.append(draft)
+
+    def _host(self, clause: Clause, sentence: Sentence) -> int | None:
+        """Who receives the others: the subject of `hosted`, the one on whom somebody called."""
+        if clause.shape is not Shape.WITH:
+            return None
+        if clause.passive or CALLS.match(clause.verb) or clause.verb.startswith(("pa", "made")):
+            hosts = self.company.entries(sentence, clause.objects)
+        elif HOSTS.match(clause.verb):
+            hosts = self.company.subjects(sentence, clause)
+        else:
+            return None
+        return hosts[0] if hosts else self.company.protagonist
+
+    def _place(self, sentence: Sentence, stage: Stage | None) -> Found[Place] | None:
+        """The place of the stage; where that names several, the place told last in the same paragraph."""
+        if stage is None:
+            return None
+        if stage.place is None and self.here is not None and self.here[0].block == sentence.block:
+            return self.here[1]
+        return stage.place
+
+    def _same_breath(self, sentence: Sentence, clause: Clause) -> Found[DateSpan] | None:
+        """The day of the meeting told just before, where a planned one goes on from it: `I will also see B`."""
+        last = self.drafts[-1] if self.drafts else None
+        if (
+            last is None
+            or last.when is None
+            or not sentence.block.span.start <= last.evidence.start
+        ):
+            return None
+        also = re.search(r"\b(?:also|then|and)\b", sentence.marked[: clause.end])
+        return last.when if also and last.evidence.start < sentence.block.span.end else None
 
     def _status(self, clause: Clause, sentence: Sentence, details: Details) -> Status:
-        """What the verb says, weighed with where the sentence stands."""
-        status = clause.status
-        if status is not Status.HELD or self.layout is Layout.RELEASE:
-            return status
+        """What the verb says, weighed with where the sentence stands: a point of a read-out tells no news."""
+        if clause.status is not Status.HELD or self.layout is Layout.RELEASE:
+            return clause.status
         settled = (
             sentence.block.kind is BlockKind.LEAD
             or goes_on(sentence, clause)
             or not any(d.status is Status.HELD for d in self.drafts)
         )
-        own = (
-            details.start is not None
-            or details.duration is not None
-            or any(is_full(m) for m in details.dates)
-        )
-        return status if settled or own or clause.noun else Status.MENTIONED
+        own = details.start is not None or details.duration is not None or bool(details.dates)
+        return clause.status if settled or own or clause.noun else Status.MENTIONED
 
-    def _aged(self, status: Status, when: Found[DateSpan] | None, sentence: Sentence) -> Status:
-        """A meeting long before the record is looked back on; one in its lead is its news all the same."""
-        day, published = (when.value.end if when else None), self.anchor.day
-        if day is None or published is None or sentence.block.kind is BlockKind.LEAD:
-            return status
-        if status is Status.HELD and published - day > RECENT:
-            return Status.MENTIONED
-        return status
-
-    def _leg(self, position: int, status: Status, people: tuple[int, ...]) -> Leg | None:
-        """The stage of a journey during which a meeting falls: the latest told before it."""
+    def _stage(self, position: int, status: Status, people: tuple[int, ...]) -> Stage | None:
+        """The stage of a journey on which a meeting told in a release falls."""
         if status is Status.CANCELLED or self.layout is not Layout.RELEASE:
             return None
-        before = [leg for leg in self.legs if leg.sentence <= position]
-        return before[-1] if before else None
+        return stage_of(self.legs, position, people, status, self.anchor.day)
 
     def _when(
-        self, sentence: Sentence, details: Details, status: Status, leg: Leg | None
+        self,
+        details: Details,
+        status: Status,
+        stage: Stage | None,
+        before: Found[DateSpan] | None = None,
     ) -> Found[DateSpan] | None:
         """The day: stated in the sentence, else that of the journey's stage, else for news the record's own day."""
-        tense = {Status.PLANNED: Tense.FUTURE, Status.CANCELLED: Tense.UNKNOWN}.get(
-            status, Tense.PAST
-        )
-        for mention in full_first(details.dates):
-            span = self.anchor.resolve(mention, tense)
-            if span is not None:
-                return Found(span, Span(mention.start, mention.end))
-        if status is Status.MENTIONED:
+        said = day_said(self.anchor, details, status)
+        if said is not None or status in (Status.MENTIONED, Status.CANCELLED):
+            return said
+        if status is Status.PLANNED and before is not None:
+            return replace(before, basis=Basis.INFERRED)
+        if stage is not None and stage.when is not None:
+            return replace(stage.when, basis=Basis.INFERRED)
+        if status is not Status.HELD:
             return None
-        if leg is not None and leg.when is not None:
-            return replace(leg.when, basis=Basis.INFERRED)
-        previous = self.drafts[-1].when if self.drafts and status is Status.HELD else None
-        if previous is not None and self.drafts[-1].status is Status.HELD:
-            return replace(previous, basis=Basis.INFERRED)
-        if status is Status.HELD and self.anchor.published is not None:
-            return Found(self.anchor.published.value, self.anchor.published.span, Basis.INFERRED)
-        return None
+        previous = self.drafts[-1] if self.drafts else None
+        if previous is not None and previous.when is not None and previous.status is Status.HELD:
+            return replace(previous.when, basis=Basis.INFERRED)
+        published = self.anchor.published
+        return Found(published.value, published.span, Basis.INFERRED) if published else None
 
-    def _known(
-        self, people: tuple[int, ...], status: Status, when: Found[DateSpan] | None
-    ) -> Draft | None:
-        """A draft of the same people that may be the same meeting."""
-        for draft in reversed(self.drafts):
-            if set(draft.people) != set(people):
-                continue
-            if when is None or draft.when is None or when.value.overlap(draft.when.value) != "none":
-                if (
-                    status is draft.status
-                    or when is None
-                    or when.basis is Basis.INFERRED
-                    or status is Status.CANCELLED
-                ):
-                    return draft
-                if draft.status is Status.MENTIONED or status is Status.MENTIONED:
-                    return draft
-        return None
-
-    def _take_rest(self, sentence: Sentence, met: bool) -> None:
+    def _take_rest(self, sentence: Sentence) -> None:
         """What a sentence adds to a meeting already told: those who sat in, and when, where and how long."""
-        current = next(
-            (d for d in reversed(self.drafts) if d.status in (Status.HELD, Status.PLANNED)), None
-        )
-        body = sentence.block.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH)
-        if (
-            not met
-            and current is not None
-            and CANCELLED.search(sentence.marked)
-            and IT.search(sentence.marked)
-        ):
+        current = next((d for d in reversed(self.drafts) if d.status in _NEWS), None)
+        if current is not None and calls_off(sentence):
             current.status = Status.CANCELLED
-        if not met and gathers(sentence) and (current is None or not current.leading):
-            self._gather(sentence)
-        elif (
-            not met
-            and attends(sentence)
-            and current is not None
-            and len(listed(sentence, self.company)) > 0
-        ):
-            self._attend(current, sentence)
-        if current is not None and not met and body and speaks_of_it(sentence):
-            details = details_of(sentence, 0)
-            current.details = current.details.filled_from(
-                replace(details, mode=None) if current.details.mode else details
-            )
-
-    def _gather(self, sentence: Sentence) -> None:
-        """A gathering told without `with`: `the 11th Ministerial Meeting took place in Singapore with A in the chair`."""
-        details = details_of(sentence, 0)
-        status = Status.CANCELLED if CANCELLED.search(sentence.marked) else Status.HELD
-        if re.search(r"\bwill\b|\bis to be\b", sentence.marked):
-            status = Status.PLANNED
-        people = listed(sentence, self.company)
-        if not people and sentence.block.kind is not BlockKind.LEAD:
-            return
-        when = self._when(sentence, details, status, None)
-        self.drafts.append(Draft(people, status, "", sentence.span, details, when, leading=True))
-
-    def _attend(self, draft: Draft, sentence: Sentence) -> None:
-        """Those who sat in; in a gathering whose only named member is its chair they are the members."""
-        people = [
-            p
-            for p in listed(sentence, self.company)
-            if p not in draft.people and p not in draft.delegation
-        ]
-        if len(draft.people) < 2:
-            draft.people = (*draft.people, *people)
-        elif sentence.block.kind is not BlockKind.POINT or "attended" in sentence.marked:
-            draft.delegation.extend(people)
+        if gathers(sentence) and (current is None or not current.leading):
+            draft = gathering(sentence, self.company)
+            if draft is not None:
+                draft.when = self._when(draft.details, draft.status, None)
+                self.drafts.append(draft)
+        elif current is not None and attends(sentence) and listed(sentence, self.company):
+            attend(current, sentence, self.company)
+        body = sentence.block.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH)
+        if current is not None and body and speaks_of_it(sentence):
+            more = details_of(sentence, 0)
+            more = replace(more, mode=None) if current.details.mode else more
+            current.details = current.details.filled_from(more)
