@@ -17,7 +17,9 @@ _BODIES = re.compile(
     re.IGNORECASE,
 )
 """Bodies of many countries, whose officers speak for none."""
-_SIDE = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+_FROM = re.compile(r"(?<!counterparts )(?<!counterpart )\bfrom (?:the )?$", re.IGNORECASE)
+_AT_TABLE = re.compile(r"\b(?:on|from|for) the (?:\w+ )?$", re.IGNORECASE)
+"""Words before one side of a table, or before a country whose people came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def assign_countries(roster: Roster, drafts: Sequence[Draft], around: Surroundin
                 _give(roster.entries[member], _implied(member, draft, roster, around))
         for member in draft.delegation:
             if roster.entries[member].country is None:
-                side = _side_of(roster.entries[member], around)
+                side = _side_of(roster.entries[member], around, behind=True)
                 _give(roster.entries[member], side or around.home)
     guests = {k for d in drafts for k in d.people if _met_home(k, d, roster, around)}
     for k, entry in enumerate(roster.entries):
@@ -79,19 +81,57 @@ def _implied(member: int, draft: Draft, roster: Roster, around: Surroundings) ->
         return "GB"
     if _BODIES.search(label):
         return None
-    if (side := _side_of(entry, around)) is not None:
+    if (side := _side_of(entry, around, behind=False)) is not None:
         return side
+    if (ally := _ally_country(member, draft, roster)) is not None:
+        return ally
     left = [code for code in around.pair if code not in taken]
     if len(around.pair) == 2 and len(left) == 1:
         return left[0]
     free = around.home not in taken and not _rival(entry, roster, around.home)
     if around.home and free:
         return around.home
-    if member == around.protagonist:
+    return _host_country(member, draft, taken, around) or _colleagues(entry, around)
+
+
+def _ally_country(member: int, draft: Draft, roster: Roster) -> str | None:
+    """The country of somebody who sat on the same side."""
+    for side in draft.sides:
+        if member in side:
+            found = (roster.entries[k].country for k in side if k != member)
+            return next((country.value for country in found if country is not None), None)
+    return None
+
+
+def _host_country(member: int, draft: Draft, taken: set[str], around: Surroundings) -> str | None:
+    """The country of the place, for one who receives there, or whom somebody from home went to see."""
+    place = draft.details.place.value if draft.details.place else None
+    if place is None or place.country in taken | {around.home, None}:
         return None
-    host = draft.details.place.value.country if draft.details.place else None
-    if host and host != around.home and host not in taken:
-        return host
+    if draft.host == member:
+        return place.country
+    if draft.host is not None and draft.host != around.protagonist:
+        return None
+    if draft.host is not None and around.home is None:
+        return None
+    gathered = draft.details.occasion is not None or place.city in _UN_CITIES
+    travelled = around.home is not None and member != around.protagonist
+    return place.country if travelled and not gathered else None
+
+
+_UN_CITIES = frozenset(("New York", "Geneva", "Vienna", "Brussels", "The Hague", "Rome", "Nairobi"))
+"""Cities where people of all countries meet."""
+_AND_OTHERS = re.compile(r",? and (?:other )?(?:[\w-]+ ){0,3}(?:of|from|in) the $")
+
+
+def _colleagues(entry: Entry, around: Surroundings) -> str | None:
+    """The country of those named with one: `Yasuo Fukuda and other senior members of the Japanese Cabinet`."""
+    if not entry.spans:
+        return None
+    end = entry.spans[0].end
+    for place in around.places:
+        if end < place.start < end + 60 and _AND_OTHERS.fullmatch(around.text[end : place.start]):
+            return place.code
     return None
 
 
@@ -140,20 +180,31 @@ def _named_before(entry: Entry, around: Surroundings, taken: set[str]) -> str | 
     return near[-1].code if near else None
 
 
-def _side_of(entry: Entry, around: Surroundings) -> str | None:
+def _side_of(entry: Entry, around: Surroundings, *, behind: bool) -> str | None:
     """The side on which one sits in, as in `From the Japanese side … attended`."""
     if not entry.spans:
         return None
     at = entry.spans[0].start
     named = [p for p in around.places if p.code and p.kind in ("country", "demonym")]
-    before = [p for p in named if at - 300 < p.end <= at and _is_side(p, around.text)]
+    before = [
+        p
+        for p in named
+        if at - 300 < p.end <= at
+        and _is_side(p, around.text)
+        and not _VERB.search(around.text[p.end : at])
+    ]
     after = [p for p in named if at < p.start < at + 160 and _is_side(p, around.text)]
-    sides = before[-1:] or after[:1]
+    sides = before[-1:] or (after[:1] if behind else [])
     return sides[0].code if sides else None
+
+
+_VERB = re.compile(r"\b(?:will|travels?|meets?|met|held|where|goes|flies|received)\b")
+"""Verbs that end a list of those on one side."""
 
 
 def _is_side(place: PlaceMention, text: str) -> bool:
     """Whether a country is named as one side of a table: `from the Japanese side`, `the Korean delegation`."""
-    led = _SIDE.search(text[max(0, place.start - 12) : place.start])
-    word = re.match(r"[ -](?:side|delegation|part)\b", text[place.end : place.end + 12])
-    return bool(word or (led and text[place.end : place.end + 1] == ","))
+    before, after = text[max(0, place.start - 30) : place.start], text[place.end : place.end + 12]
+    if re.match(r"[ -](?:side|delegation|part)\b", after):
+        return bool(_AT_TABLE.search(before))
+    return after.startswith(",") and bool(_FROM.search(before))

@@ -18,6 +18,8 @@ _STAND_IN = re.compile(
     re.IGNORECASE,
 )
 
+_STOOD_IN_FOR = re.compile(r",? (?:who )?(?:was|were) represented by\b")
+
 _GATHERS = re.compile(
     r"\b(?:meeting|conference|dialogue|summit|consultations?|talks|session|forum|2\+2|roundtable)s?\b[^.;]{0,90}?\b(?:took place|was held|were held|was convened|"
     r"will be held|will take place|is to be held|convened|opened)\b",
@@ -40,7 +42,9 @@ def listed(sentence: Sentence, company: Company) -> tuple[int, ...]:
     marks = tuple(
         k
         for k, char in enumerate(sentence.marked)
-        if "\ue000" <= char <= "\ue3ff" and not _STAND_IN.search(sentence.marked[:k])
+        if "\ue000" <= char <= "\ue3ff"
+        and not _STAND_IN.search(sentence.marked[:k])
+        and not _STOOD_IN_FOR.match(sentence.marked, k + 1)
     )
     return company.entries(sentence, marks)
 

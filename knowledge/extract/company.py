@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from knowledge.extract.clauses.clause import Clause, Shape
-from knowledge.extract.roster import Place, Roster
+from knowledge.extract.roster import Entry, Place, Roster
 from knowledge.extract.sentences import Sentence
 from knowledge.records import Basis, Found, Post, Role
 
@@ -114,15 +114,29 @@ class Company:
         holders = [
             k
             for k, entry in enumerate(self.roster.entries)
-            if k not in met and any(found.value.post is post for found in entry.roles)
+            if k not in met and _is_called(entry, office)
         ]
         if self.protagonist in holders:
             return self.protagonist
-        return holders[0] if holders else self.protagonist
+        if holders:
+            return holders[0]
+        return self.protagonist if self._may_hold(post) else None
+
+    def _may_hold(self, post: Post) -> bool:
+        """Whether nothing the record says of its protagonist speaks against an office."""
+        if self.protagonist is None:
+            return False
+        held = {found.value.post for found in self.roster.entries[self.protagonist].roles}
+        return not held or post in held
 
 
 _SEVERAL = re.compile(r"they|both|two|the (?:two|three|four)|the \w+s$|the prime ministers")
 """Words for more than one."""
+
+
+def _is_called(entry: Entry, office: str) -> bool:
+    """Whether one of a figure's offices has the words of an office alone: `the Prime Minister`."""
+    return any(office in found.value.label.lower() for found in entry.roles)
 
 
 def _inferred(office: str, post: Post) -> Found[Role]:

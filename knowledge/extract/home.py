@@ -57,20 +57,24 @@ def _leading(document: Document) -> str | None:
     return first.pop() if len(first) == 1 else None
 
 
-_VISITED = re.compile(
-    r"\b(?:visit to (?:the )?|(?:is|was|are|were) (?:staying in|visiting|on (?:a|an) (?:\w+ ){0,2}visit to) (?:the )?)$",
-    re.IGNORECASE,
+_TITLE = re.compile(r"\bvisit to (?:the )?$", re.IGNORECASE)
+_GUEST = re.compile(
+    r"\b(?:received|courtesy call|hosted|welcomed)\b.*\b(?:is|was|are|were) (?:staying in|visiting|on (?:a|an) (?:\w+ ){0,2}visit to) (?:the )?$",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
 def _host_of(document: Document) -> str | None:
-    """The country that the guest of a record is said to visit: `Visit to Japan by …`, `who is staying in Japan`."""
-    texts = [document.title.value, *(document.said(b.span) for b in document.blocks[:6])]
-    for text in texts:
+    """The country that the guest of a record is said to visit: `Visit to Japan by …`, `received … who is visiting Japan`."""
+    title = document.title.value
+    for place in find_places(title):
+        by = re.match(r" (?:by|of)\b", title[place.end :])
+        if place.kind == "country" and by and _TITLE.search(title[: place.start]):
+            return place.code
+    for block in document.blocks[:6]:
+        text = document.said(block.span)[:1200]
         for place in find_places(text):
-            if place.kind == "country" and _VISITED.search(
-                text[max(0, place.start - 40) : place.start]
-            ):
+            if place.kind == "country" and _GUEST.search(text[: place.start]):
                 return place.code
     return None
 

@@ -9,7 +9,7 @@ HEADS = frozenset(
     general admiral mayor member head administrator attorney-general treasurer spokesperson
     spokesman spokeswoman deputy commissioner-general comptroller consul consul-general chargé
     coordinator senator congressman congresswoman mp delegate negotiator sherpa whip marshal
-    pontiff pope archbishop president-elect prime-minister-designate vice-president vice-premier
+    pontiff pope archbishop president-elect ambassador-designate minister-designate secretary-designate prime-minister-designate vice-president vice-premier
     vice-minister executive official officer parliamentarian lawmaker manager founder""".split()
 )
 """Nouns that head an office; an office without one of these is not recognised."""
@@ -93,7 +93,7 @@ NOT_NAMES = frozenset(
 
 HONORIFIC_WORDS = frozenset(
     """h.e. he. h.e mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady baroness
-    baron senator hon hon. honourable honorable rt rt. right shri smt smt. shrimati datuk dato dato' dato’ sri tan tun
+    baron senator hon hon. honourable honorable rt rt. right shri smt smt. shrimati datuk dato dato' dato’ sri seri paduka tan tun
     pehin sheikh shaikh sheikha hrh hrh. hm excellency ratu sayyid tuan nguyễn-lord tengku madam madame mme mme. sr. sra. señor señora
     gen gen. lt lt. col col. adm adm. amb amb. general admiral colonel captain rev rev. reverend eng eng.
     engr engr. atty atty. ambassador ustad ustaz u daw monsieur herr frau hajah haji maj. brig.

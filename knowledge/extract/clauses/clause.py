@@ -39,5 +39,7 @@ class Clause:
     """With, or together."""
     single: bool
     """One meeting even if several were met: `held a meeting with A, B and C`."""
+    friends: tuple[int, ...] = ()
+    """Marks of those on whose side the meeting is: `I will join A for talks with B`."""
     passive: bool = False
     """Whether those who do it stand behind `by`, so that the marks met are the hosts."""

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from knowledge.extract.clauses.clause import Clause, Shape
 from knowledge.extract.clauses.government import LONGEST_GAP, governs
+from knowledge.extract.clauses.joining import joining
 from knowledge.extract.clauses.lists import next_person, people_from
 from knowledge.extract.clauses.nominals import by_noun
 from knowledge.extract.clauses.nouns import NOUN, noun_in
 from knowledge.extract.clauses.passives import hosted_by
 from knowledge.extract.clauses.subjects import subject_before
 from knowledge.extract.clauses.tenses import denied, tense
-from knowledge.extract.clauses.together import together
+from knowledge.extract.clauses.together import discussed, together
 from knowledge.extract.clauses.verbs import GERUND, VERB
 from knowledge.extract.sentences import Sentence
 
@@ -56,11 +57,21 @@ def _candidates(marked: str) -> Iterator[Clause]:
     """Clauses by verb, then by noun alone, in the order of the text."""
     for verb in VERB.finditer(marked):
         if verb.group().lower() != "meeting" or GERUND.search(marked[: verb.start()]):
-            clause = _with(marked, verb) or hosted_by(marked, verb) or together(marked, verb)
+            clause = _by_verb(marked, verb)
             if clause is not None:
                 yield clause
+    if (earlier := discussed(marked)) is not None:
+        yield earlier
     for noun in NOUN.finditer(marked):
         yield from by_noun(marked, noun)
+
+
+def _by_verb(marked: str, verb: re.Match[str]) -> Clause | None:
+    """What a verb of meeting says, by the first of its constructions that fits."""
+    for construction in (joining, _with, hosted_by, together):
+        if (clause := construction(marked, verb)) is not None:
+            return clause
+    return None
 
 
 def _with(marked: str, verb: re.Match[str]) -> Clause | None:

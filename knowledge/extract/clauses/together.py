@@ -7,6 +7,7 @@ from knowledge.extract.clauses.lists import group_before, next_person
 from knowledge.extract.clauses.nouns import noun_in
 from knowledge.extract.clauses.tenses import tense
 from knowledge.extract.clauses.verbs import CALLS, HOSTS, SEES
+from knowledge.extract.sentences import pattern
 from knowledge.records import Status
 
 REACH = 90
@@ -25,7 +26,30 @@ _AND_I = re.compile(
 _SINGULAR = frozenset("attended made took received welcomed called calls saw".split())
 """Verbs that two people do side by side, which makes no meeting of the two."""
 _OF = re.compile(r" (?:of|about|up to|the (?:need|challenge|criteria))")
+_ITEM = re.compile(r"exchanges? of views|discussions?$")
+"""What the people of a meeting do in it, which is no further meeting."""
+_TAKES_PART = re.compile(
+    r"(?:join(?:s|ed)?|attend(?:s|ed)?|participated in|took part in) (?:the|this|that) (?:[\w-]+ )?(?:meeting|talks|call|dinner|lunch|luncheon|discussions?)\b",
+    re.IGNORECASE,
+)
+"""What those who sit in do at a meeting of others."""
 _BACK = re.compile(r"\b(?:last|first|when)\b", re.IGNORECASE)
+
+
+_DISCUSSED = pattern(
+    r"\b(?P<who>(?:the )?(?:two |both )?(?:leaders|ministers|secretaries|sides)|they) had (?:previously |also |already )?(?:discussed|agreed|confirmed|spoken|talked)"
+    r" (?:at|in) [^.;,]{0,40}?(?:<L>[^.;,]{0,20})?<D>"
+)
+"""`which the two leaders had discussed at Stanford last November`: they met there and then."""
+
+
+def discussed(marked: str) -> Clause | None:
+    """An earlier meeting that is told by what was discussed at it."""
+    found = _DISCUSSED.search(marked)
+    if found is None:
+        return None
+    who, at, end = found["who"].lower(), found.start(), found.end()
+    return Clause((), who, (), Status.MENTIONED, "", at, end, "", Shape.TOGETHER, True)
 
 
 def together(marked: str, verb: re.Match[str]) -> Clause | None:
@@ -51,7 +75,7 @@ def _the_two(marked: str, verb: re.Match[str]) -> Clause | None:
     if pair is None or word in _SINGULAR or HOSTS.match(word):
         return None
     noun = noun_in(marked[verb.end() : verb.end() + REACH])
-    if not verb["meet"] and not noun:
+    if not verb["meet"] and (not noun or _ITEM.search(noun)):
         return None
     return _clause(marked, verb, (), pair["who"].lower(), noun if verb["hold"] else "")
 
@@ -76,6 +100,8 @@ def _group(marked: str, verb: re.Match[str]) -> Clause | None:
     first = next_person(marked, verb.end())
     noun = noun_in(after[: first - verb.end()] if first else after)
     one_sided = HOSTS.match(word) or CALLS.match(word) or SEES.match(word)
+    if _TAKES_PART.match(marked, verb.start()):
+        return None
     meets = verb["meet"] and not one_sided and not _OF.match(after)
     if not meets and not (verb["hold"] and noun):
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from knowledge.dates.span import DateSpan
 from knowledge.extract.details.sentence import Details
-from knowledge.records import Found, Span, Status
+from knowledge.records import Found, Place, Span, Status
 
 
 @dataclass(slots=True)
@@ -30,6 +30,10 @@ class Draft:
     """The verb it was told with, if any."""
     host: int | None = None
     """Entry of the one who received the others, where the verb tells."""
+    sides: tuple[tuple[int, ...], ...] = ()
+    """Entries who sat on one side of the table, where the words tell."""
+    options: tuple[Found[Place], ...] = ()
+    """Places of the stage of a journey on which it falls, one of which is meant."""
     delegation: list[int] = field(default_factory=list)
     """Entries of those who sat in."""
 

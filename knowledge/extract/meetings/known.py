@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from knowledge.dates.span import DateSpan
+from knowledge.dates.span import DateSpan, Precision
 from knowledge.extract.meetings.draft import Draft
 from knowledge.records import Basis, Found, Status
 
@@ -20,7 +20,9 @@ def known_draft(
 
 def _may_be_one_day(one: Found[DateSpan] | None, two: Found[DateSpan] | None) -> bool:
     """Whether two dates leave room for one day."""
-    return one is None or two is None or one.value.overlap(two.value) != "none"
+    if one is None or two is None or two.basis is Basis.INFERRED:
+        return True
+    return one.value.overlap(two.value) != "none"
 
 
 def _agrees(known: Status, status: Status, when: Found[DateSpan] | None) -> bool:
@@ -30,14 +32,21 @@ def _agrees(known: Status, status: Status, when: Found[DateSpan] | None) -> bool
     return when is None or when.basis is Basis.INFERRED
 
 
+def _tells_more(one: Found[DateSpan] | None, two: Found[DateSpan] | None) -> bool:
+    """Whether a second date is stated where the first was inferred, or is a day where the first was a span."""
+    if one is None or two is None or two.basis is Basis.INFERRED:
+        return one is None
+    finer = two.value.precision is Precision.DAY and one.value.precision is not Precision.DAY
+    return one.basis is Basis.INFERRED or finer
+
+
 def add_to(known: Draft, draft: Draft) -> None:
     """What a second sentence adds: its details where the first left gaps, a stated day, a cancellation."""
     if draft.status is Status.MENTIONED and known.status is not Status.MENTIONED:
         return
     known.details = known.details.filled_from(draft.details)
     known.noun = known.noun or draft.noun
-    stated = draft.when is not None and draft.when.basis is Basis.STATED
-    if known.when is None or (known.when.basis is Basis.INFERRED and stated):
-        known.when = draft.when or known.when
+    if _tells_more(known.when, draft.when):
+        known.when = draft.when
     if draft.status is Status.CANCELLED:
         known.status = draft.status

@@ -127,11 +127,13 @@ class MeetingReader:
         subjects = self.company.subjects(sentence, clause) if told else ()
         sitting = set(accompanying(sentence, self.company)) - set(subjects)
         objects = tuple(o for o in objects if o not in sitting) or objects
-        if clause.shape is Shape.WITH:
+        unnamed = clause.pronoun.startswith("the ") and not subjects
+        if clause.shape is Shape.WITH and not unnamed:
             if not set(subjects) - set(objects) and self.company.protagonist is not None:
                 subjects = (self.company.protagonist,)
             if subjects:
                 self.company.last_subject = subjects[0]
+            subjects = (*subjects, *self.company.entries(sentence, clause.friends))
         return subjects, objects
 
     def _details(self, clause: Clause, sentence: Sentence, part: Sentence) -> Details:
@@ -180,7 +182,9 @@ class MeetingReader:
         draft = Draft(
             people, status, clause.noun, sentence.span, details, when, leading, clause.verb
         )
-        draft.host = self._host(clause, sentence)
+        draft.host = next((k for k in self._hosts(clause, sentence) if k in people), None)
+        draft.sides = self._sides(clause, sentence)
+        draft.options = stage.options if stage else ()
         known = known_draft(self.drafts, people, status, when)
         if known is not None:
             add_to(known, draft)
@@ -188,17 +192,28 @@ class MeetingReader:
         draft.delegation.extend(p for p in accompanying(sentence, self.company) if p not in people)
         self.drafts.append(draft)
 
-    def _host(self, clause: Clause, sentence: Sentence) -> int | None:
+    def _sides(self, clause: Clause, sentence: Sentence) -> tuple[tuple[int, ...], ...]:
+        """Those who do it together; in a meeting of two ministers a side, also those whom they meet."""
+        if clause.shape is Shape.TOGETHER:
+            return ()
+        own = (
+            *self.company.subjects(sentence, clause),
+            *self.company.entries(sentence, clause.friends),
+        )
+        double = "2+2" in clause.noun or bool(clause.friends)
+        theirs = self.company.entries(sentence, clause.objects) if double else ()
+        return (own, theirs)
+
+    def _hosts(self, clause: Clause, sentence: Sentence) -> tuple[int, ...]:
         """Who receives the others: the subject of `hosted`, the one on whom somebody called."""
         if clause.shape is not Shape.WITH:
-            return None
+            return ()
         if clause.passive or CALLS.match(clause.verb) or clause.verb.startswith(("pa", "made")):
-            hosts = self.company.entries(sentence, clause.objects)
-        elif HOSTS.match(clause.verb):
-            hosts = self.company.subjects(sentence, clause)
-        else:
-            return None
-        return hosts[0] if hosts else self.company.protagonist
+            return self.company.entries(sentence, clause.objects)
+        if not HOSTS.match(clause.verb):
+            return ()
+        own = self.company.protagonist
+        return self.company.subjects(sentence, clause) or (() if own is None else (own,))
 
     def _place(self, sentence: Sentence, stage: Stage | None) -> Found[Place] | None:
         """The place of the stage; where that names several, the place told last in the same paragraph."""
@@ -234,7 +249,9 @@ class MeetingReader:
 
     def _stage(self, position: int, status: Status, people: tuple[int, ...]) -> Stage | None:
         """The stage of a journey on which a meeting told in a release falls."""
-        if status is Status.CANCELLED or self.layout is not Layout.RELEASE:
+        if status is Status.CANCELLED:
+            return None
+        if self.layout is not Layout.RELEASE and status is not Status.PLANNED:
             return None
         return stage_of(self.legs, position, people, status, self.anchor.day)
 

@@ -41,6 +41,10 @@ def place_of(
     if draft.host is not None:
         found = figures[draft.host].country
         country = found.value if found else None
+    served = {figures[k].country.value for k in draft.people if figures[k].country} - {home}  # type: ignore[union-attr]
+    for option in draft.options:
+        if country is None and option.value.country in served:
+            return option
     if country is None and _AT_HOME.search(said):
         country = home
     return Found(Place(None, None, country), None, Basis.INFERRED) if country else None

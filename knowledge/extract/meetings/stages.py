@@ -17,6 +17,8 @@ class Stage:
     """Where, if one place is told."""
     when: Found[DateSpan] | None
     """When."""
+    options: tuple[Found[Place], ...]
+    """Every place told."""
 
 
 def stage_of(
@@ -32,7 +34,8 @@ def stage_of(
         return None
     last = [leg for leg in before if leg.sentence == before[-1].sentence]
     several = len({(leg.place.value.city, leg.place.value.country) for leg in last}) > 1
-    return Stage(None if several else last[-1].place, last[-1].when)
+    places = tuple(leg.place for leg in last)
+    return Stage(None if several else last[-1].place, last[-1].when, places)
 
 
 def _ahead(leg: Leg, status: Status, day: date | None) -> bool:
