@@ -124,7 +124,9 @@ def _tied(match: re.Match[str]) -> Reading | None:
 
 def _deictic(match: re.Match[str]) -> Reading | None:
     word = match[0].lower()
-    shift = 1 if word.startswith("tomorrow") else -1 if word.startswith("yesterday") else 0
+    shift = (
+        1 if word.startswith("tomorrow") else -1 if word.startswith(("yesterday", "last")) else 0
+    )
     return Expression(shift=shift), match.end()
 
 
@@ -216,7 +218,7 @@ _WORDS = (
         _tied,
     ),
     _shape(r"(?:[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday)(?!\w)", _deictic),
-    _shape(r"[Tt]his (?:morning|afternoon|evening)(?!\w)", _deictic),
+    _shape(r"(?:[Tt]his (?:morning|afternoon|evening)|[Ll]ast (?:night|evening))(?!\w)", _deictic),
     _shape(
         r"[Tt]he (?P<unit>day|week|month|year) (?P<side>before|after)"
         r"(?! (?:[A-Z\d]|(?:the|an?|his|her|its|their|our|they|he|she|it|yesterday|tomorrow|last)\b)|\w)",

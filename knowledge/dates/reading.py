@@ -53,7 +53,9 @@ _LEADS_YEAR = compiled(
     r"|[Tt]he years?|[Ee]arly|[Mm]id|[Ll]ate|[Cc]irca|[Ii]n about|[Ii]n around|as of|back to|[Ii]n the"
     rf"|(?:[Ii]n|[Bb]etween|[Ss]ince) {YEAR}(?:,| and| or))(?: |(?<=[Mm]id)[-–])$"
 )
-_LEADS_WEEKDAY = compiled(r"\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) $")
+_LEADS_WEEKDAY = compiled(
+    r"\b(?:[Oo]n|[Ff]or|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) $"
+)
 _NAME_AFTER = compiled(r" [A-Z][a-z]")
 _POSSESSIVE = re.compile(r"['’]s\b")
 # Months that are also words or names need something more than a capital letter.

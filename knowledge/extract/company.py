@@ -1,12 +1,12 @@
-"""Who is meant: pronouns and descriptions resolved to figures, and those who sat in told from those who met."""
+"""Who is meant: pronouns and descriptions resolved to figures."""
 
 import re
 from dataclasses import dataclass, field
 
-from knowledge.extract.clauses import Clause, Shape, people_from
-from knowledge.extract.roster import Place, Roster
+from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.roster import Entry, Place, Roster
 from knowledge.extract.sentences import Sentence
-from knowledge.records import Post
+from knowledge.records import Basis, Found, Post, Role
 
 _POSTS = {
     "prime minister": Post.HEAD_OF_GOVERNMENT,
@@ -82,6 +82,14 @@ class Company:
             return (self.last_subject,)
         return _one(self.protagonist)
 
+    def called(self, pronoun: str, sentence: Sentence) -> int | None:
+        """The one whom a pronoun or an office alone means, outside any clause of meeting."""
+        if pronoun in ("i", "we"):
+            return self._speaker(sentence)
+        if pronoun.startswith("the ") and not _SEVERAL.match(pronoun):
+            return self._holder(pronoun.removeprefix("the "), ())
+        return self.last_subject if self.last_subject is not None else self.protagonist
+
     def note(self, sentence: Sentence) -> None:
         """Remember whom a sentence named last beside the one who speaks."""
         named = [
@@ -101,74 +109,41 @@ class Company:
         post = _POSTS.get(office)
         if office in ("minister", "secretary") or post is None:
             return self.protagonist
+        if self.protagonist is not None and not self.roster.entries[self.protagonist].roles:
+            self.roster.entries[self.protagonist].roles.append(_inferred(office, post))
         holders = [
             k
             for k, entry in enumerate(self.roster.entries)
-            if k not in met and any(found.value.post is post for found in entry.roles)
+            if k not in met and _is_called(entry, office)
         ]
         if self.protagonist in holders:
             return self.protagonist
-        return holders[0] if holders else self.protagonist
+        if holders:
+            return holders[0]
+        return self.protagonist if self._may_hold(post) else None
+
+    def _may_hold(self, post: Post) -> bool:
+        """Whether nothing the record says of its protagonist speaks against an office."""
+        if self.protagonist is None:
+            return False
+        held = {found.value.post for found in self.roster.entries[self.protagonist].roles}
+        return not held or post in held
 
 
 _SEVERAL = re.compile(r"they|both|two|the (?:two|three|four)|the \w+s$|the prime ministers")
 """Words for more than one."""
 
 
+def _is_called(entry: Entry, office: str) -> bool:
+    """Whether one of a figure's offices has the words of an office alone: `the Prime Minister`."""
+    return any(office in found.value.label.lower() for found in entry.roles)
+
+
+def _inferred(office: str, post: Post) -> Found[Role]:
+    """The office of one who signs a record and is called in it by office alone."""
+    return Found(Role(office.title(), post, None), None, Basis.INFERRED)
+
+
 def _one(entry: int | None) -> tuple[int, ...]:
     """An entry as a tuple, empty for none."""
     return () if entry is None else (entry,)
-
-
-_ATTEND = re.compile(
-    r"\b(?:attended|attending|attendees|accompanied by|accompanying|joined by|was joined|were joined|also present|were present|was present|took part|"
-    r"participated|participants|sat in|in attendance|flanked by|also attending|side were|delegation (?:included|comprised|was made up|consisted)|"
-    r"on the [\w-]+ side|from the [\w\ue000-\uf7ff -]+ side|present (?:at|were|was)|together with him|with him were|came)\b",
-    re.IGNORECASE,
-)
-_STAND_IN = re.compile(
-    r"\b(?:in place of|on behalf of|instead of|representing|in lieu of|standing in for|deputising for|for the absent)[^\ue000-\ue3ff]{0,30}$",
-    re.IGNORECASE,
-)
-_GATHERS = re.compile(
-    r"\b(?:meeting|conference|dialogue|summit|consultations?|talks|session|forum|2\+2|roundtable)s?\b[^.;]{0,90}?\b(?:took place|was held|were held|was convened|"
-    r"will be held|will take place|is to be held|convened|opened)\b",
-    re.IGNORECASE,
-)
-
-
-def attends(sentence: Sentence) -> bool:
-    """Whether a sentence lists those who sat in."""
-    return bool(_ATTEND.search(sentence.marked))
-
-
-def gathers(sentence: Sentence) -> bool:
-    """Whether a sentence says that a gathering took place, without saying who met whom."""
-    return bool(_GATHERS.search(sentence.marked))
-
-
-def listed(sentence: Sentence, company: Company) -> tuple[int, ...]:
-    """People of a sentence who were there themselves, those represented by others left out."""
-    marks = tuple(
-        k
-        for k, char in enumerate(sentence.marked)
-        if "\ue000" <= char <= "\ue3ff" and not _STAND_IN.search(sentence.marked[:k])
-    )
-    return company.entries(sentence, marks)
-
-
-def accompanying(sentence: Sentence, company: Company) -> tuple[int, ...]:
-    """People brought along in the very sentence of the meeting: `accompanied by A and B`, `(… A and others attended)`."""
-    found: list[int] = []
-    for match in re.finditer(
-        r"\b(?:accompanied|joined|flanked) by (?:the |his |her )?(?=[\ue000-\ue3ff])",
-        sentence.marked,
-    ):
-        people, _ = people_from(sentence.marked, match.end())
-        found.extend(people)
-    for bracket in re.finditer(r"\([^()]*[\ue000-\ue3ff][^()]*\)", sentence.marked):
-        if _ATTEND.search(bracket.group()):
-            found.extend(
-                k for k in range(*bracket.span()) if "\ue000" <= sentence.marked[k] <= "\ue3ff"
-            )
-    return company.entries(sentence, tuple(found))

@@ -25,6 +25,10 @@ _LAYOUTS = (
     ),
     (r"prime minister’s office of canada|global affairs canada", "CA"),
     (r"ministry of external affairs|^new delhi$", "IN"),
+    (r"^mfa (?:press statement|spokesperson)", "SG"),
+    (r"10 downing street|foreign, commonwealth (?:&|and) development office", "GB"),
+    (r"^(?:senator )?the hon\.? [a-z]|^senator the hon", "AU"),
+    (r"\bcommencing at (?:around |about |approximately )?(?:\d|noon)", "JP"),
 )
 """Marks of layout that give a ministry away: the hit counter of the Korean ministry, the translation note of the Japanese one."""
 
@@ -38,7 +42,41 @@ def home_of(document: Document) -> str | None:
     for pattern, country in _LAYOUTS:
         if re.search(pattern, document.text, re.IGNORECASE | re.MULTILINE):
             return country
-    return _dateline_country(document) or next(iter(pair_of(document)), None)
+    return (
+        _dateline_country(document)
+        or next(iter(pair_of(document)), None)
+        or _leading(document)
+        or _host_of(document)
+    )
+
+
+def _leading(document: Document) -> str | None:
+    """The country that every heading of a pair begins with: `1. Japan-Mexico …`, `2. Japan-Oman …`."""
+    heads = [document.said(b.span) for b in document.blocks if b.kind is BlockKind.HEADING]
+    first = {pair[0] for text in heads if (pair := _joined(text, find_places(text)))}
+    return first.pop() if len(first) == 1 else None
+
+
+_TITLE = re.compile(r"\bvisit to (?:the )?$", re.IGNORECASE)
+_GUEST = re.compile(
+    r"\b(?:received|courtesy call|hosted|welcomed)\b.*\b(?:is|was|are|were) (?:staying in|visiting|on (?:a|an) (?:\w+ ){0,2}visit to) (?:the )?$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _host_of(document: Document) -> str | None:
+    """The country that the guest of a record is said to visit: `Visit to Japan by …`, `received … who is visiting Japan`."""
+    title = document.title.value
+    for place in find_places(title):
+        by = re.match(r" (?:by|of)\b", title[place.end :])
+        if place.kind == "country" and by and _TITLE.search(title[: place.start]):
+            return place.code
+    for block in document.blocks[:6]:
+        text = document.said(block.span)[:1200]
+        for place in find_places(text):
+            if place.kind == "country" and _GUEST.search(text[: place.start]):
+                return place.code
+    return None
 
 
 def pair_of(document: Document) -> tuple[str, ...]:

@@ -1,19 +1,18 @@
 """Who travels where and when: the stages of a journey, in the order in which a record tells them."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from knowledge.dates.reading import DateMention
 from knowledge.dates.resolving import Tense
-from knowledge.dates.span import DateSpan, Precision
+from knowledge.dates.span import DateSpan
 from knowledge.extract.anchor import Anchor
 from knowledge.extract.company import Company
-from knowledge.extract.details import better_place
 from knowledge.extract.sentences import Sentence, pattern
+from knowledge.extract.travellers import goer, visitor
 from knowledge.places.scanning import PlaceMention
-from knowledge.records import Basis, BlockKind, Found, Place, Span, Status
+from knowledge.records import BlockKind, Found, Place, Span, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,30 +22,42 @@ class Leg:
     sentence: int
     """Position of the sentence that tells it."""
     traveller: int | None
-    """Entry of the roster."""
+    """Entry of the roster; None where nobody who is named goes."""
     place: Found[Place]
     """Where to."""
     when: Found[DateSpan] | None
     """When, as far as the record says."""
     status: Status
-    """Planned or held."""
+    """Planned, held or mentioned."""
     evidence: Span
     """The sentence."""
 
 
 _GO = pattern(
-    r"\b(?P<verb>(?:will |is to |are to |to |would |is due to |plans to |also |then |has |had )*(?:travel(?:s|led|ling|ed|ing)?(?: on)?|visit(?:s|ed|ing)?|"
-    r"go(?:es|ing)?|went|fl(?:y|ies|ew)|head(?:s|ed|ing)?|leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|be in|is in|are in|was in|were in|been in|"
-    r"return(?:s|ed)?|stops?|stopped|begins? (?:a |an |his |her )?[\w ]{0,30}visit|pa(?:y|ys|id) (?:a |an )[\w -]{0,30}visit|"
+    r"\b(?P<verb>(?:will |is to |are to |to |would |is due to |plans to |also |then |has |had )*"
+    r"(?:(?<!his )(?<!her )(?<!my )(?<!the )(?<!their )(?<!a )(?<!’s )(?:travel(?:s|led|ling|ed|ing)?(?: on)?|visit(?:s|ed|ing)?|heads?|stops?)|continuing|go(?:es|ing)?|went|fl(?:y|ies|ew|ying)|head(?:ed|ing)|"
+    r"leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|be in|is in|are in|was in|were in|been in|"
+    r"return(?:s|ed)?|stopped|begins? (?:a |an |his |her )?[\w ]{0,30}visit|pa(?:y|ys|id) (?:a |an )[\w -]{0,30}visit|"
     r"ma(?:ke|kes|de) (?:a |an )[\w -]{0,30}visit|(?:embark|set)s? (?:on|off|out)[\w ]{0,30}|(?:final|next|first|last|second|third) stop (?:is|will be|was)))"
-    r"(?P<gap>(?: (?:for|to|in|on|at|the|a|an|his|her|off|over|from|today|tomorrow|tonight|first|also|next|then|this|week|again|officially|home|of|city|back|"
+    r"(?P<gap>(?: (?:for|to|in|on|at|the|a|an|his|her|off|over|today|tomorrow|tonight|first|also|next|then|this|week|again|officially|home|of|city|back|"
     r"two|three|four|five|day|days|visit|trip|official|working|state|short|\w+-day|via|both|and|,|[\ue400-\ue7ff]|[\uec00-\uefff]))*) ?"
     r"(?P<where><L>(?:(?:, (?:and )?(?:then )?(?:on )?(?:to )?| and (?:then )?(?:on )?(?:to )?(?:the )?|, | in (?:the )?)<L>)*)"
 )
-_NOMINAL = pattern(
-    r"\b(?:visit|trip|travel|journey|tour|mission)s? (?:to|of|in|through) (?:the )?(?P<where><L>(?:(?:, (?:and )?| and (?:the )?)<L>)*)"
+_VISIT = pattern(
+    r"\b(?:visits?|trip|travel|journey|tour|mission) (?:to|of|in|through) (?:the )?(?P<where><L>(?:(?:, (?:and )?| and (?:the )?)<L>)*)"
 )
-_BACK = re.compile(r"\breturn|\bback\b|\bleft\b|\bfrom\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:will|is to|are to|to|would|due|plans)\b|(?:travels?|visits?|goes|flies|flying|heads?|leaves?|departs?|arrives?|stops?|begins?|"
+    r"heading|leaving|travell?ing|continuing|pays?|makes?|sets?|embarks?)\b(?! \w+ed)"
+)
+_PAST = re.compile(r"ed\b|\b(?:went|flew|was|were|paid|made|left|is|are)\b")
+_COMING = re.compile(
+    r"\b(?:will|upcoming|forthcoming|ahead of|plan(?:s|ned)|to make|next|later this)\b",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    r"\b(?:last|previous|earlier|recent|following|after|since)\b[^.;]{0,40}$", re.IGNORECASE
+)
 
 
 def find_legs(
@@ -57,50 +68,74 @@ def find_legs(
     for position, sentence in enumerate(sentences):
         if sentence.block.kind in (BlockKind.POINT, BlockKind.TITLE):
             continue
-        for match in _GO.finditer(sentence.marked):
-            if _BACK.search(match["verb"]) and "return" in match["verb"].lower():
-                continue
-            legs.extend(_legs(position, sentence, match, anchor, company, legs))
-    return [
-        leg
-        for leg in legs
-        if not (leg.place.value.city is None and leg.place.value.country == home)
-    ]
+        for leg in (
+            *_gone(position, sentence, anchor, company),
+            *_visited(position, sentence, anchor, company),
+        ):
+            if not _goes_home(leg, home, company) and not _told(leg, legs):
+                legs.append(leg)
+    return legs
 
 
-def _legs(
+def _goes_home(leg: Leg, home: str | None, company: Company) -> bool:
+    """Whether the one whose record it is only returns."""
+    place = leg.place.value
+    return (
+        place.city is None
+        and place.country == home
+        and leg.traveller in (None, company.protagonist)
+    )
+
+
+def _told(leg: Leg, legs: Sequence[Leg]) -> bool:
+    """Whether the same stage has been told with its day or in the same sentence."""
+    return any(
+        other.traveller == leg.traveller
+        and other.place.value == leg.place.value
+        and (other.sentence == leg.sentence or (leg.when is None and other.when is not None))
+        for other in legs
+    )
+
+
+def _gone(position: int, sentence: Sentence, anchor: Anchor, company: Company) -> Iterator[Leg]:
+    """The stages that verbs of going tell: a city and its country are one, two countries are two."""
+    for match in _GO.finditer(sentence.marked):
+        verb = match["verb"].lower()
+        if "return" in verb:
+            continue
+        status = Status.HELD
+        if _PLANNED.search(verb) and not _PAST.search(verb):
+            status = Status.PLANNED
+        elif re.search(r"\bhad\b|\blast\b", verb):
+            status = Status.MENTIONED
+        traveller = goer(sentence, match.start(), company)
+        yield from _stages(position, sentence, match, (traveller, status), anchor)
+
+
+def _visited(position: int, sentence: Sentence, anchor: Anchor, company: Company) -> Iterator[Leg]:
+    """The stages that a noun tells: `during his visit to Seoul`."""
+    for match in _VISIT.finditer(sentence.marked):
+        before = sentence.marked[: match.start()]
+        status = Status.PLANNED if _COMING.search(before) else Status.HELD
+        if _GONE.search(before):
+            status = Status.MENTIONED
+        traveller = visitor(sentence, match.start(), match.end(), company)
+        if traveller is not None:
+            yield from _stages(position, sentence, match, (traveller, status), anchor)
+
+
+def _stages(
     position: int,
     sentence: Sentence,
     match: re.Match[str],
+    told: tuple[int | None, Status],
     anchor: Anchor,
-    company: Company,
-    before: Sequence[Leg],
-) -> list[Leg]:
-    """The stages that one verb of going tells: a city and its country are one, two countries are two."""
-    verb = match["verb"].lower()
-    planned = bool(
-        re.search(
-            r"\b(?:will|is to|are to|to|would|due|plans)\b|(?:travels?|visits?|goes|flies|heads?|leaves?|departs?|arrives?|stops?|begins?|is in|"
-            r"are in|heading|leaving|travelling|visiting|pays?|makes?|sets?|embarks?)\b(?! \w+ed)",
-            verb,
-        )
-    ) and not re.search(r"ed\b|went|flew|was|were", verb)
-    status = Status.PLANNED if planned else Status.HELD
-    if re.search(r"\bhad\b|\blast\b", verb):
-        status = Status.MENTIONED
+) -> Iterator[Leg]:
+    """One stage for each place of a list, on the date nearest to the verb."""
+    traveller, status = told
     when = _when(sentence, match, anchor, status)
-    traveller = _traveller(sentence, match.start(), company)
-    places = _places(sentence, *match.span("where"))
-    if re.search(r"^(?:is|are|be|will be|was|were|been) in$", verb.strip()) and not places:
-        return []
-    if (
-        when is None
-        and before
-        and status is before[-1].status
-        and re.match(r"\W*(?:there|from there)", sentence.marked, re.IGNORECASE)
-    ):
-        when = before[-1].when
-    return [Leg(position, traveller, place, when, status, sentence.span) for place in places]
+    for place in _places(sentence, *match.span("where")):
+        yield Leg(position, traveller, place, when, status, sentence.span)
 
 
 def _places(sentence: Sentence, start: int, end: int) -> list[Found[Place]]:
@@ -110,21 +145,14 @@ def _places(sentence: Sentence, start: int, end: int) -> list[Found[Place]]:
         if not "\uf000" <= sentence.marked[at] <= "\uf7ff":
             continue
         thing = sentence.thing(at)
-        if not isinstance(thing, PlaceMention) or thing.kind not in ("city", "country", "venue"):
+        if not isinstance(thing, PlaceMention) or thing.kind == "demonym":
             continue
-        city = thing.name if thing.kind == "city" else None
-        place = Found(
-            Place(thing.name if thing.kind == "venue" else None, city, thing.code),
-            Span(thing.start, thing.end),
-        )
-        if (
-            found
-            and city is None
-            and found[-1].value.city
-            and found[-1].value.country == thing.code
-        ):
+        city = thing.name if thing.kind in ("city", "island") else None
+        venue = thing.name if thing.kind == "venue" else None
+        last = found[-1].value if found else None
+        if last and last.city and city is None and last.country == thing.code:
             continue
-        found.append(place)
+        found.append(Found(Place(venue, city, thing.code), Span(thing.start, thing.end)))
     return found
 
 
@@ -139,44 +167,3 @@ def _when(
         if isinstance(thing, DateMention) and (span := anchor.resolve(thing, tense)) is not None:
             return Found(span, Span(thing.start, thing.end))
     return None
-
-
-def _traveller(sentence: Sentence, at: int, company: Company) -> int | None:
-    """Who goes: the nearest person before the verb, else the protagonist."""
-    marks = [k for k in range(at) if "\ue000" <= sentence.marked[k] <= "\ue3ff"]
-    entries = company.entries(sentence, tuple(marks))
-    return entries[-1] if entries else company.protagonist
-
-
-def close_windows(legs: Sequence[Leg], sentences: Sequence[Sentence]) -> list[Leg]:
-    """Stages with the end that the next stage sets: he flies tomorrow, and goes on to Tonga on Monday."""
-    closed: list[Leg] = []
-    for position, leg in enumerate(legs):
-        following = next(
-            (
-                o
-                for o in legs[position + 1 :]
-                if o.when and o.place.value.country != leg.place.value.country
-            ),
-            None,
-        )
-        closed.append(_until(leg, following) if following else leg)
-    return closed
-
-
-def _until(leg: Leg, following: Leg) -> Leg:
-    """A stage that lasts until the next one begins, if both begin on a known day within a week of each other."""
-    if leg.when is None or following.when is None or leg.status is not Status.PLANNED:
-        return leg
-    first, last = leg.when.value, following.when.value.start
-    if first.precision is not Precision.DAY or first.start is None or last is None:
-        return leg
-    if not timedelta(0) < last - first.start <= timedelta(days=7):
-        return leg
-    span = DateSpan(first.start, last, Precision.RANGE, text=first.text)
-    return replace(leg, when=Found(span, leg.when.span, Basis.INFERRED))
-
-
-def merged_place(leg: Leg, other: Found[Place] | None) -> Found[Place] | None:
-    """The place of a meeting told during a stage."""
-    return better_place(other, leg.place)

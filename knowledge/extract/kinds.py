@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.extract.meetings import Draft
+from knowledge.extract.meetings.draft import Draft
 from knowledge.records import Basis, Figure, Found, Mode, Post
 
 _PLAIN = frozenset(

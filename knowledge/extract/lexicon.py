@@ -9,7 +9,7 @@ HEADS = frozenset(
     general admiral mayor member head administrator attorney-general treasurer spokesperson
     spokesman spokeswoman deputy commissioner-general comptroller consul consul-general chargé
     coordinator senator congressman congresswoman mp delegate negotiator sherpa whip marshal
-    pontiff pope archbishop president-elect prime-minister-designate vice-president vice-premier
+    pontiff pope archbishop president-elect ambassador-designate minister-designate secretary-designate prime-minister-designate vice-president vice-premier
     vice-minister executive official officer parliamentarian lawmaker manager founder""".split()
 )
 """Nouns that head an office; an office without one of these is not recognised."""
@@ -55,7 +55,7 @@ PORTFOLIO = frozenset(
     sustainable sustainability urban peacebuilding multilateral bilateral political consular legal treaties
     legislative judicial law order religion religious tertiary research fishery ports shipping railways roads
     telecommunications ict artificial artificial-intelligence transformation reform coordination
-    foreign-affairs expatriates emigrants indigenous northern territory territories islands okinawa
+    foreign-affairs partnerships relations expatriates emigrants indigenous northern territory territories islands okinawa
     abduction abductions issue labor-management deregulation promotion overseas commonwealth
     political-affairs economic-affairs bureau's cpc ccp politburo standing plenipotentiary""".split()
 )
@@ -65,7 +65,7 @@ CONNECTORS = frozenset("of for to the and & in on at with".split())
 """Small words inside an office."""
 
 PARTICLES = frozenset(
-    "de del della da das do dos di du van von der den la le bin binti ibn bint ben al el ter ten zu y e af av dal abu".split()
+    "de del los las della da das do dos di du van von der den la le bin binti ibn bint ben al el ter ten zu y e af av dal abu".split()
 )
 """Small words inside a name."""
 
@@ -93,7 +93,7 @@ NOT_NAMES = frozenset(
 
 HONORIFIC_WORDS = frozenset(
     """h.e. he. h.e mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady baroness
-    baron senator hon hon. honourable honorable rt rt. right shri smt smt. shrimati datuk dato dato' dato’ sri tan tun
+    baron senator hon hon. honourable honorable rt rt. right shri smt smt. shrimati datuk dato dato' dato’ sri seri paduka tan tun
     pehin sheikh shaikh sheikha hrh hrh. hm excellency ratu sayyid tuan nguyễn-lord tengku madam madame mme mme. sr. sra. señor señora
     gen gen. lt lt. col col. adm adm. amb amb. general admiral colonel captain rev rev. reverend eng eng.
     engr engr. atty atty. ambassador ustad ustaz u daw monsieur herr frau hajah haji maj. brig.

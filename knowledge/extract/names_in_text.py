@@ -11,7 +11,7 @@ from knowledge.extract.lexicon import (
     PARTICLES,
     POST_NOMINALS,
 )
-from knowledge.extract.offices import Line
+from knowledge.extract.line import Line
 from knowledge.extract.tokens import Token
 
 LONGEST = 7
@@ -80,7 +80,7 @@ def skip_honorifics(line: Line, index: int) -> int:
             )
             or (low in ("majesty", "royal", "highness", "imperial") and index > start)
             or (
-                low in (".", ",")
+                low in (".", ",", "’", "'")
                 and index > start
                 and line.low(index - 1) in ("hon", "rt", "h.e", "excellency", "dato")
             )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from knowledge.extract.people import Naming
+from knowledge.extract.naming import Naming
 from knowledge.names.folding import words
 from knowledge.names.honorifics import strip_honorifics
 from knowledge.names.order import ease_capitals, surname_of
@@ -55,10 +55,30 @@ class Entry:
             ease_capitals(self.name),
             ease_capitals(surname) if surname else self.surname,
             tuple(dict.fromkeys(self.forms)),
-            tuple(self.roles),
+            self._fullest_first(),
             self.country,
             tuple(self.spans),
         )
+
+    def _fullest_first(self) -> tuple[Found[Role], ...]:
+        """The roles, the fullest wording of the office first named in front."""
+        if not self.roles:
+            return ()
+        first = self.roles[0].value
+        bare = len(first.label.split()) <= 2 and first.label.split()[-1].lower() in _BARE
+        same = [
+            found
+            for found in self.roles
+            if found.value.former is first.former and (found.value.post is first.post or bare)
+        ]
+        fullest = max(same, key=lambda found: len(found.value.label.split()))
+        return (fullest, *(found for found in self.roles if found is not fullest))
+
+
+_BARE = frozenset(
+    "minister secretary president commissioner representative director senator envoy".split()
+)
+"""Heads of offices that alone say little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +190,9 @@ class Roster:
             found.value.label != naming.role.label for found in entry.roles
         ):
             entry.roles.append(Found(naming.role, naming.role_span))
-        if naming.role is not None and naming.role.country and entry.country is None:
-            entry.country = Found(naming.role.country, naming.role_span, Basis.STATED)
+        country = (naming.role.country if naming.role else None) or naming.country
+        if country and entry.country is None:
+            entry.country = Found(country, naming.role_span or naming.name_span, Basis.STATED)
 
 
 def _shortens(short: frozenset[str], full: frozenset[str]) -> bool:

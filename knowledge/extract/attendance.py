@@ -1,0 +1,66 @@
+"""Those who sat in, told from those who met."""
+
+import re
+
+from knowledge.extract.clauses.lists import people_from
+from knowledge.extract.company import Company
+from knowledge.extract.sentences import Sentence
+
+_ATTEND = re.compile(
+    r"\b(?:attended|attending|attendees|accompanied by|accompanying|joined by|was joined|joins? the (?:meeting|talks|call|dinner|lunch|discussions?)|joined (?:the (?:meeting|talks|call|dinner|lunch|discussions?)|them)|represented by|were joined|also present|were present|was present|took part|"
+    r"participated|participants|sat in|in attendance|flanked by|also attending|side were|delegation (?:included|comprised|was made up|consisted)|"
+    r"on the [\w-]+ side|from the [\w\ue000-\uf7ff -]+ side|present (?:at|were|was)|together with him|with him were|came)\b",
+    re.IGNORECASE,
+)
+
+_STAND_IN = re.compile(
+    r"\b(?:in place of|on behalf of|instead of|representing|in lieu of|standing in for|deputising for|for the absent)[^\ue000-\ue3ff]{0,30}$",
+    re.IGNORECASE,
+)
+
+_STOOD_IN_FOR = re.compile(r",? (?:who )?(?:was|were) represented by\b")
+
+_GATHERS = re.compile(
+    r"\b(?:meeting|conference|dialogue|summit|consultations?|talks|session|forum|2\+2|roundtable)s?\b[^.;]{0,90}?\b(?:took place|was held|were held|was convened|"
+    r"will be held|will take place|is to be held|convened|opened)\b",
+    re.IGNORECASE,
+)
+
+
+def attends(sentence: Sentence) -> bool:
+    """Whether a sentence lists those who sat in."""
+    return bool(_ATTEND.search(sentence.marked))
+
+
+def gathers(sentence: Sentence) -> bool:
+    """Whether a sentence says that a gathering took place, without saying who met whom."""
+    return bool(_GATHERS.search(sentence.marked))
+
+
+def listed(sentence: Sentence, company: Company) -> tuple[int, ...]:
+    """People of a sentence who were there themselves, those represented by others left out."""
+    marks = tuple(
+        k
+        for k, char in enumerate(sentence.marked)
+        if "\ue000" <= char <= "\ue3ff"
+        and not _STAND_IN.search(sentence.marked[:k])
+        and not _STOOD_IN_FOR.match(sentence.marked, k + 1)
+    )
+    return company.entries(sentence, marks)
+
+
+def accompanying(sentence: Sentence, company: Company) -> tuple[int, ...]:
+    """People brought along in the very sentence of the meeting: `accompanied by A and B`, `(… A and others attended)`."""
+    found: list[int] = []
+    for match in re.finditer(
+        r"\b(?:accompanied|joined|flanked) by (?:the |his |her )?(?=[\ue000-\ue3ff])",
+        sentence.marked,
+    ):
+        people, _ = people_from(sentence.marked, match.end())
+        found.extend(people)
+    for bracket in re.finditer(r"\([^()]*[\ue000-\ue3ff][^()]*\)", sentence.marked):
+        if _ATTEND.search(bracket.group()):
+            found.extend(
+                k for k in range(*bracket.span()) if "\ue000" <= sentence.marked[k] <= "\ue3ff"
+            )
+    return company.entries(sentence, tuple(found))

@@ -1,0 +1,107 @@
+"""Names without office or honorific that their company gives away: `met A B`, `his Indian counterpart, A B`."""
+
+from dataclasses import replace
+
+from knowledge.extract.lexicon import HEADS, PORTFOLIO
+from knowledge.extract.line import Line
+from knowledge.extract.names_in_text import PrintedName, read_name
+from knowledge.extract.naming import Naming, begun_at, is_no_name, naming_of
+
+_MEETS = frozenset(
+    "met meet meets meeting welcomed greeted phoned hosted received telephoned".split()
+)
+"""Verbs whose object is a person."""
+_TALKS = frozenset(
+    "met meet meets talks spoke call meeting meetings spoken discussions lunch dinner".split()
+)
+"""Words whose `with` or `to` leads to a person."""
+_COUNTERPARTS = frozenset("counterpart counterparts colleague colleagues homologue".split())
+"""Words for somebody who holds the same office elsewhere."""
+
+
+def stands_for_person(line: Line, name: PrintedName) -> bool:
+    """Whether a bare name stands where only a person can: `met Edmund Hartley`."""
+    words = {token.low for token in line.tokens[name.start : name.end]}
+    before, second = line.low(name.start - 1), line.low(name.start - 2)
+    led = before in _MEETS or (second in _TALKS and before in ("with", "to"))
+    return led and not words & (PORTFOLIO | HEADS)
+
+
+def counterpart_at(line: Line, index: int) -> tuple[Naming, int] | None:
+    """`Indian counterpart, A B`, `counterparts from Argentina, A B`: the name and the country that the words give."""
+    if not _follows_counterpart(line, index):
+        return None
+    name = read_name(line, index, sure=False)
+    if name is None or is_no_name(line, name):
+        return None
+    return naming_of(line, index, name, (), _origin_of(line, index))
+
+
+def with_origin(line: Line, index: int, naming: Naming, after: int) -> tuple[Naming, int]:
+    """A naming with the country that `his Indian counterpart` before it tells."""
+    if naming.country is None and not (naming.role and naming.role.country):
+        if _follows_counterpart(line, index):
+            return replace(naming, country=_origin_of(line, index)), after
+    return naming, after
+
+
+def _follows_counterpart(line: Line, index: int) -> bool:
+    """Whether `counterpart`, with or without its country behind it, stands before a token."""
+    return line.low(_before_origin(line, _before_mark(line, index))) in _COUNTERPARTS
+
+
+def _origin_of(line: Line, index: int) -> str | None:
+    """The country that stands before or behind the word `counterpart`."""
+    previous = _before_mark(line, index)
+    word = _before_origin(line, previous)
+    return _country_ending_at(line, previous) or _country_ending_at(line, word)
+
+
+def _before_mark(line: Line, index: int) -> int:
+    """The token itself, or a comma, dash or colon right before it."""
+    return index - 1 if line.low(index - 1) in (",", "–", ":") else index
+
+
+def listed_at(line: Line, index: int, after: int | None) -> tuple[Naming, int] | None:
+    """A bare name that goes on a list of people and has its country by it: `…; Mexico, A B; and C D of Chile`."""
+    if after is None or not line.tokens[index].capital:
+        return None
+    between = [line.low(k) for k in range(after, index)]
+    if not between or len(between) > 5 or between[0] not in (",", ";", "and"):
+        return None
+    name = read_name(line, index, sure=False)
+    if name is None or is_no_name(line, name):
+        return None
+    land = _origin_before(line, index - 1) if between[-1] == "," else None
+    naming, end = naming_of(
+        line, index, name, (), line.places[land][2] if land is not None else None
+    )
+    alone = set(between) <= {",", ";", "and", "the"}
+    if naming.country is None or (land is None and not alone):
+        return None
+    return begun_at(naming, line.tokens[index if land is None else land].start), end
+
+
+def _before_origin(line: Line, index: int) -> int:
+    """The token before `from Argentina`, if those words end at a token, else the one just before it."""
+    for start in range(max(0, index - 5), index):
+        place = line.place(start)
+        if place is not None and place[0] == index and place[1] == "country":
+            back = start - 1 if line.low(start - 1) != "the" else start - 2
+            return back - 1 if line.low(back) in ("from", "of", "in") else index - 1
+    return index - 1
+
+
+def _country_ending_at(line: Line, index: int) -> str | None:
+    """The country whose name or demonym ends right before a token."""
+    start = _origin_before(line, index)
+    return None if start is None else line.places[start][2]
+
+
+def _origin_before(line: Line, index: int) -> int | None:
+    """The first token of the country name or demonym that ends right before a token."""
+    for start in range(max(0, index - 5), index):
+        place = line.place(start)
+        if place is not None and place[0] == index and place[1] in ("country", "demonym"):
+            return start
+    return None

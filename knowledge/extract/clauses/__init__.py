@@ -1,0 +1,1 @@
+"""Clauses in which somebody meets somebody, read from marked sentences."""

@@ -1,0 +1,98 @@
+"""Every clause of meeting in a sentence, each person met once."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clauses.government import LONGEST_GAP, governs
+from knowledge.extract.clauses.joining import joining
+from knowledge.extract.clauses.lists import next_person, people_from
+from knowledge.extract.clauses.nominals import by_noun
+from knowledge.extract.clauses.nouns import NOUN, noun_in
+from knowledge.extract.clauses.passives import hosted_by
+from knowledge.extract.clauses.subjects import subject_before
+from knowledge.extract.clauses.tenses import denied, tense
+from knowledge.extract.clauses.together import discussed, together
+from knowledge.extract.clauses.verbs import GERUND, VERB
+from knowledge.extract.sentences import Sentence
+
+_SEVERAL = re.compile(r"(?:meetings|talks and|calls|discussions with)\b")
+"""Nouns in the plural: each of those met was met by himself or herself."""
+
+
+def find_clauses(sentence: Sentence) -> list[Clause]:
+    """Every clause of meeting in a sentence, in order; a person is met by one clause only."""
+    found: list[Clause] = []
+    taken: set[int] = set()
+    for candidate in _candidates(sentence.marked):
+        clause = _without_met(sentence.marked, candidate, taken)
+        if denied(sentence.marked, clause):
+            continue
+        if clause.objects and not taken & set(clause.objects):
+            taken.update(clause.objects)
+            if clause.shape is Shape.TOGETHER:
+                taken.update(clause.subjects)
+            found.append(clause)
+        elif _is_more_of_it(clause) and (not found or not clause.verb):
+            found.append(clause)
+    return sorted(found, key=lambda clause: clause.start)
+
+
+def _is_more_of_it(clause: Clause) -> bool:
+    """Whether a clause speaks of the people met last: `The two also met in May`."""
+    spoken_of = bool(clause.pronoun or clause.subjects)
+    return not clause.objects and clause.shape is Shape.TOGETHER and spoken_of
+
+
+def _without_met(marked: str, clause: Clause, met: set[int]) -> Clause:
+    """A clause whose subject is not one met in the clause before: `called on A and held talks with B`."""
+    if clause.shape is Shape.TOGETHER or not met & set(clause.subjects):
+        return clause
+    subjects, pronoun = subject_before(marked, clause.start, met | set(clause.objects))
+    return replace(clause, subjects=subjects, pronoun=clause.pronoun or pronoun)
+
+
+def _candidates(marked: str) -> Iterator[Clause]:
+    """Clauses by verb, then by noun alone, in the order of the text."""
+    for verb in VERB.finditer(marked):
+        if verb.group().lower() != "meeting" or GERUND.search(marked[: verb.start()]):
+            clause = _by_verb(marked, verb)
+            if clause is not None:
+                yield clause
+    if (earlier := discussed(marked)) is not None:
+        yield earlier
+    for noun in NOUN.finditer(marked):
+        yield from by_noun(marked, noun)
+
+
+def _by_verb(marked: str, verb: re.Match[str]) -> Clause | None:
+    """What a verb of meeting says, by the first of its constructions that fits."""
+    for construction in (joining, _with, hosted_by, together):
+        if (clause := construction(marked, verb)) is not None:
+            return clause
+    return None
+
+
+def _with(marked: str, verb: re.Match[str]) -> Clause | None:
+    """A verb that governs the next people: `A met B`, `A held talks with B and C`."""
+    word, first = verb.group().lower(), next_person(marked, verb.end())
+    if first is None or first - verb.end() > LONGEST_GAP:
+        return None
+    gap, held = marked[verb.end() : first], bool(verb["hold"])
+    if not governs(word, gap, held=held):
+        return None
+    people, end = people_from(marked, first)
+    subjects, pronoun = subject_before(marked, verb.start(), set(people))
+    return Clause(
+        subjects,
+        pronoun,
+        people,
+        tense(marked, verb.start(), word),
+        noun_in(gap),
+        verb.start(),
+        end,
+        word,
+        Shape.WITH,
+        held and not _SEVERAL.search(gap),
+    )

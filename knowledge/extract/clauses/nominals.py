@@ -1,0 +1,89 @@
+"""Meetings that a noun alone names: `his talks with B`, `a call between A and B`."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clauses.government import ANOTHER, BREAK, WITH
+from knowledge.extract.clauses.lists import next_person, people_from
+from knowledge.extract.clauses.nouns import noun_in
+from knowledge.extract.clauses.subjects import subject_before
+from knowledge.extract.clauses.tenses import tense
+from knowledge.records import Status
+
+LONGEST_GAP = 110
+"""Characters between a noun and those met, at most."""
+_THEIR = re.compile(
+    r"\b(?:their|our) (?:(?:very )?(?:first|last|previous|earlier|most recent|recent|second|third|upcoming|forthcoming|next|annual) )?"
+    r"(?:\w+ ){0,2}(?:meetings?|talks|call|summit)$",
+    re.IGNORECASE,
+)
+"""`their last meeting`: a meeting of the people spoken of, named by its place in a row."""
+_PAST = re.compile(
+    r"\b(?:first|last|previous|earlier|recent|second|third)\b|\b(?:since|after|following|at|in|recalled|recalling) (?:their|our)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:looked|look|looking|looks) (?:ahead|forward) to (?:their|our)\b[^.;]*$|\b(?:their|our) (?:upcoming|forthcoming|next)\b[^.;]*$|"
+    r"\b(?:ahead of|in preparation for|prepared for) (?:their|our)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"[^.;]{0,60}[\ue400-\ue7ff]")
+_FIXED = re.compile(r"\b(?:will|is to|are to|to be|already fixed|planned|scheduled|arranged)\b")
+_WAS = re.compile(r"\b(?:was|were|took place)\b")
+_MANY = re.compile(r"(?:meetings|talks|calls|discussions|conversations)$", re.IGNORECASE)
+
+
+def by_noun(marked: str, noun: re.Match[str]) -> Iterator[Clause]:
+    """What a noun alone says: `their meeting in May`, `his meeting with B`, `talks between A and B`."""
+    clause = _of_theirs(marked, noun)
+    if clause is None:
+        first = next_person(marked, noun.end())
+        clause = _with(marked, noun, first) if first is not None else None
+    if clause is not None:
+        yield clause
+
+
+def _of_theirs(marked: str, noun: re.Match[str]) -> Clause | None:
+    """A meeting of those spoken of, with its own date: `again after their first meeting in May`."""
+    before = marked[: noun.end()]
+    theirs = _THEIR.search(before)
+    if theirs is None or not _DATED.match(marked, noun.end()):
+        return None
+    if _AHEAD.search(before):
+        status = Status.PLANNED
+    elif _PAST.search(before[max(0, theirs.start() - 12) :]):
+        status = Status.MENTIONED
+    else:
+        return None
+    at = theirs.start()
+    return Clause((), "they", (), status, "", at, noun.end(), "", Shape.TOGETHER, True)
+
+
+def _with(marked: str, noun: re.Match[str], first: int) -> Clause | None:
+    """A noun that governs the next people by `with` or `between`."""
+    gap = re.sub(r"\([^()]*\)", "", marked[noun.end() : first])
+    if first - noun.end() > LONGEST_GAP or not _leads_to(gap):
+        return None
+    people, end = people_from(marked, first)
+    called, status = noun_in(noun.group()), _status(marked, noun.start(), gap)
+    if re.search(r"\b(?:between|among)\b", gap) and len(people) > 1:
+        return Clause((), "", people, status, called, noun.start(), end, "", Shape.TOGETHER, True)
+    subjects, pronoun = subject_before(marked, noun.start(), set(people))
+    single = not _MANY.search(noun.group())
+    return Clause(
+        subjects, pronoun, people, status, called, noun.start(), end, "", Shape.WITH, single
+    )
+
+
+def _leads_to(gap: str) -> bool:
+    """Whether the words between a noun and a person make the person a party to it."""
+    broken = BREAK.search(gap) or ANOTHER.search(gap) or re.search(r"\bof ?$", gap)
+    return not broken and bool(WITH.search(gap))
+
+
+def _status(marked: str, at: int, gap: str) -> Status:
+    """What the words around a noun say of its time: `Meetings are fixed with B`, `talks were held with B`."""
+    if _FIXED.search(gap):
+        return Status.PLANNED
+    return Status.HELD if _WAS.search(gap) else tense(marked, at, "")

@@ -1,0 +1,40 @@
+"""Passives, in which the one who is met stands behind `by`."""
+
+import re
+
+from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clauses.lists import people_from
+from knowledge.extract.clauses.nouns import noun_in
+from knowledge.extract.clauses.subjects import subject_before
+from knowledge.extract.clauses.tenses import tense
+from knowledge.extract.clauses.verbs import HOSTS
+
+
+def hosted_by(marked: str, verb: re.Match[str]) -> Clause | None:
+    """A passive: `was hosted to lunch by B`, `was received by the President`."""
+    before = marked[: verb.start()]
+    if not HOSTS.match(verb.group()) or not re.search(
+        r"\b(?:was|were|be|been|being|is) (?:also |then )?$", before
+    ):
+        return None
+    by = re.compile(r"[^.;]{0,50}\bby (?:the |his |her )*(?=[\ue000-\ue3ff])").match(
+        marked, verb.end()
+    )
+    if by is None:
+        return None
+    people, end = people_from(marked, by.end())
+    subjects, pronoun = subject_before(marked, verb.start(), set(people))
+    noun = noun_in(marked[verb.end() : by.end()])
+    return Clause(
+        subjects,
+        pronoun,
+        people,
+        tense(marked, verb.start(), "hosted"),
+        noun,
+        verb.start(),
+        end,
+        "hosted",
+        Shape.WITH,
+        False,
+        passive=True,
+    )

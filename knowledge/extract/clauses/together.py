@@ -1,0 +1,108 @@
+"""Clauses in which people meet each other: `A and B met`, `the two met again`, `the President and I`."""
+
+import re
+
+from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clauses.lists import group_before, next_person
+from knowledge.extract.clauses.nouns import noun_in
+from knowledge.extract.clauses.tenses import tense
+from knowledge.extract.clauses.verbs import CALLS, HOSTS, SEES
+from knowledge.extract.sentences import pattern
+from knowledge.records import Status
+
+REACH = 90
+"""Characters behind a verb in which its noun is looked for."""
+_TWO = re.compile(
+    r"\b(?P<who>they|(?<=when )we|(?<=since )we|(?:the )?two|both(?: of them)?|(?:the |both )(?:two |three |four )?(?:leaders|ministers|secretaries|sides|presidents|prime ministers))"
+    r"(?: (?:will|have|had|are to|also|then|next|last|first|plan to|agreed to|are due to|in|on|again|both|since|[\ue400-\uf7ff]))* ?$",
+    re.IGNORECASE,
+)
+"""Words for the people just spoken of, right before a verb."""
+_AND_I = re.compile(
+    r"(?:\bwhen )?(?:(?P<person>[\ue000-\ue3ff])|(?P<office>the (?:prime minister|president|foreign minister|minister|secretary|premier|chancellor))) and i(?: (?:last|first|have|had|also))* $",
+    re.IGNORECASE,
+)
+"""`When the Prime Minister and I last met`: the speaker and another."""
+_SINGULAR = frozenset("attended made took received welcomed called calls saw".split())
+"""Verbs that two people do side by side, which makes no meeting of the two."""
+_OF = re.compile(r" (?:of|about|up to|the (?:need|challenge|criteria))")
+_ITEM = re.compile(r"exchanges? of views|discussions?$")
+"""What the people of a meeting do in it, which is no further meeting."""
+_TAKES_PART = re.compile(
+    r"(?:join(?:s|ed)?|attend(?:s|ed)?|participated in|took part in) (?:the|this|that) (?:[\w-]+ )?(?:meeting|talks|call|dinner|lunch|luncheon|discussions?)\b",
+    re.IGNORECASE,
+)
+"""What those who sit in do at a meeting of others."""
+_BACK = re.compile(r"\b(?:last|first|when)\b", re.IGNORECASE)
+
+
+_DISCUSSED = pattern(
+    r"\b(?P<who>(?:the )?(?:two |both )?(?:leaders|ministers|secretaries|sides)|they) had (?:previously |also |already )?(?:discussed|agreed|confirmed|spoken|talked)"
+    r" (?:at|in) [^.;,]{0,40}?(?:<L>[^.;,]{0,20})?<D>"
+)
+"""`which the two leaders had discussed at Stanford last November`: they met there and then."""
+
+
+def discussed(marked: str) -> Clause | None:
+    """An earlier meeting that is told by what was discussed at it."""
+    found = _DISCUSSED.search(marked)
+    if found is None:
+        return None
+    who, at, end = found["who"].lower(), found.start(), found.end()
+    return Clause((), who, (), Status.MENTIONED, "", at, end, "", Shape.TOGETHER, True)
+
+
+def together(marked: str, verb: re.Match[str]) -> Clause | None:
+    """What a verb without object says of the people before it."""
+    return _the_two(marked, verb) or _speaker_too(marked, verb) or _group(marked, verb)
+
+
+def _clause(
+    marked: str, verb: re.Match[str], people: tuple[int, ...], pronoun: str, noun: str
+) -> Clause:
+    """A clause of people who met each other."""
+    word = verb.group().lower()
+    status = tense(marked, verb.start(), word)
+    return Clause(
+        (), pronoun, people, status, noun, verb.start(), verb.end(), word, Shape.TOGETHER, True
+    )
+
+
+def _the_two(marked: str, verb: re.Match[str]) -> Clause | None:
+    """`The two leaders met again`, `they held talks in May`."""
+    pair = _TWO.search(marked[: verb.start()])
+    word = verb.group().lower()
+    if pair is None or word in _SINGULAR or HOSTS.match(word):
+        return None
+    noun = noun_in(marked[verb.end() : verb.end() + REACH])
+    if not verb["meet"] and (not noun or _ITEM.search(noun)):
+        return None
+    return _clause(marked, verb, (), pair["who"].lower(), noun if verb["hold"] else "")
+
+
+def _speaker_too(marked: str, verb: re.Match[str]) -> Clause | None:
+    """`When the Prime Minister and I last met`."""
+    found = _AND_I.search(marked[: verb.start()]) if verb["meet"] else None
+    if found is None:
+        return None
+    person = (found.start("person"),) if found["person"] else ()
+    status = Status.MENTIONED if _BACK.search(found.group()) else Status.HELD
+    office, at, end = found["office"] or "", verb.start(), verb.end()
+    return Clause(person, office, (), status, "", at, end, "and i", Shape.TOGETHER, True)
+
+
+def _group(marked: str, verb: re.Match[str]) -> Clause | None:
+    """`A and B met in Wellington`, `A, B and C held a trilateral meeting`."""
+    people = group_before(marked, verb.start())
+    if people is None:
+        return None
+    word, after = verb.group().lower(), marked[verb.end() : verb.end() + REACH]
+    first = next_person(marked, verb.end())
+    noun = noun_in(after[: first - verb.end()] if first else after)
+    one_sided = HOSTS.match(word) or CALLS.match(word) or SEES.match(word)
+    if _TAKES_PART.match(marked, verb.start()):
+        return None
+    meets = verb["meet"] and not one_sided and not _OF.match(after)
+    if not meets and not (verb["hold"] and noun):
+        return None
+    return _clause(marked, verb, people, "", noun)

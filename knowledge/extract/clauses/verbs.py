@@ -1,0 +1,32 @@
+"""The verbs of meeting, and the classes into which their grammar divides them."""
+
+import re
+
+VERB = re.compile(
+    r"\b(?:(?P<meet>met|meets?|meeting|greeted|greets?|saw|sees?|seeing|caught up|catch(?:es|ing)? up|sat down|sits? down|spoke|speaks?|speaking|"
+    r"spoken|talked|talks?|talking|conversed|conferred|confers?|consulted|phoned|telephoned|rang|welcomed|welcomes?|welcoming|hosted|"
+    r"hosts?|hosting|received|receives?|receiving|dined|lunched|called|calls?|calling|engaged|exchanged views|shook hands)|"
+    r"(?P<hold>held|holds?|holding|had|has|have|having|conducted|conducts?|convened|attended|attends?|exchanged|co-?chaired|chaired|co-?chairs?|"
+    r"paid|pays?|paying|made|makes?|took|takes?|joined|joins?|enjoyed|opened|concluded|completed|participated in|took part in|arranged))\b",
+    re.IGNORECASE,
+)
+
+SPEAKS = re.compile(
+    r"^(?:spoke|speaks?|speaking|spoken|talked|talks?|talking|conversed|conferred|confers?|consulted|dined|lunched|engaged)$",
+    re.IGNORECASE,
+)
+
+HOSTS = re.compile(
+    r"^(?:received|receives?|receiving|hosted|hosts?|hosting|welcomed|welcomes?|welcoming|greeted|greets?)$",
+    re.IGNORECASE,
+)
+
+CALLS = re.compile(r"^(?:called|calls?|calling)$", re.IGNORECASE)
+
+SEES = re.compile(r"^(?:saw|sees?|seeing)$", re.IGNORECASE)
+
+GERUND = re.compile(
+    r"(?:^|\b(?:to|by|after|before|of|for|and|while|was|were|is|are|be|been|when|from|also|upon|despite|through|about|i’m) )$",
+    re.IGNORECASE,
+)
+"""Words after which `meeting` is a verb and no noun."""

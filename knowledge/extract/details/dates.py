@@ -1,0 +1,32 @@
+"""The dates of a sentence that may be those of its meeting."""
+
+import re
+
+from knowledge.dates.reading import DateMention
+from knowledge.extract.sentences import Sentence, pattern
+
+_NOT_THE_DATE = pattern(
+    r"(?:since|until|after [\w’ ]{0,30}in|before|agreed on|dated|(?:reached|concluded|signed|issued|adopted|agreed|announced|launched|established|resumed|occurred|convened|made)(?: (?:on|in|at|during))?|by|born on) $"
+)
+
+_GOING = re.compile(
+    r"\b(?:visit|stay|travel|arriv|leav|depart|return|fl(?:y|ies|ew)|on a tour)\w*\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Words after which a date says when somebody travels, not when people meet."""
+
+
+def dates_of(sentence: Sentence, verb: int) -> list[DateMention]:
+    """Dates of the sentence, those that belong to something else left out, full days before vaguer ones."""
+    found: list[tuple[int, int, DateMention]] = []
+    for at, char in enumerate(sentence.marked):
+        if not "\ue400" <= char <= "\ue7ff":
+            continue
+        thing = sentence.thing(at)
+        if isinstance(thing, DateMention) and not _NOT_THE_DATE.search(sentence.marked[:at]):
+            in_bracket = sentence.marked[:at].count("(") > sentence.marked[:at].count(")")
+            other = bool(_GOING.search(sentence.marked[:at]))
+            found.append(
+                (in_bracket + other, abs(at - verb) if at > verb else (verb - at) // 2, thing)
+            )
+    return [thing for _, _, thing in sorted(found, key=lambda row: row[:2])]

@@ -1,0 +1,123 @@
+"""Where a meeting was, by the plainest words first."""
+
+import re
+
+from knowledge.extract.sentences import Sentence, pattern
+from knowledge.places.scanning import PlaceMention
+from knowledge.records import Found, Place, Span
+
+
+def better_place(first: Found[Place] | None, second: Found[Place] | None) -> Found[Place] | None:
+    """The more exact of two places, if they agree; else the first."""
+    if first is None or second is None:
+        return first or second
+    agree = first.value.country in (None, second.value.country)
+    return second if agree and first.value.city is None and second.value.city is not None else first
+
+
+_TRAVELS = pattern(
+    r"\b(?:visit(?:s|ed|ing)?(?: to| in)?|trip to|stay(?:s|ed|ing)? in|coming to|welcom(?:es?|ed|ing) [^;.]{0,90}? to|came to|come to|travels? to|travell?(?:ed|ing) to|continu(?:ing|ed) to|flying to|while in|stop in|arrived in|held in|hosted in) (?:the )?(?P<place><L>)"
+)
+
+_LOCATIVE = pattern(
+    r"\b(?:in|at) (?:the )?(?:city of )?(?:(?-i:[A-ZÀ-Ý][\w’.-]*)(?:[ ,]+(?:of |the |and |in |at )*)){0,7}(?P<place><L>)|"
+    r"(?P<here><L>),? where\b|\b(?:margins|sidelines|fringes) of the (?P<by><C>)"
+)
+
+_TOPIC = re.compile(
+    r"\b(?:war|wars|situation|situations|developments?|crisis|conflicts?|peace|events|violence|ceasefire|stability|security|elections?|coup|"
+    r"rights|aggression|invasion|reconstruction|investments?|projects?|interests?|operations|presence|troops|people|business(?:es)?|students|"
+    r"community|communities|ambassador|embassy|government|markets?|role|engagement|democracy|nationals|citizens|fighting|issues?|attacks?|"
+    r"hostages|companies|partners?|efforts|earthquake|floods?|hostilities|progress|reforms?|tensions|experience|born|work|interest|transition|"
+    r"participation)(?: is| here| now| both)? $",
+    re.IGNORECASE,
+)
+"""Nouns whose `in …` says where something spoken of is, not where people met."""
+
+_AFTERWARDS = re.compile(
+    r"\b(?:before|and then|then|ahead of|prior to|and will|from where (?:he|she|they) will) $"
+)
+"""Words after which a journey is told that follows the meeting."""
+
+_UNKNOWN_CITY = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Tt]o) (?:the (?:city|town|resort|island) of )?(?P<city>[A-ZÀ-Ý][\w’‘ʻ'-]+(?: [A-ZÀ-Ý][\w’‘ʻ'-]+){0,2}), (?:the )?(?P<land>[\uf400-\uf7ff])"
+)
+
+
+def place_said(sentence: Sentence, verb: int) -> Found[Place] | None:
+    """Where, by the plainest words first: `in Seoul`, then `during his visit to Seoul`, then `who is visiting Japan`."""
+    marked = sentence.marked
+    if unknown := _UNKNOWN_CITY.search(marked):
+        land = sentence.thing(unknown.start("land"))
+        if (
+            isinstance(land, PlaceMention)
+            and land.kind == "country"
+            and not _is_body(unknown["city"])
+        ):
+            return Found(
+                Place(None, unknown["city"], land.code), sentence.place_of(*unknown.span("city"))
+            )
+    seen = [
+        (m.start(m.lastgroup or "place"), 1)
+        for m in _LOCATIVE.finditer(marked)
+        if not _TOPIC.search(marked[: m.start()]) and (not m["here"] or m.start() < verb)
+    ]
+    seen += [
+        (m.start("place"), 2)
+        for m in _TRAVELS.finditer(marked)
+        if not (verb < m.start() and _AFTERWARDS.search(marked[: m.start()]))
+    ]
+    ranked = sorted(seen, key=lambda row: (_vague(sentence, row[0]), row[1], row[0] < verb, row[0]))
+    found: Found[Place] | None = None
+    for at, _ in ranked:
+        thing = sentence.thing(at)
+        if isinstance(thing, PlaceMention) and (place := _as_place(sentence, at, thing)):
+            found = _with_venue(found, Found(place, Span(thing.start, thing.end)))
+    return found
+
+
+def _with_venue(first: Found[Place] | None, second: Found[Place]) -> Found[Place]:
+    """A venue and the town that another phrase names, put together."""
+    if first is None:
+        return second
+    one, two = first.value, second.value
+    if one.country == two.country and one.venue and not one.city and two.city:
+        return Found(Place(one.venue, two.city, one.country), first.span)
+    return first
+
+
+def _is_body(name: str) -> bool:
+    """Whether capitalised words before a country are an office or a body, and no town."""
+    return bool(
+        re.search(
+            r"\b(?:Minister|President|Ministry|Government|Embassy|Summit|Meeting|Affairs|Republic|Kingdom|Hall|House|Hotel)\b",
+            name,
+        )
+    )
+
+
+def _vague(sentence: Sentence, at: int) -> int:
+    """0 for a city or venue, 1 for a country."""
+    return int("\uf400" <= sentence.marked[at] <= "\uf7ff")
+
+
+def _as_place(sentence: Sentence, at: int, thing: PlaceMention) -> Place | None:
+    """A place mention as a place; regions, waters, bodies and demonyms are none."""
+    if thing.kind in ("city", "island"):
+        return Place(None, thing.name, thing.code)
+    if thing.kind == "venue":
+        town = re.match(
+            r",? (?:in |at )?(?:central |downtown )?([\uf000-\uf3ff])", sentence.marked[at + 1 :]
+        )
+        city = sentence.thing(at + town.end()) if town else None
+        named = city.name if isinstance(city, PlaceMention) and city.kind == "city" else None
+        return Place(thing.name, named, thing.code)
+    if thing.kind == "country":
+        return Place(None, thing.name if thing.code in _CITY_STATES else None, thing.code)
+    if thing.kind == "region" and thing.code:
+        return Place(None, None, thing.code)
+    return None
+
+
+_CITY_STATES = frozenset({"SG", "MC", "VA", "SM"})
+"""Countries that are a city: `in Singapore` names both."""

@@ -1,0 +1,1 @@
+"""Clauses and details put together into the meetings of a record."""

@@ -1,0 +1,48 @@
+"""Which day a meeting was on, and whether a record of that date still reports it as news."""
+
+from datetime import date, timedelta
+
+from knowledge.dates.resolving import Tense
+from knowledge.dates.span import DateSpan, Precision
+from knowledge.extract.anchor import Anchor
+from knowledge.extract.details.sentence import Details
+from knowledge.records import Found, Span, Status
+
+RECENT = timedelta(days=60)
+"""How long after a meeting a record may still report it as its news; older ones are looked back on."""
+FRESH = timedelta(days=31)
+"""How long after a meeting told with its hour or length a record counts it as held, whatever its tense."""
+_TENSES = {Status.PLANNED: Tense.FUTURE, Status.CANCELLED: Tense.FUTURE}
+
+
+def day_said(anchor: Anchor, details: Details, status: Status) -> Found[DateSpan] | None:
+    """The day that the words give: the first of their dates that can be resolved."""
+    tense = _TENSES.get(status, Tense.PAST)
+    for mention in details.dates:
+        span = anchor.resolve(mention, tense)
+        if span is not None:
+            return Found(span, Span(mention.start, mention.end))
+    return None
+
+
+def aged(status: Status, when: Found[DateSpan] | None, anchor: Anchor) -> Status:
+    """A meeting long before the record is looked back on."""
+    day, published = (when.value.end if when else None), anchor.day
+    old = day is not None and published is not None and published - day > RECENT
+    return Status.MENTIONED if old and status is Status.HELD else status
+
+
+def news(status: Status, when: Found[DateSpan] | None, details: Details, anchor: Anchor) -> Status:
+    """A meeting looked back on with its day and length, within a month, is held: `had also spoken on Wednesday`."""
+    day = _exact_day(when)
+    if status is not Status.MENTIONED or day is None or anchor.day is None:
+        return status
+    recent = timedelta(0) <= anchor.day - day <= FRESH
+    return Status.HELD if recent and (details.start or details.duration) else status
+
+
+def _exact_day(when: Found[DateSpan] | None) -> date | None:
+    """The day, where it is known to the day."""
+    if when is None or when.value.precision is not Precision.DAY:
+        return None
+    return when.value.start

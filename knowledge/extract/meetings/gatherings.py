@@ -1,0 +1,33 @@
+"""Gatherings told without `with`: `the 11th Ministerial Meeting took place in Singapore with A in the chair`."""
+
+import re
+
+from knowledge.extract.attendance import listed
+from knowledge.extract.clauses.tenses import CANCELLED
+from knowledge.extract.company import Company
+from knowledge.extract.details.sentence import details_of
+from knowledge.extract.meetings.draft import Draft
+from knowledge.extract.sentences import Sentence
+from knowledge.records import BlockKind, Status
+
+
+def gathering(sentence: Sentence, company: Company) -> Draft | None:
+    """A gathering as a draft without its day, its members so far those whom the sentence names."""
+    people = listed(sentence, company)
+    if not people and sentence.block.kind is not BlockKind.LEAD:
+        return None
+    status = Status.HELD
+    if CANCELLED.search(sentence.marked):
+        status = Status.CANCELLED
+    elif re.search(r"\bwill\b|\bis to be\b|\bare to be\b", sentence.marked):
+        status = Status.PLANNED
+    return Draft(people, status, "", sentence.span, details_of(sentence, 0), None, leading=True)
+
+
+def attend(draft: Draft, sentence: Sentence, company: Company) -> None:
+    """Those who sat in; in a gathering whose only named member is its chair they are the members."""
+    people = [p for p in listed(sentence, company) if p not in (*draft.people, *draft.delegation)]
+    if len(draft.people) < 2:
+        draft.people = (*draft.people, *people)
+    elif sentence.block.kind is not BlockKind.POINT or "attended" in sentence.marked:
+        draft.delegation.extend(people)

@@ -1,0 +1,35 @@
+"""Lists of people met: `conversed with the following ministers:` and a point for each of them."""
+
+import re
+from dataclasses import dataclass
+
+from knowledge.extract.company import Company
+from knowledge.extract.sentences import Sentence
+from knowledge.records import BlockKind, Span
+
+_OPENS = re.compile(
+    r"\b(?:met|meet|meetings?|talks|conversed|spoke|calls?)\b[^.;]{0,60}\bfollowing\b"
+)
+_BEGINS = re.compile(r"\W*(?P<person>[\ue000-\ue3ff])")
+
+
+@dataclass(slots=True)
+class Listing:
+    """A list that is being read."""
+
+    opening: Sentence | None = None
+    """The sentence that opened it."""
+    last: Span | None = None
+    """The point read last."""
+
+    def member(self, sentence: Sentence, company: Company) -> int | None:
+        """The person whom a sentence adds to the list, if it is a point of one that begins with a name."""
+        if _OPENS.search(sentence.marked):
+            self.opening = sentence
+            return None
+        begins = _BEGINS.match(sentence.marked)
+        point = sentence.block.kind is BlockKind.POINT
+        if self.opening is None or not point or begins is None or sentence.block.span == self.last:
+            return None
+        self.last = sentence.block.span
+        return company.entries(sentence, (begins.start("person"),))[0]

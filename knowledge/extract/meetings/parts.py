@@ -1,0 +1,41 @@
+"""Sentences cut into the stretches from which each of their clauses takes its details."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.extract.clauses.clause import Clause
+from knowledge.extract.sentences import Sentence
+
+
+def parts_of(sentence: Sentence, clauses: Sequence[Clause]) -> list[Sentence]:
+    """The stretch of a sentence that each clause may take its details from."""
+    if len(clauses) < 2:
+        return [sentence] * len(clauses)
+    cuts = [0]
+    for one, two in zip(clauses, clauses[1:], strict=False):
+        gap = sentence.marked[one.end : two.start] if two.start > one.end else ""
+        cut = re.search(r"(?:,|;)? (?:and|before|then|while|but)\b|[;,]", gap)
+        cuts.append(
+            one.end + cut.start() if cut else max(one.end, min(two.start, len(sentence.marked)))
+        )
+    cuts.append(len(sentence.marked))
+    return [slice_of(sentence, a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+def slice_of(sentence: Sentence, start: int, end: int) -> Sentence:
+    """A stretch of a sentence as a sentence of its own."""
+    first = sum(1 for c in sentence.marked[:start] if "\ue000" <= c <= "\uf7ff")
+    count = sum(1 for c in sentence.marked[start:end] if "\ue000" <= c <= "\uf7ff")
+    return replace(
+        sentence,
+        marked=sentence.marked[start:end],
+        things=sentence.things[first : first + count],
+        offsets=sentence.offsets[start:end],
+        span=sentence.place_of(start, end) if start < end else sentence.span,
+    )
+
+
+def offset(sentence: Sentence, part: Sentence) -> int:
+    """Where a part begins in its sentence."""
+    return sentence.offsets.index(part.offsets[0]) if part.offsets else 0

@@ -1,0 +1,297 @@
+"""The meetings of a record, read from its sentences from top to bottom."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from knowledge.dates.span import DateSpan
+from knowledge.extract.anchor import Anchor
+from knowledge.extract.attendance import accompanying, attends, gathers, listed
+from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clauses.finding import find_clauses
+from knowledge.extract.clauses.verbs import CALLS, HOSTS
+from knowledge.extract.company import Company
+from knowledge.extract.details.sentence import Details, details_of
+from knowledge.extract.journeys import Leg
+from knowledge.extract.meetings.days import aged, day_said, news
+from knowledge.extract.meetings.draft import Draft
+from knowledge.extract.meetings.gatherings import attend, gathering
+from knowledge.extract.meetings.known import add_to, known_draft
+from knowledge.extract.meetings.listing import Listing
+from knowledge.extract.meetings.parts import offset, parts_of
+from knowledge.extract.meetings.sequel import calls_off, goes_on, speaks_of_it
+from knowledge.extract.meetings.stages import Stage, stage_of, where_they_are
+from knowledge.extract.sentences import Sentence
+from knowledge.records import Basis, BlockKind, Found, Layout, Place, Status
+
+_JOINTLY = re.compile(
+    r"\b(?:trilateral|quadrilateral|jointly|joint|together|2\+2|three-way|four-way|minilateral|quad)\b",
+    re.IGNORECASE,
+)
+"""Words that make several people met one meeting."""
+_NEWS = (Status.HELD, Status.PLANNED)
+
+
+@dataclass(slots=True)
+class MeetingReader:
+    """Reads one record's sentences from top to bottom."""
+
+    layout: Layout
+    """A release tells its news anywhere, a read-out in its lead."""
+    anchor: Anchor
+    """What dates are resolved against."""
+    company: Company
+    """Who is meant."""
+    legs: Sequence[Leg]
+    """Stages of journeys, which give a planned meeting its place and day."""
+    dateline: Found[Place] | None = None
+    """A town abroad over the text: `Rome, Italy`."""
+    drafts: list[Draft] = field(default_factory=list)
+    """Meetings so far."""
+    here: tuple[Sentence, Found[Place]] | None = None
+    """The sentence that told a place last, with the place."""
+    listing: Listing = field(default_factory=Listing)
+    """The list of people met that is being read."""
+
+    def read(self, sentences: Sequence[Sentence]) -> list[Draft]:
+        """All meetings of a record."""
+        for position, sentence in enumerate(sentences):
+            if sentence.block.kind is not BlockKind.TITLE:
+                self._read_sentence(sentence, position)
+        if not any(d.status is not Status.MENTIONED for d in self.drafts):
+            self._read_titles(sentences)
+        self._settle_places(sentences)
+        return self.drafts
+
+    def _read_sentence(self, sentence: Sentence, position: int) -> None:
+        """One sentence: its clauses, its place in a list, and what it adds to a meeting already told."""
+        clauses = find_clauses(sentence)
+        before = len(self.drafts)
+        for clause, part in zip(clauses, parts_of(sentence, clauses), strict=True):
+            self._take(clause, sentence, part, position)
+        self._take_listed(sentence)
+        self.company.note(sentence)
+        if len(self.drafts) == before:
+            self._take_rest(sentence)
+
+    def _read_titles(self, sentences: Sequence[Sentence]) -> None:
+        """A heading that says who met whom, where the body does not."""
+        for position, sentence in enumerate(sentences):
+            if sentence.block.kind is BlockKind.TITLE:
+                for clause in find_clauses(sentence):
+                    self._take(clause, sentence, sentence, position)
+
+    def _settle_places(self, sentences: Sequence[Sentence]) -> None:
+        """Meetings that name no place were where the lead says that the visit or gathering was, or one of them is."""
+        lead = [s for s in sentences if s.block.kind is BlockKind.LEAD][:4]
+        told = next((p for s in lead if (p := details_of(s, 0).place) is not None), self.dateline)
+        for draft in self.drafts:
+            if draft.details.place is None and draft.status is Status.HELD:
+                setting = (
+                    told
+                    if self.layout is Layout.READOUT
+                    else where_they_are(self.legs, draft.people)
+                )
+                draft.details = replace(draft.details, place=setting)
+
+    def _take_listed(self, sentence: Sentence) -> None:
+        """A point of a list of people met."""
+        member, subject = self.listing.member(sentence, self.company), self.company.protagonist
+        opening = self.listing.opening
+        if member is None or subject is None or member == subject or opening is None:
+            return
+        over = details_of(opening, 0)
+        when = self._when(over, Status.HELD, None)
+        details = details_of(sentence, 0).filled_from(over)
+        self.drafts.append(
+            Draft((subject, member), Status.HELD, "", sentence.span, details, when, leading=True)
+        )
+
+    def _take(self, clause: Clause, sentence: Sentence, part: Sentence, position: int) -> None:
+        """One clause: its people resolved, and a draft made for each meeting it tells."""
+        subjects, objects = self._people(clause, sentence)
+        details = self._details(clause, sentence, part)
+        met: tuple[int, ...] = ()
+        for people in self._groups(clause, subjects, objects, details, part):
+            if len(people) > 1:
+                self._add(people, clause, sentence, details, position)
+                met = people
+        self.company.last_met = met or self.company.last_met
+
+    def _people(
+        self, clause: Clause, sentence: Sentence
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Who meets whom, those who only came along left out."""
+        objects = self.company.entries(sentence, clause.objects)
+        told = clause.shape is Shape.WITH or bool(clause.pronoun or clause.subjects)
+        subjects = self.company.subjects(sentence, clause) if told else ()
+        sitting = set(accompanying(sentence, self.company)) - set(subjects)
+        objects = tuple(o for o in objects if o not in sitting) or objects
+        unnamed = clause.pronoun.startswith("the ") and not subjects
+        if clause.shape is Shape.WITH and not unnamed:
+            if not set(subjects) - set(objects) and self.company.protagonist is not None:
+                subjects = (self.company.protagonist,)
+            if subjects:
+                self.company.last_subject = subjects[0]
+            subjects = (*subjects, *self.company.entries(sentence, clause.friends))
+        return subjects, objects
+
+    def _details(self, clause: Clause, sentence: Sentence, part: Sentence) -> Details:
+        """What the clause's stretch says, with the place that an earlier clause of its sentence told."""
+        at = clause.start - offset(sentence, part)
+        details = details_of(part, max(0, min(at, len(part.marked) - 1)))
+        if details.place is None and self.here is not None and self.here[0] is sentence:
+            details = replace(details, place=self.here[1])
+        if details.place is not None:
+            self.here = (sentence, details.place)
+        return details
+
+    def _groups(
+        self,
+        clause: Clause,
+        subjects: tuple[int, ...],
+        objects: tuple[int, ...],
+        details: Details,
+        part: Sentence,
+    ) -> list[tuple[int, ...]]:
+        """Who met whom: one meeting of all, or one after another."""
+        timed = details.start is not None or details.duration is not None
+        one = clause.shape is Shape.TOGETHER or clause.single or timed or len(objects) < 2
+        if one or _JOINTLY.search(part.marked):
+            return [tuple(dict.fromkeys((*subjects, *objects)))]
+        return [tuple(dict.fromkeys((*subjects, o))) for o in objects if o not in subjects]
+
+    def _add(
+        self,
+        people: tuple[int, ...],
+        clause: Clause,
+        sentence: Sentence,
+        details: Details,
+        position: int,
+    ) -> None:
+        """A new draft, or more about one that is known."""
+        status = self._status(clause, sentence, details)
+        stage = self._stage(position, status, people)
+        when = self._when(details, status, stage, self._same_breath(sentence, clause))
+        if sentence.block.kind is not BlockKind.LEAD:
+            status = aged(status, when, self.anchor)
+        if status is not Status.MENTIONED:
+            details = replace(details, place=details.place or self._place(sentence, stage))
+        status = news(status, when, details, self.anchor)
+        leading = sentence.block.kind is BlockKind.LEAD
+        draft = Draft(
+            people, status, clause.noun, sentence.span, details, when, leading, clause.verb
+        )
+        draft.host = next((k for k in self._hosts(clause, sentence) if k in people), None)
+        draft.sides = self._sides(clause, sentence)
+        draft.options = stage.options if stage else ()
+        known = known_draft(self.drafts, people, status, when)
+        if known is not None:
+            add_to(known, draft)
+            return
+        draft.delegation.extend(p for p in accompanying(sentence, self.company) if p not in people)
+        self.drafts.append(draft)
+
+    def _sides(self, clause: Clause, sentence: Sentence) -> tuple[tuple[int, ...], ...]:
+        """Those who do it together; in a meeting of two ministers a side, also those whom they meet."""
+        if clause.shape is Shape.TOGETHER:
+            return ()
+        own = (
+            *self.company.subjects(sentence, clause),
+            *self.company.entries(sentence, clause.friends),
+        )
+        double = "2+2" in clause.noun or bool(clause.friends)
+        theirs = self.company.entries(sentence, clause.objects) if double else ()
+        return (own, theirs)
+
+    def _hosts(self, clause: Clause, sentence: Sentence) -> tuple[int, ...]:
+        """Who receives the others: the subject of `hosted`, the one on whom somebody called."""
+        if clause.shape is not Shape.WITH:
+            return ()
+        if clause.passive or CALLS.match(clause.verb) or clause.verb.startswith(("pa", "made")):
+            return self.company.entries(sentence, clause.objects)
+        if not HOSTS.match(clause.verb):
+            return ()
+        own = self.company.protagonist
+        return self.company.subjects(sentence, clause) or (() if own is None else (own,))
+
+    def _place(self, sentence: Sentence, stage: Stage | None) -> Found[Place] | None:
+        """The place of the stage; where that names several, the place told last in the same paragraph."""
+        if stage is None:
+            return None
+        if stage.place is None and self.here is not None and self.here[0].block == sentence.block:
+            return self.here[1]
+        return stage.place
+
+    def _same_breath(self, sentence: Sentence, clause: Clause) -> Found[DateSpan] | None:
+        """The day of the meeting told just before, where a planned one goes on from it: `I will also see B`."""
+        last = self.drafts[-1] if self.drafts else None
+        if (
+            last is None
+            or last.when is None
+            or not sentence.block.span.start <= last.evidence.start
+        ):
+            return None
+        also = re.search(r"\b(?:also|then|and)\b", sentence.marked[: clause.end])
+        return last.when if also and last.evidence.start < sentence.block.span.end else None
+
+    def _status(self, clause: Clause, sentence: Sentence, details: Details) -> Status:
+        """What the verb says, weighed with where the sentence stands: a point of a read-out tells no news."""
+        if clause.status is not Status.HELD or self.layout is Layout.RELEASE:
+            return clause.status
+        settled = (
+            sentence.block.kind is BlockKind.LEAD
+            or goes_on(sentence, clause)
+            or not any(d.status is Status.HELD for d in self.drafts)
+        )
+        own = details.start is not None or details.duration is not None or bool(details.dates)
+        return clause.status if settled or own or clause.noun else Status.MENTIONED
+
+    def _stage(self, position: int, status: Status, people: tuple[int, ...]) -> Stage | None:
+        """The stage of a journey on which a meeting told in a release falls."""
+        if status is Status.CANCELLED:
+            return None
+        if self.layout is not Layout.RELEASE and status is not Status.PLANNED:
+            return None
+        return stage_of(self.legs, position, people, status, self.anchor.day)
+
+    def _when(
+        self,
+        details: Details,
+        status: Status,
+        stage: Stage | None,
+        before: Found[DateSpan] | None = None,
+    ) -> Found[DateSpan] | None:
+        """The day: stated in the sentence, else that of the journey's stage, else for news the record's own day."""
+        said = day_said(self.anchor, details, status)
+        if said is not None or status in (Status.MENTIONED, Status.CANCELLED):
+            return said
+        if status is Status.PLANNED and before is not None:
+            return replace(before, basis=Basis.INFERRED)
+        if stage is not None and stage.when is not None:
+            return replace(stage.when, basis=Basis.INFERRED)
+        if status is not Status.HELD:
+            return None
+        previous = self.drafts[-1] if self.drafts else None
+        if previous is not None and previous.when is not None and previous.status is Status.HELD:
+            return replace(previous.when, basis=Basis.INFERRED)
+        published = self.anchor.published
+        return Found(published.value, published.span, Basis.INFERRED) if published else None
+
+    def _take_rest(self, sentence: Sentence) -> None:
+        """What a sentence adds to a meeting already told: those who sat in, and when, where and how long."""
+        current = next((d for d in reversed(self.drafts) if d.status in _NEWS), None)
+        if current is not None and calls_off(sentence):
+            current.status = Status.CANCELLED
+        if gathers(sentence) and (current is None or not current.leading):
+            draft = gathering(sentence, self.company)
+            if draft is not None:
+                draft.when = self._when(draft.details, draft.status, None)
+                self.drafts.append(draft)
+        elif current is not None and attends(sentence) and listed(sentence, self.company):
+            attend(current, sentence, self.company)
+        body = sentence.block.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH)
+        if current is not None and body and speaks_of_it(sentence):
+            more = details_of(sentence, 0)
+            more = replace(more, mode=None) if current.details.mode else more
+            current.details = current.details.filled_from(more)

@@ -1,0 +1,56 @@
+"""The stage of a journey during which a meeting falls, which gives it its place and its days."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.dates.span import DateSpan
+from knowledge.extract.journeys import Leg
+from knowledge.records import Found, Place, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where and when somebody is, as far as the stages told so far say the same."""
+
+    place: Found[Place] | None
+    """Where, if one place is told."""
+    when: Found[DateSpan] | None
+    """When."""
+    options: tuple[Found[Place], ...]
+    """Every place told."""
+
+
+def stage_of(
+    legs: Sequence[Leg], position: int, people: Sequence[int], status: Status, day: date | None
+) -> Stage | None:
+    """The stage told last before a sentence, of one of those who meet; one of several places has no place."""
+    before = [
+        leg
+        for leg in legs
+        if leg.sentence <= position and leg.traveller in people and not _ahead(leg, status, day)
+    ]
+    if not before:
+        return None
+    last = [leg for leg in before if leg.sentence == before[-1].sentence]
+    several = len({(leg.place.value.city, leg.place.value.country) for leg in last}) > 1
+    places = tuple(leg.place for leg in last)
+    return Stage(None if several else last[-1].place, last[-1].when, places)
+
+
+def _ahead(leg: Leg, status: Status, day: date | None) -> bool:
+    """Whether a stage is still to come, so that a meeting already held cannot have been on it."""
+    if status is not Status.HELD or leg.status is not Status.PLANNED or leg.when is None:
+        return False
+    start = leg.when.value.start
+    return start is not None and day is not None and start > day
+
+
+def where_they_are(legs: Sequence[Leg], people: Sequence[int]) -> Found[Place] | None:
+    """The town in which one of those who met is said to be: `is in Wellington to launch a scheme`."""
+    towns = [
+        leg.place
+        for leg in legs
+        if leg.traveller in people and leg.status is Status.HELD and leg.place.value.city
+    ]
+    return towns[0] if len({place.value.city for place in towns}) == 1 else None

@@ -1,0 +1,141 @@
+"""One naming of a person: honorifics, name, native form and the offices around it, taken as one chunk."""
+
+from dataclasses import dataclass, replace
+
+from knowledge.extract.lexicon import HEADS, NOT_NAMES, PORTFOLIO
+from knowledge.extract.line import Line
+from knowledge.extract.names_in_text import PrintedName, read_name, skip_honorifics
+from knowledge.extract.offices import Office, office_after, office_before
+from knowledge.extract.posts import post_of
+from knowledge.records import Role, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where a text names a person, office included."""
+
+    start: int
+    """First character of the whole: honorifics and office included."""
+    end: int
+    """One past its last character, an office after the name included."""
+    name: str
+    """The name as printed."""
+    name_span: Span
+    """Its characters."""
+    native: str | None = None
+    """Its native form in brackets."""
+    role: Role | None = None
+    """The office given with it."""
+    role_span: Span | None = None
+    """The words of that office."""
+    country: str | None = None
+    """The country that stands by the name where no office does: `his Indian counterpart, …`."""
+
+
+def naming_of(
+    line: Line,
+    index: int,
+    name: PrintedName,
+    offices: tuple[Office, ...],
+    country: str | None = None,
+) -> tuple[Naming, int]:
+    """A naming and the token after it, with an office or a country after the name taken in."""
+    after = name.after
+    behind = office_behind(line, name)
+    if behind is not None:
+        after = _closed(line, name, behind.end)
+        offices = (*offices, behind)
+    elif (land := _land_behind(line, after)) is not None:
+        after, country = land
+    role, span = _role_of(line, offices, country)
+    first, final = line.tokens[name.start], line.tokens[name.end - 1]
+    naming = Naming(
+        line.tokens[index].start,
+        line.tokens[after - 1].end,
+        line.text[first.start : final.end],
+        Span(first.start, final.end),
+        name.native,
+        role,
+        span,
+        country,
+    )
+    return naming, after
+
+
+def office_behind(line: Line, name: PrintedName) -> Office | None:
+    """The office after a name: behind a comma, a dash or in brackets; not one that belongs to the next person."""
+    after = name.after
+    if line.low(after) not in (",", "(", "–", "—"):
+        return None
+    skip = after + 1
+    if line.low(skip) == "who" and line.low(skip + 1) in ("is", "was"):
+        skip += 2
+    office = office_after(line, skip)
+    if office is None or _holds_another(line, skip) or _named_at(line, office.end):
+        return None
+    return office
+
+
+def _holds_another(line: Line, start: int) -> bool:
+    """Whether an office is followed by a holder of its own: `A, Foreign Minister B and …`."""
+    office = office_before(line, start)
+    return office is not None and _named_at(line, office.end)
+
+
+def _named_at(line: Line, index: int) -> bool:
+    """Whether a name stands at a token, honorifics skipped."""
+    name = read_name(line, skip_honorifics(line, index), sure=True)
+    return name is not None and not is_no_name(line, name)
+
+
+def _closed(line: Line, name: PrintedName, after: int) -> int:
+    """One past a bracket that the office behind a name opened, or that abbreviates it."""
+    if line.low(name.after) == "(" and line.low(after) == ")":
+        return after + 1
+    if line.low(after) == "(" and line.low(after + 2) == ")":
+        return after + 3
+    return after
+
+
+def _land_behind(line: Line, after: int) -> tuple[int, str] | None:
+    """The country after a name and the token after it: `of Indonesia`, `from the Philippines`, `(Japan)`."""
+    bracket = line.low(after) == "("
+    if not bracket and line.low(after) not in ("of", "from"):
+        return None
+    at = after + 2 if line.low(after + 1) == "the" else after + 1
+    place = line.place(at)
+    if place is None or place[1] != "country" or place[2] is None:
+        return None
+    if bracket:
+        return (place[0] + 1, place[2]) if line.low(place[0]) == ")" else None
+    return place[0], place[2]
+
+
+def _role_of(
+    line: Line, offices: tuple[Office, ...], country: str | None
+) -> tuple[Role, Span] | tuple[None, None]:
+    """The last office as a role with its words; it serves the country that any of the words around it name."""
+    if not offices:
+        return None, None
+    office = offices[-1]
+    span = Span(line.tokens[office.start].start, line.tokens[office.end - 1].end)
+    label = " ".join(line.text[span.start : span.end].split())
+    served = office.country or offices[0].country or country
+    return Role(label, post_of(label), served, office.former), span
+
+
+def is_no_name(line: Line, name: PrintedName) -> bool:
+    """Whether what looks like a name is none: an acronym, or nothing but words of offices."""
+    tokens = line.tokens[name.start : name.end]
+    if len(tokens) == 1 and tokens[0].text in _ACRONYMS:
+        return True
+    return all(token.low in HEADS | NOT_NAMES | PORTFOLIO for token in tokens)
+
+
+_ACRONYMS = frozenset("CPTPP ASEAN APEC NATO G7 G20 UN EU WTO OECD MP MPS".split())
+"""Short words of capitals that stand after offices and are nobody's family name."""
+
+
+def begun_at(naming: Naming, start: int) -> Naming:
+    """The same naming, beginning earlier, at its honorific."""
+    return replace(naming, start=start)

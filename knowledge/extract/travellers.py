@@ -1,0 +1,54 @@
+"""Who travels: the subject of a verb of going, or the one whose visit it is."""
+
+import re
+
+from knowledge.extract.clauses.finding import find_clauses
+from knowledge.extract.clauses.subjects import subject_before
+from knowledge.extract.company import Company
+from knowledge.extract.sentences import Sentence
+
+_ADVERBIAL = re.compile(
+    r"^(?:[\W\ue400-\ue7ff]|\b(?:today|tomorrow|then|there|from|later|also|next|this|week|month|on|in|at|and|after|before|afterwards|"
+    r"earlier|that|finally|first|during|following|the|morning|afternoon|evening|will|to|while|subsequently|once|over|a|an|of|"
+    r"[\uf000-\uf7ff])\b)*$",
+    re.IGNORECASE,
+)
+"""What may stand before a verb whose subject is left out."""
+_BY = re.compile(
+    r"^[\ue400-\ue7ff ]*(?:this |next |last |week |month |in |on )*by (?:the )?(?=[\ue000-\ue3ff])"
+)
+_OWNER = re.compile(r"(?P<owner>[\ue000-\ue3ff])[’']s? (?:[\w-]+ ){0,3}$")
+
+
+def goer(sentence: Sentence, verb: int, company: Company) -> int | None:
+    """Who goes: the subject of the verb, pronouns resolved; None where something else than a figure does."""
+    before = sentence.marked[:verb]
+    if relative := re.search(r"[\ue000-\ue3ff],? who (?:\w+ ){0,3}$", before):
+        return _first(company.entries(sentence, (relative.start(),)))
+    met = {mark for clause in find_clauses(sentence) for mark in clause.objects}
+    subjects, pronoun = subject_before(sentence.marked, verb, met)
+    if subjects:
+        return _first(company.entries(sentence, subjects))
+    if pronoun:
+        return company.called(pronoun, sentence)
+    return company.protagonist if _ADVERBIAL.match(before) or met else None
+
+
+def visitor(sentence: Sentence, start: int, end: int, company: Company) -> int | None:
+    """Whose visit it is: `A's visit to`, `the visit to … by A`, `his visit to`."""
+    before, after = sentence.marked[:start], sentence.marked[end:]
+    if by := _BY.match(after):
+        return _first(company.entries(sentence, (end + by.end(),)))
+    if owner := _OWNER.search(before):
+        return _first(company.entries(sentence, (owner.start("owner"),)))
+    if re.search(r"\b(?:his|her|my|our|their) (?:[\w-]+ ){0,3}$", before):
+        clauses = find_clauses(sentence)
+        if clauses and clauses[0].subjects:
+            return _first(company.entries(sentence, clauses[0].subjects))
+        return sentence.speaker if sentence.speaker is not None else company.protagonist
+    return None
+
+
+def _first(entries: tuple[int, ...]) -> int | None:
+    """The first of some entries."""
+    return entries[0] if entries else None
