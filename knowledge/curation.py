@@ -223,7 +223,7 @@ def _refusal(text: str) -> Problem | None:
     """Why the file is not even built: anchors, aliases, deep nests."""
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else None
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             return _problem(
                 line, "YAML anchors and aliases (& and *) are not read; please use quotes"
