@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from knowledge.anniversaries import Almanac, Anniversary
 from knowledge.answer import Answer, Answerer
 from knowledge.archive import Archive, build_archive
+from knowledge.curation import read_curation
 from knowledge.extract.record import extract
+from knowledge.holdings import Holdings, count_holdings
 from knowledge.question import Question, understand
 from knowledge.reading.archive_folder import list_records, record_name
 from knowledge.reading.file import read_file
-from knowledge.records import Record
+from knowledge.records import Problem, Record
 from knowledge.search import TextIndex
 
 
@@ -23,6 +26,8 @@ class Desk:
     """The archive."""
     text: TextIndex
     """Its full text."""
+    almanac: Almanac
+    """Its meetings by the day of the year."""
 
     def ask(
         self, text: str, today: date, before: Question | None = None
@@ -31,14 +36,41 @@ class Desk:
         question = understand(text, today, self.archive.names, before)
         return Answerer(self.archive, self.text, today).answer(question), question
 
+    def anniversaries(self, day: date) -> tuple[Anniversary, ...]:
+        """What a digest of that day tells."""
+        return self.almanac.on(day)
+
+    def nearest(self, day: date) -> date | None:
+        """The nearest day whose digest is not empty."""
+        return self.almanac.nearest(day)
+
+    def holdings(self) -> Holdings:
+        """The archive in numbers."""
+        return count_holdings(self.archive)
+
 
 def open_desk(
     folder: Path, progress: Callable[[Sequence[Path]], Sequence[Path]] = lambda files: files
 ) -> Desk:
     """The records of a folder, read and understood; what cannot be read is a Problem, never an exception."""
     files, problems = list_records(folder)
-    records: list[Record] = [
-        extract(read_file(file, record_name(folder, file))) for file in progress(files)
-    ]
-    archive = build_archive(records, problems)
-    return Desk(archive, TextIndex(archive.records))
+    curated, mistakes = read_curation(folder)
+    records = [read_record(file, record_name(folder, file)) for file in progress(files)]
+    archive = build_archive(records, [*problems, *mistakes], curated)
+    return Desk(archive, TextIndex(archive.records), Almanac(archive.events))
+
+
+def read_record(file: Path, name: str) -> Record:
+    """One record, read and understood, whether it belongs to an archive or not."""
+    return extract(read_file(file, name))
+
+
+def find_problems(
+    folder: Path, progress: Callable[[Sequence[Path]], Sequence[Path]] = lambda files: files
+) -> tuple[int, tuple[Problem, ...]]:
+    """How many records a folder has, and everything its owner could mend, by file and line."""
+    files, problems = list_records(folder)
+    problems += read_curation(folder)[1]
+    for file in progress(files):
+        problems += read_record(file, record_name(folder, file)).problems
+    return len(files), tuple(sorted(problems, key=lambda p: (p.file, p.line or 0)))

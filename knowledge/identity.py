@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 from knowledge.namesakes import Likeness, NameParts, likeness, meeting_points, name_key, take_apart
 from knowledge.tenure import Stint, agree
@@ -86,22 +86,25 @@ class Holders:
             if naming.parts.bare and naming.entry is not None:
                 self._aliases[naming.parts.surname].add(circles.of(k))
             for stint in naming.stints if naming.country and not naming.parts.bare else ():
-                key = (naming.country, naming.parts.surname, stint.office)
-                self._found[key].setdefault(circles.of(k), []).append(stint)
+                for country in (naming.country, None):
+                    key = (country, naming.parts.surname, stint.office)
+                    self._found[key].setdefault(circles.of(k), []).append(stint)
         self._namings, self._circles = namings, circles
 
     def find(self, bare: Naming) -> int | None:
         """The circle of the one person meant by a bare family name; None where there is none or two."""
-        fits = {
-            circle
-            for stint in bare.stints
-            for circle, held in self._found.get(
-                (bare.country, bare.parts.surname, stint.office), {}
-            ).items()
-            if agree([stint], held)
-        }
-        fits = fits or self._alias(bare)
+        fits = set(islice(self._fitting(bare), 2)) or self._alias(bare)
         return fits.pop() if len(fits) == 1 else None
+
+    def _fitting(self, bare: Naming) -> Iterator[int]:
+        """Circles that held the office at the time, each once; nobody needs more than the first two."""
+        told: set[int] = set()
+        for stint in bare.stints:
+            key = (bare.country, bare.parts.surname, stint.office)
+            for circle, held in self._found.get(key, {}).items():
+                if circle not in told and agree([stint], held):
+                    told.add(circle)
+                    yield circle
 
     def _alias(self, bare: Naming) -> set[int]:
         """Circles that people.yaml gives this one word as an alias, if their country allows it."""
