@@ -5,9 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
-from knowledge.archive import Archive, Event
+from knowledge.archive import Event
 from knowledge.dates.span import Precision
 from knowledge.records import Status
 
@@ -57,25 +56,6 @@ class Almanac:
                 if other is not None and self.on(other):
                     return other
         return None
-
-
-def exported_anniversary(archive: Archive, found: Anniversary) -> dict[str, Any]:
-    """An anniversary for other programs."""
-    meeting = found.event.meeting
-    place = meeting.place.value if meeting.place else None
-    return {
-        "date": found.event.day.isoformat(),
-        "years": found.years,
-        "round": found.round,
-        "status": found.event.status.value,
-        "kind": meeting.kind.value,
-        "city": place.city if place else None,
-        "country": place.country if place else None,
-        "people": [archive.people[key].name for key in found.event.people],
-        "records": list(
-            dict.fromkeys(archive.records[source.record].name for source in found.event.sources)
-        ),
-    }
 
 
 def _keys(day: date) -> list[tuple[int, int]]:

@@ -1,6 +1,6 @@
 """The front door: open an archive, ask it, with nothing of how it works to be known."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,8 @@ from knowledge.holdings import Holdings, count_holdings
 from knowledge.question import Question, understand
 from knowledge.reading.archive_folder import list_records, record_name
 from knowledge.reading.file import read_file
-from knowledge.records import Problem, Record
+from knowledge.reading.naming import file_title
+from knowledge.records import Basis, Document, Found, Layout, Problem, Record
 from knowledge.search import TextIndex
 
 
@@ -65,12 +66,33 @@ def read_record(file: Path, name: str) -> Record:
     return extract(read_file(file, name))
 
 
+def read_folder(
+    folder: Path, progress: Callable[[Sequence[Path]], Sequence[Path]] = lambda files: files
+) -> Iterator[Record]:
+    """The records of a folder one by one, those too that cannot be read: they are empty but for a Problem."""
+    files, problems = list_records(folder)
+    waiting = [_unread(problem) for problem in reversed(problems)]
+    for file in progress(files):
+        name = record_name(folder, file)
+        while waiting and waiting[-1].name < name:
+            yield waiting.pop()
+        yield read_record(file, name)
+    yield from reversed(waiting)
+
+
 def find_problems(
     folder: Path, progress: Callable[[Sequence[Path]], Sequence[Path]] = lambda files: files
 ) -> tuple[int, tuple[Problem, ...]]:
-    """How many records a folder has, and everything its owner could mend, by file and line."""
-    files, problems = list_records(folder)
-    problems += read_curation(folder)[1]
-    for file in progress(files):
-        problems += read_record(file, record_name(folder, file)).problems
-    return len(files), tuple(sorted(problems, key=lambda p: (p.file, p.line or 0)))
+    """How many files a folder has, and everything in them that its owner could mend, by file and line."""
+    problems, count = read_curation(folder)[1], 0
+    for record in read_folder(folder, progress):
+        problems += record.problems
+        count += 1
+    return count, tuple(sorted(problems, key=lambda p: (p.file, p.line or 0)))
+
+
+def _unread(problem: Problem) -> Record:
+    """A record of which nothing is known but why."""
+    title = Found(file_title(problem.file), None, Basis.INFERRED)
+    document = Document(problem.file, Layout.READOUT, "", (), title, problems=(problem,))
+    return extract(document)
