@@ -11,7 +11,6 @@ from knowledge.desk import Desk
 from knowledge.export import exported_anniversary
 from knowledge.records import Status
 
-
 _CAUTION = {
     Status.PLANNED: ("planned; no record that it was held",),
     Status.MENTIONED: ("mentioned only",),

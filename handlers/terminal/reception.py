@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from handlers.settings import Settings, SettingsError, read_day, settings_of_process
+from handlers.settings import Settings, SettingsError, expanded, read_day, settings_of_process
 from handlers.terminal.paths import not_a_folder
 from handlers.terminal.progress import Watched
 from handlers.terminal.screen import Screen
@@ -42,18 +42,33 @@ def receive(
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(encoding="utf-8", errors="replace")
-    try:
-        settings = settings_of_process(home)
-    except SettingsError as error:
-        Screen().refuse(*error.mistakes)
+    mistakes: list[str] = []
+    settings = _settings(home, mistakes)
+    folder = expanded(str(records)) if records else settings.records
+    if records and (said := not_a_folder(folder)):
+        mistakes.append(said)
+    day = _day(today, mistakes) if today is not None else settings.today
     screen = Screen(colour=settings.colour)
-    folder = records.expanduser() if records else settings.records
-    day, mistakes = settings.today, [said for said in [not_a_folder(folder)] if said]
-    if today is not None:
-        try:
-            day = read_day(today)
-        except ValueError as error:
-            mistakes.append(str(error))
+    if not mistakes and (said := not_a_folder(folder)):
+        mistakes.append(said)
     if mistakes:
         screen.refuse(*mistakes)
     return Visitor(screen, settings, folder, clock if day is None else lambda: day)
+
+
+def _settings(home: Path, mistakes: list[str]) -> Settings:
+    """The settings, or none at all where they cannot be used; then what is wrong is added."""
+    try:
+        return settings_of_process(home)
+    except SettingsError as error:
+        mistakes.extend(error.mistakes)
+        return Settings(home / "seeds")
+
+
+def _day(said: str, mistakes: list[str]) -> date | None:
+    """The day of an option; what is wrong with it is added."""
+    try:
+        return read_day(said)
+    except ValueError as error:
+        mistakes.append(str(error))
+        return None
