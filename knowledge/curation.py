@@ -95,9 +95,10 @@ class _Reader:
     def _person(self, node: yaml.Node) -> Curated | None:
         """One person; None without a name of his or her own."""
         fields = self._fields(node, _PERSON, "a person")
+        told = len(self.problems)
         name = self._text(fields.get("name"))
         if not name:
-            if fields or isinstance(node, yaml.MappingNode):
+            if isinstance(node, yaml.MappingNode) and len(self.problems) == told:
                 self._wrong(node, "this person has no name; please add `name:`")
             return None
         country, source = self._country(fields.get("country")), self._text(fields.get("source"))
