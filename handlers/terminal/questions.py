@@ -11,6 +11,7 @@ from knowledge.export import exported_answer
 
 def ask_one(screen: Screen, thread: Thread, text: str, *, as_json: bool) -> None:
     """Answer a question."""
+    text = _as_typed(text)
     answer = thread.ask(text)
     if as_json:
         screen.write_json(exported_answer(text, answer))
@@ -35,3 +36,8 @@ def unquoted(line: str) -> str:
         except ValueError:
             return line
     return line
+
+
+def _as_typed(text: str) -> str:
+    """A word of the command line as UTF-8, in a locale too that knows only ASCII."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
