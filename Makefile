@@ -9,17 +9,18 @@ RECORDS ?=
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
-run: .venv/ready  ## Chat with the archive in the terminal (the Slack bot, once tokens are set)
-	@$(BIN)/python bot.py run
+run: .venv/ready  ## Chat with the archive in the terminal (RECORDS=folder for your own)
+	@$(BIN)/python bot.py run $(if $(RECORDS),--records "$(RECORDS)")
 
 test: .venv/ready-dev  ## Run every test
 	@$(BIN)/python -m pytest
 
-check: .venv/ready-dev  ## Lint, format, types, contracts of the house
+check: .venv/ready-dev  ## Lint, format, types, contracts of the house, the records of seeds/
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@PYTHONPATH=. $(BIN)/lint-imports
+	@$(BIN)/python bot.py check --records seeds
 
 bench: .venv/ready-dev  ## Measure reading and answering
 	@$(BIN)/python -m bench

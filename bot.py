@@ -1,6 +1,5 @@
-"""diplo: a Slack bot that knows a team's diplomatic records by heart; this is the hallway and the command line."""
+"""diplo knows a team's diplomatic records by heart; this is the hallway where its halves meet, and the command line."""
 
-import json
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -8,74 +7,194 @@ from typing import Annotated
 
 import typer
 
-from knowledge.desk import open_desk
-from knowledge.export import exported, exported_answer
-from knowledge.extract.record import extract as extract_record
-from knowledge.question import Question
-from knowledge.reading.archive_folder import list_records
-from knowledge.reading.file import read_file
+from handlers.failures import apology, keep_log
+from handlers.terminal.conversation import Thread, answer_lines, greeting, line_reader
+from handlers.terminal.conversation import chat as talk
+from handlers.terminal.digests import export_digest, show_digest
+from handlers.terminal.examples import examples_of
+from handlers.terminal.pages import show_page, show_summary
+from handlers.terminal.paths import find_record, missing, name_in
+from handlers.terminal.questions import ask_all, ask_one
+from handlers.terminal.reception import Visitor, receive
+from handlers.terminal.reports import export_problems, show_holdings, show_problems
+from handlers.terminal.screen import Screen, dim
+from knowledge.desk import find_problems, read_folder, read_record
+from knowledge.export import exported, exported_holdings
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
+HOME = Path(__file__).resolve().parent
+"""The house: its .env, its seeds and its log stand here."""
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="diplo reads diplomatic records and answers questions about them. Without a command it is `run`.",
+    epilog='\b\nBegin with:\n  python bot.py\n  python bot.py ask "who met Yoon"\n  python bot.py COMMAND --help',
+)
+
+Records = Annotated[
+    Path | None, typer.Option(help="The archive folder; else DIPLO_RECORDS, else the seeds.")
+]
+Today = Annotated[
+    str | None, typer.Option(help="The day to assume, as YYYY-MM-DD; else DIPLO_TODAY, else today.")
+]
+Json = Annotated[bool, typer.Option("--json", help="JSON Lines for other programs.")]
 
 
-@app.callback()
-def main() -> None:
-    """A Slack bot that knows a team's diplomatic records by heart."""
+@app.callback(invoke_without_command=True)
+def main(context: typer.Context) -> None:
+    """Go to `run` when no command is given."""
+    if context.invoked_subcommand is None:
+        run()
 
 
-@app.command()
-def extract(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(help="Files or folders; the archive by default.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a record.")] = False,
-) -> None:
-    """Print what was read out of records: meetings, visits, people, countries, problems."""
-    for path in paths or [Path("seeds")]:
-        root = path if path.is_dir() else path.parent
-        files = list_records(path)[0] if path.is_dir() else [path]
-        for file in files:
-            record = extract_record(read_file(file, file.relative_to(root).as_posix()))
-            typer.echo(
-                json.dumps(exported(record), ensure_ascii=False, indent=None if as_json else 2)
-            )
+@app.command(epilog=examples_of("run"))
+def run(records: Records = None, today: Today = None) -> None:
+    """Run the bot: the Slack bot once its tokens are set, the terminal chat without them."""
+    visitor = _receive(records, today)
+    if visitor.settings.slack:
+        visitor.screen.note(
+            "Slack tokens are set, but this version answers in the terminal only; Slack comes with the next one."
+        )
+    _chat(visitor)
 
 
-@app.command()
+@app.command(epilog=examples_of("chat"))
+def chat(records: Records = None, today: Today = None) -> None:
+    """Chat with the archive; a blank line begins a new thread, `quit` leaves."""
+    _chat(_receive(records, today))
+
+
+@app.command(epilog=examples_of("ask"))
 def ask(
     question: Annotated[
-        str | None, typer.Argument(help="A question; without one, standard input is read.")
+        str | None,
+        typer.Argument(metavar="QUESTION", help="A question; without one, standard input is read."),
     ] = None,
-    records: Annotated[Path, typer.Option(help="The archive folder.")] = Path("seeds"),
-    today: Annotated[str | None, typer.Option(help="The day to assume, as YYYY-MM-DD.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a question.")] = False,
+    records: Records = None,
+    today: Today = None,
+    as_json: Json = False,
 ) -> None:
-    """Ask the archive; a blank line on standard input begins a new thread."""
-    desk = open_desk(records)
-    day = date.fromisoformat(today) if today else datetime.now().astimezone().date()
-    before: Question | None = None
-    for line in [question] if question is not None else sys.stdin:
-        if not line.strip() and question is None:
-            before = None
-            continue
-        text = _unquoted(line.strip())
-        answer, before = desk.ask(text, day, before)
-        typer.echo(
-            json.dumps(exported_answer(text, answer), ensure_ascii=False)
-            if as_json
-            else answer.text
-        )
+    """Ask the archive; on standard input a blank line begins a new thread."""
+    visitor = _receive(records, today)
+    thread = Thread(visitor.open_desk(), visitor.clock)
+    if question is not None:
+        ask_one(visitor.screen, thread, question, as_json=as_json)
+    else:
+        ask_all(visitor.screen, thread, sys.stdin, as_json=as_json)
 
 
-def _unquoted(line: str) -> str:
-    """A question given plain or as a JSON string."""
-    if line.startswith('"') and line.endswith('"') and len(line) > 1:
-        try:
-            return str(json.loads(line))
-        except ValueError:
-            return line
-    return line
+@app.command(epilog=examples_of("extract"))
+def extract(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="PATH", help="Files or folders; the archive by default."),
+    ] = None,
+    records: Records = None,
+    as_json: Json = False,
+) -> None:
+    """Print what was read out of records: meetings, visits, people, countries, problems."""
+    visitor = _receive(records, None)
+    screen, chosen = visitor.screen, paths or [visitor.folder]
+    if mistakes := [said for path in chosen if (said := missing(path))]:
+        screen.refuse(*mistakes)
+    for path in chosen:
+        inside = path.is_dir()
+        for record in (
+            read_folder(path, visitor.watch)
+            if inside
+            else [read_record(path, name_in(visitor.folder, path))]
+        ):
+            screen.write_json(exported(record)) if as_json else show_summary(screen, record)
+
+
+@app.command(epilog=examples_of("digest"))
+def digest(
+    day: Annotated[
+        str | None, typer.Option("--date", help="The day of the digest, as YYYY-MM-DD; else today.")
+    ] = None,
+    records: Records = None,
+    as_json: Json = False,
+) -> None:
+    """Print what the digest of a day says: meetings of that day in earlier years."""
+    visitor = _receive(records, day)
+    tell = export_digest if as_json else show_digest
+    tell(visitor.screen, visitor.open_desk(), visitor.clock())
+
+
+@app.command(epilog=examples_of("show"))
+def show(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="Name of a record, or the beginning of one.")
+    ],
+    records: Records = None,
+    as_json: Json = False,
+) -> None:
+    """Print a record as it was read: people with roles, meetings, numbered passages, problems."""
+    visitor = _receive(records, None)
+    found = find_record(visitor.folder, file)
+    if isinstance(found, str):
+        visitor.screen.refuse(found)
+    record = read_record(*found)
+    if as_json:
+        visitor.screen.write_json(exported(record))
+    else:
+        show_page(visitor.screen, record)
+
+
+@app.command(epilog=examples_of("check"))
+def check(records: Records = None, as_json: Json = False) -> None:
+    """Print every problem of the archive as file:line: kind: message; exit 1 if there is one."""
+    visitor = _receive(records, None)
+    count, problems = find_problems(visitor.folder, visitor.watch)
+    if as_json:
+        export_problems(visitor.screen, problems)
+    else:
+        show_problems(visitor.screen, count, problems)
+    raise typer.Exit(1 if problems else 0)
+
+
+@app.command(epilog=examples_of("stats"))
+def stats(records: Records = None, as_json: Json = False) -> None:
+    """Print what the archive holds, in numbers."""
+    visitor = _receive(records, None)
+    holdings = visitor.open_desk().holdings()
+    if as_json:
+        visitor.screen.write_json(exported_holdings(holdings))
+    else:
+        show_holdings(visitor.screen, holdings)
+
+
+def _receive(records: Path | None, today: str | None) -> Visitor:
+    """The visitor of a command."""
+    return receive(HOME, _today, records, today)
+
+
+def _today() -> date:
+    """The clock: nothing else in the house asks it."""
+    return datetime.now().astimezone().date()
+
+
+def _chat(visitor: Visitor) -> None:
+    """Talk with a person, or answer what is piped in."""
+    desk = visitor.open_desk()
+    thread = Thread(desk, visitor.clock)
+    if not sys.stdin.isatty():
+        answer_lines(visitor.screen, thread, sys.stdin)
+        return
+    visitor.screen.say(dim(greeting(desk)))
+    talk(visitor.screen, thread, line_reader())
+
+
+def start() -> None:
+    """Run the command line; what nobody foresaw becomes a kind sentence."""
+    keep_log(HOME / ".diplo-cache" / "diplo.log")
+    try:
+        app()
+    except Exception as error:  # noqa: BLE001 - the rim: nobody at a terminal should read a traceback
+        Screen().err.print(apology(error), style="red", soft_wrap=True)
+        sys.exit(1)
 
 
 if __name__ == "__main__":
-    app()
+    start()

@@ -58,7 +58,12 @@ def read_settings(
 ) -> Settings:
     """Read settings out of a mapping, so that a test can pass a dictionary."""
     mistakes = [*(mistakes or []), *_misspelt(values), *_token_mistakes(values)]
-    today = None
+    said, today = values.get("DIPLO_RECORDS", "").strip(), None
+    records = expanded(said) if said else home / "seeds"
+    if said and not records.is_dir():
+        mistakes.append(
+            f"DIPLO_RECORDS: there is no folder {str(records)!r}; please give the one that holds your records."
+        )
     if said := values.get("DIPLO_TODAY", "").strip():
         try:
             today = read_day(said)
@@ -67,7 +72,7 @@ def read_settings(
     if mistakes:
         raise SettingsError(mistakes)
     return Settings(
-        records=Path(values.get("DIPLO_RECORDS", "").strip() or home / "seeds").expanduser(),
+        records=records,
         today=today,
         colour=not values.get("NO_COLOR"),
         slack_bot_token=values.get("SLACK_BOT_TOKEN", "").strip(),
@@ -90,6 +95,14 @@ def read_day(text: str) -> date:
     return day
 
 
+def expanded(folder: str) -> Path:
+    """A folder with its ~ put in; an unknown home stays as it is and is then not found."""
+    try:
+        return Path(folder).expanduser()
+    except RuntimeError:
+        return Path(folder)
+
+
 def _dotenv(home: Path) -> tuple[dict[str, str], list[str]]:
     """The `.env` file, if there is one; a folder in it is meant from where the file stands."""
     try:
@@ -99,7 +112,7 @@ def _dotenv(home: Path) -> tuple[dict[str, str], list[str]]:
     except (OSError, UnicodeDecodeError):
         return {}, [".env cannot be read; please save it as UTF-8 text that you may read."]
     if folder := values.get("DIPLO_RECORDS"):
-        values["DIPLO_RECORDS"] = str(home / Path(folder).expanduser())
+        values["DIPLO_RECORDS"] = str(home / expanded(folder))
     return values, mistakes
 
 

@@ -10,7 +10,7 @@ import yaml
 
 from knowledge.dates.resolving import month_end
 from knowledge.extract.offices import post_of
-from knowledge.names.folding import words
+from knowledge.namesakes import name_key
 from knowledge.people import Curated, HeldRole
 from knowledge.places.gazetteer import countries
 from knowledge.places.scanning import country_codes
@@ -26,7 +26,7 @@ _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEEPEST = 6
 _LONGEST = 300
 _PERSON = ("name", "aliases", "country", "roles", "source")
-_ROLE = ("label", "post", "country", "from", "to")
+_ROLE = ("label", "post", "country", "from", "to", "source")
 
 
 def read_curation(folder: Path) -> tuple[list[Curated], list[Problem]]:
@@ -62,8 +62,8 @@ class _Reader:
     """Walks the nodes of the file, which know their lines, and collects what is wrong."""
 
     problems: list[Problem] = field(default_factory=list)
-    taken: dict[frozenset[str], int] = field(default_factory=dict)
-    """Names already given, with their lines: each form may mean one person only."""
+    taken: dict[tuple[str, ...], list[tuple[str | None, int]]] = field(default_factory=dict)
+    """Names already given, with their countries and lines: each form may mean one person of a country."""
 
     def people(self, text: str) -> Iterator[Curated]:
         """The people of the file."""
@@ -95,42 +95,47 @@ class _Reader:
     def _person(self, node: yaml.Node) -> Curated | None:
         """One person; None without a name of his or her own."""
         fields = self._fields(node, _PERSON, "a person")
+        told = len(self.problems)
         name = self._text(fields.get("name"))
         if not name:
-            if fields or isinstance(node, yaml.MappingNode):
+            if isinstance(node, yaml.MappingNode) and len(self.problems) == told:
                 self._wrong(node, "this person has no name; please add `name:`")
             return None
-        if not self._takes(fields["name"], name):
+        country, source = self._country(fields.get("country")), self._text(fields.get("source"))
+        if not self._takes(fields["name"], name, country):
             return None
-        roles = [self._role(each) for each in self._items(fields.get("roles"))]
+        roles = [self._role(each, source) for each in self._items(fields.get("roles"))]
         return Curated(
             name=name,
-            aliases=tuple(self._aliases(fields.get("aliases"))),
-            country=self._country(fields.get("country")),
+            aliases=tuple(self._aliases(fields.get("aliases"), country)),
+            country=country,
             roles=tuple(role for role in roles if role is not None),
-            source=self._text(fields.get("source")),
+            source=source,
         )
 
-    def _aliases(self, node: yaml.Node | None) -> Iterator[str]:
+    def _aliases(self, node: yaml.Node | None, country: str | None) -> Iterator[str]:
         """Other forms of a name that mean nobody else."""
         for each in self._items(node):
             alias = self._text(each)
-            if alias and self._takes(each, alias):
+            if alias and self._takes(each, alias, country):
                 yield alias
 
-    def _takes(self, node: yaml.Node, name: str) -> bool:
-        """Whether a form is still free; one that two people share would mix them up."""
-        key = frozenset(words(name))
+    def _takes(self, node: yaml.Node, name: str, country: str | None) -> bool:
+        """Whether a form is still free in that country; one that two people share would mix them up."""
+        key = name_key(name)
         if not key:
             self._wrong(node, f"{name!r} holds no letters; please write a name")
             return False
-        first = self.taken.setdefault(key, _line(node))
-        if first != _line(node):
-            self._wrong(node, f"{name!r} is already used in line {first}; please keep one of them")
-            return False
+        used = self.taken.setdefault(key, [])
+        for other, line in used:
+            if line != _line(node) and (other == country or None in (other, country)):
+                message = f"{name!r} is already used in line {line}; please keep one of them"
+                self._wrong(node, f"{message}, or give both people their country")
+                return False
+        used.append((country, _line(node)))
         return True
 
-    def _role(self, node: yaml.Node) -> HeldRole | None:
+    def _role(self, node: yaml.Node, source: str) -> HeldRole | None:
         """One role; None without a label or with dates in the wrong order."""
         fields = self._fields(node, _ROLE, "a role")
         label = self._text(fields.get("label"))
@@ -145,7 +150,8 @@ class _Reader:
             return None
         post = self._post(fields.get("post"), label)
         role = Role(label, post, self._country(fields.get("country")))
-        return HeldRole(role, since, None, until, Basis.CURATED)
+        source = self._text(fields.get("source")) or source
+        return HeldRole(role, since, None, until, Basis.CURATED, source)
 
     def _post(self, node: yaml.Node | None, label: str) -> Post:
         """The kind of office, or what its label tells of it."""
@@ -223,7 +229,7 @@ def _refusal(text: str) -> Problem | None:
     """Why the file is not even built: anchors, aliases, deep nests."""
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else None
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             return _problem(
                 line, "YAML anchors and aliases (& and *) are not read; please use quotes"

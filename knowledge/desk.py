@@ -1,20 +1,24 @@
 """The front door: open an archive, ask it, with nothing of how it works to be known."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from knowledge.anniversaries import Almanac, Anniversary
 from knowledge.answer import Answer
 from knowledge.answering.answerer import answer
 from knowledge.answering.case import Case
 from knowledge.archive import Archive, build_archive
 from knowledge.asking.understanding import understand
+from knowledge.curation import read_curation
 from knowledge.extract.record import extract
+from knowledge.holdings import Holdings, count_holdings
 from knowledge.question import Question
 from knowledge.reading.archive_folder import list_records, record_name
 from knowledge.reading.file import read_file
-from knowledge.records import Record
+from knowledge.reading.naming import file_title
+from knowledge.records import Basis, Document, Found, Layout, Problem, Record
 from knowledge.search import TextIndex
 
 
@@ -26,6 +30,8 @@ class Desk:
     """The archive."""
     text: TextIndex
     """Its full text."""
+    almanac: Almanac
+    """Its meetings by the day of the year."""
 
     def ask(
         self, text: str, today: date, before: Question | None = None
@@ -34,14 +40,62 @@ class Desk:
         question = understand(text, today, self.archive.names, self.text.knows, before)
         return answer(Case(self.archive, self.text, question, today)), question
 
+    def anniversaries(self, day: date) -> tuple[Anniversary, ...]:
+        """What a digest of that day tells."""
+        return self.almanac.on(day)
+
+    def nearest(self, day: date) -> date | None:
+        """The nearest day whose digest is not empty."""
+        return self.almanac.nearest(day)
+
+    def holdings(self) -> Holdings:
+        """The archive in numbers."""
+        return count_holdings(self.archive)
+
 
 def open_desk(
     folder: Path, progress: Callable[[Sequence[Path]], Sequence[Path]] = lambda files: files
 ) -> Desk:
     """The records of a folder, read and understood; what cannot be read is a Problem, never an exception."""
     files, problems = list_records(folder)
-    records: list[Record] = [
-        extract(read_file(file, record_name(folder, file))) for file in progress(files)
-    ]
-    archive = build_archive(records, problems)
-    return Desk(archive, TextIndex(archive.records, archive.who))
+    curated, mistakes = read_curation(folder)
+    records = [read_record(file, record_name(folder, file)) for file in progress(files)]
+    archive = build_archive(records, [*problems, *mistakes], curated)
+    return Desk(archive, TextIndex(archive.records, archive.who), Almanac(archive.events))
+
+
+def read_record(file: Path, name: str) -> Record:
+    """One record, read and understood, whether it belongs to an archive or not."""
+    return extract(read_file(file, name))
+
+
+def read_folder(
+    folder: Path, progress: Callable[[Sequence[Path]], Sequence[Path]] = lambda files: files
+) -> Iterator[Record]:
+    """The records of a folder one by one, those too that cannot be read: they are empty but for a Problem."""
+    files, problems = list_records(folder)
+    waiting = [_unread(problem) for problem in reversed(problems)]
+    for file in progress(files):
+        name = record_name(folder, file)
+        while waiting and waiting[-1].name < name:
+            yield waiting.pop()
+        yield read_record(file, name)
+    yield from reversed(waiting)
+
+
+def find_problems(
+    folder: Path, progress: Callable[[Sequence[Path]], Sequence[Path]] = lambda files: files
+) -> tuple[int, tuple[Problem, ...]]:
+    """How many files a folder has, and everything in them that its owner could mend, by file and line."""
+    problems, count = read_curation(folder)[1], 0
+    for record in read_folder(folder, progress):
+        problems += record.problems
+        count += 1
+    return count, tuple(sorted(problems, key=lambda p: (p.file, p.line or 0)))
+
+
+def _unread(problem: Problem) -> Record:
+    """A record of which nothing is known but why."""
+    title = Found(file_title(problem.file), None, Basis.INFERRED)
+    document = Document(problem.file, Layout.READOUT, "", (), title, problems=(problem,))
+    return extract(document)

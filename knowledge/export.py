@@ -1,9 +1,12 @@
-"""Records as other programs take them: one plain dictionary a record, in the documented order of keys."""
+"""What other programs take: plain dictionaries in the documented order of keys."""
 
 from typing import Any
 
+from knowledge.anniversaries import Anniversary
 from knowledge.answer import Answer
-from knowledge.records import Figure, Meeting, Record, Visit
+from knowledge.archive import Archive
+from knowledge.holdings import Holdings
+from knowledge.records import Figure, Meeting, Problem, Record, Visit
 
 
 def exported(record: Record) -> dict[str, Any]:
@@ -18,10 +21,7 @@ def exported(record: Record) -> dict[str, Any]:
         "visits": [_visit(record, visit) for visit in record.visits],
         "people": [figure.name for figure in record.figures],
         "countries": list(record.countries),
-        "problems": [
-            {"line": problem.line, "kind": problem.kind.value, "message": problem.message}
-            for problem in record.problems
-        ],
+        "problems": [_problem(problem) for problem in record.problems],
     }
 
 
@@ -38,6 +38,51 @@ def exported_answer(question: str, answer: Answer) -> dict[str, Any]:
         "dates": list(answer.dates),
         "count": answer.count,
     }
+
+
+def exported_anniversary(archive: Archive, found: Anniversary) -> dict[str, Any]:
+    """An anniversary for `digest --json`."""
+    meeting = found.event.meeting
+    place = meeting.place.value if meeting.place else None
+    return {
+        "date": found.event.day.isoformat(),
+        "years": found.years,
+        "round": found.round,
+        "status": found.event.status.value,
+        "kind": meeting.kind.value,
+        "city": place.city if place else None,
+        "country": place.country if place else None,
+        "people": [archive.people[key].name for key in found.event.people],
+        "records": list(
+            dict.fromkeys(archive.records[source.record].name for source in found.event.sources)
+        ),
+    }
+
+
+def exported_holdings(holdings: Holdings) -> dict[str, Any]:
+    """An archive in numbers for `stats --json`."""
+    return {
+        "records": holdings.records,
+        "copies": holdings.copies,
+        "first": holdings.first.isoformat() if holdings.first else None,
+        "last": holdings.last.isoformat() if holdings.last else None,
+        "people": holdings.people,
+        "countries": holdings.countries,
+        "meetings": dict(holdings.meetings),
+        "visits": holdings.visits,
+        "problems": holdings.problems,
+        "busiest": [{"name": name, "meetings": count} for name, count in holdings.busiest],
+    }
+
+
+def exported_problem(problem: Problem) -> dict[str, Any]:
+    """A problem for `check --json`."""
+    return {"file": problem.file, **_problem(problem)}
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    """A problem of a file that is named elsewhere."""
+    return {"line": problem.line, "kind": problem.kind.value, "message": problem.message}
 
 
 def _meeting(record: Record, meeting: Meeting) -> dict[str, Any]:

@@ -33,7 +33,7 @@ def find_record(folder: Path, typed: str) -> tuple[Path, str] | str:
         inside = folder / typed
         for path in (inside, Path(typed)):
             if path.is_file():
-                return path, _name(folder, path)
+                return path, name_in(folder, path)
         by_name = {record_name(folder, path): path for path in list_records(folder)[0]}
     except (OSError, ValueError):
         return f"{typed!r} is not the name of a file."
@@ -45,9 +45,12 @@ def find_record(folder: Path, typed: str) -> tuple[Path, str] | str:
     return f"No record is called {typed!r}.{_offer(_near(typed, by_name))}"
 
 
-def _name(folder: Path, path: Path) -> str:
-    """The name in the archive, or the bare file name of a record from elsewhere."""
-    return record_name(folder, path) if path.is_relative_to(folder) else path.name
+def name_in(folder: Path, path: Path) -> str:
+    """The name of a record in the archive, or the bare file name of one from elsewhere."""
+    try:
+        return record_name(folder.resolve(), path.parent.resolve() / path.name)
+    except (OSError, ValueError, RuntimeError):
+        return path.name
 
 
 def _near(typed: str, names: Iterable[str]) -> list[str]:

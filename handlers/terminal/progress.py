@@ -36,16 +36,17 @@ class Watched(Sequence[Path]):
         return self._files[index]
 
     def __iter__(self) -> Iterator[Path]:
-        begun = self._clock()
-        bar = Progress(console=self._console, transient=True)
-        task = bar.add_task("Reading records", total=len(self._files))
-        shown = not self._console.is_terminal
+        begun, bar = self._clock(), None
         try:
-            for file in self._files:
-                if not shown and self._clock() - begun > PATIENCE:
+            for done, file in enumerate(self._files):
+                if bar is None and self._console.is_terminal and self._clock() - begun > PATIENCE:
+                    bar = Progress(console=self._console, transient=True)
+                    bar.add_task("Reading records", total=len(self._files))
                     bar.start()
-                    shown = True
+                if bar is not None:
+                    bar.update(bar.task_ids[0], completed=done)
                 yield file
-                bar.advance(task)
         finally:
-            bar.stop()
+            # A bar that never started would still end its line.
+            if bar is not None:
+                bar.stop()

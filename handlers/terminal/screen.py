@@ -1,15 +1,32 @@
 """Where things are printed: colour for people, plain lines in a pipe, errors beside the answer."""
 
+import json
 import re
 import sys
 from typing import NoReturn, TextIO
 
 import typer
 from rich.console import Console, RenderableType
+from rich.text import Text
 
 # Escape sequences and marks that turn text around would let a record write on the reader's screen.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _UNBOUNDED = 100_000
+
+
+def bold(text: str) -> Text:
+    """A heading."""
+    return Text(safe(text), style="bold")
+
+
+def dim(text: str) -> Text:
+    """Something that may be passed over."""
+    return Text(safe(text), style="dim")
+
+
+def plain(text: str) -> Text:
+    """Text as it is; nothing in it is mark-up."""
+    return Text(safe(text))
 
 
 def safe(text: str) -> str:
@@ -42,6 +59,10 @@ class Screen:
     def write(self, line: str) -> None:
         """Print a line exactly as it is, for other programs."""
         typer.echo(line)
+
+    def write_json(self, thing: object) -> None:
+        """Print a thing as one line of JSON, its letters as they are."""
+        self.write(json.dumps(thing, ensure_ascii=False))
 
     def note(self, text: str) -> None:
         """Say something beside the answer, on standard error."""

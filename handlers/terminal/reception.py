@@ -1,0 +1,74 @@
+"""What every command needs first: settings, screen, folder and day, or a refusal that says what to do."""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from handlers.settings import Settings, SettingsError, expanded, read_day, settings_of_process
+from handlers.terminal.paths import not_a_folder
+from handlers.terminal.progress import Watched
+from handlers.terminal.screen import Screen
+from knowledge.desk import Desk, open_desk
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody at the command line, with all that was asked for already checked."""
+
+    screen: Screen
+    """Where answers go."""
+    settings: Settings
+    """What the surroundings ask for."""
+    folder: Path
+    """The archive."""
+    clock: Callable[[], date]
+    """The day it is, or is taken to be."""
+
+    def open_desk(self) -> Desk:
+        """The desk of the archive, with a bar while it is got ready."""
+        return open_desk(self.folder, self.watch)
+
+    def watch(self, files: Sequence[Path]) -> Sequence[Path]:
+        """Files that show how far their reader has come."""
+        return Watched(files, self.screen.err)
+
+
+def receive(
+    home: Path, clock: Callable[[], date], records: Path | None, today: str | None
+) -> Visitor:
+    """Check settings and options, all mistakes told at once."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(encoding="utf-8", errors="replace")
+    mistakes: list[str] = []
+    settings = _settings(home, mistakes)
+    folder = expanded(str(records)) if records else settings.records
+    if records and (said := not_a_folder(folder)):
+        mistakes.append(said)
+    day = _day(today, mistakes) if today is not None else settings.today
+    screen = Screen(colour=settings.colour)
+    if not mistakes and (said := not_a_folder(folder)):
+        mistakes.append(said)
+    if mistakes:
+        screen.refuse(*mistakes)
+    return Visitor(screen, settings, folder, clock if day is None else lambda: day)
+
+
+def _settings(home: Path, mistakes: list[str]) -> Settings:
+    """The settings, or none at all where they cannot be used; then what is wrong is added."""
+    try:
+        return settings_of_process(home)
+    except SettingsError as error:
+        mistakes.extend(error.mistakes)
+        return Settings(home / "seeds")
+
+
+def _day(said: str, mistakes: list[str]) -> date | None:
+    """The day of an option; what is wrong with it is added."""
+    try:
+        return read_day(said)
+    except ValueError as error:
+        mistakes.append(str(error))
+        return None
