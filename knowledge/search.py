@@ -66,8 +66,11 @@ def stem(word: str) -> str:
     word = _SPELLING.sub("is", word)
     for ending, put, least in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= least:
-            return word[: len(word) - len(ending)] + put
-    return word
+            word = word[: len(word) - len(ending)] + put
+            break
+    if word.endswith("tre") and len(word) > 4:
+        return f"{word[:-2]}er"
+    return f"{word[:-3]}or" if word.endswith("our") and len(word) > 5 else word
 
 
 class TextIndex:

@@ -119,8 +119,8 @@ def _meetings(case: Case) -> Answer:
     said = answer_spoken(case)
     if said is None:
         return told
-    named = bool(case.question.cities) and case.question.ask is Ask.LIST
-    if case.question.assumed or named:
+    named = case.question.cities or case.question.kind
+    if case.question.assumed or (named and case.question.ask is Ask.LIST):
         return replace(said, headline=f"{told.headline} {said.headline}")
     near = (*told.near, *said.lines[:2])
     records = tuple(dict.fromkeys((*told.records, *said.records)))

@@ -20,7 +20,8 @@ def ordered(case: Case, events: Sequence[Event]) -> list[Event]:
         return [event for event in dated if event.last_day >= case.today or case.question.dates][:1]
     if not dated:
         return list(events)
-    past = [event for event in dated if event.status is Status.HELD] or dated
+    past = [event for event in dated if event.status is Status.HELD]
+    past = past or [event for event in dated if event.status is Status.MENTIONED] or dated
     return past[:1] if order is Order.FIRST else past[-1:]
 
 

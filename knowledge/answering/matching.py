@@ -9,9 +9,12 @@ from knowledge.events import Event, Journey, Source
 from knowledge.names.folding import words
 from knowledge.places.naming import place_key
 from knowledge.question import Ask, Office, Question
-from knowledge.records import Mode, Status
+from knowledge.records import Mode, Post, Status
 
 _FIRST_PASSAGES = 12
+_NAMED_IN_PASSING = frozenset(
+    "lunch|dinner|breakfast|working lunch|working dinner|working breakfast|pull-aside".split("|")
+)
 EventTest = Callable[[Event], bool]
 
 
@@ -167,11 +170,21 @@ def _is_not_at(names: frozenset[str], event: Event) -> bool:
 def _has_office(case: Case, office: Office, event: Event) -> bool:
     """Whether somebody who met held the office; beside a name, whether that very person did."""
     keys = case.people[office.person] if office.person is not None else None
+    if keys is not None and _only_ever(case, keys, office):
+        return True
     pairs = zip(event.people, event.meeting.participants, strict=False)
     return any(
         (keys is None or key in keys)
         and any(fits_office(found.value, office, figure.country) for found in figure.roles)
         for key, figure in pairs
+    )
+
+
+def _only_ever(case: Case, keys: frozenset[int], office: Office) -> bool:
+    """Whether no record shows the people in another office, so that the office beside a name narrows nothing."""
+    roles = [held.role for key in keys for held in case.archive.people[key].roles]
+    return bool(roles) and all(
+        fits_office(role, office) or role.post in (Post.OTHER, Post.OFFICIAL) for role in roles
     )
 
 
@@ -182,14 +195,21 @@ def _is_of_kind(case: Case, kind: str, event: Event) -> bool:
     if kind == "bilateral":
         return len(event.people) == 2 and event.meeting.mode.value is Mode.IN_PERSON
     wanted = set(words(kind))
-    return any(wanted <= _stems(told) for source in event.sources for told in _told(case, source))
+    return any(
+        wanted <= _stems(told)
+        for source in event.sources
+        for told in _told(case, source, spoken=kind in _NAMED_IN_PASSING)
+    )
 
 
-def _told(case: Case, source: Source) -> Iterable[str]:
-    """What a record calls a meeting: its kind, the title, and the sentence for the only one it tells of."""
+def _told(case: Case, source: Source, *, spoken: bool) -> Iterable[str]:
+    """What a record calls a meeting: its kind and title; a meal may be named anywhere in the record of one meeting."""
     record = case.archive.records[source.record]
     yield source.meeting.kind.value
     yield record.document.title.value
+    if not spoken:
+        return
+    yield record.document.said(source.evidence)
     if len(record.meetings) == 1:
         yield " ".join(record.document.said(p.span) for p in record.passages[:_FIRST_PASSAGES])
 

@@ -41,11 +41,19 @@ def told_events(case: Case) -> list[Event]:
     if question.ask is Ask.ON_THIS_DAY:
         found = [e for e in found if e.status is not Status.CANCELLED]
     told = [event for event in found if event.status is not Status.MENTIONED]
-    if not told or (len(question.people) > 1 and question.order is None):
+    if not told or len(question.people) > 1:
         told = found
     if question.ask is Ask.UPCOMING or question.order is Order.NEXT:
         told = [e for e in told if e.status is Status.PLANNED and _is_ahead(case, e)]
+    if question.ask is Ask.WHO_MET and question.status is None:
+        told = _met_first(told)
     return ordered(case, told)
+
+
+def _met_first(events: list[Event]) -> list[Event]:
+    """Whom somebody met before whom somebody is to meet; what was called off is no meeting, if there are others."""
+    on = [event for event in events if event.status is not Status.CANCELLED] or events
+    return sorted(on, key=lambda event: event.status is not Status.HELD)
 
 
 def tell(case: Case, events: Sequence[Event]) -> Answer:

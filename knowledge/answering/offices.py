@@ -14,7 +14,7 @@ MINISTERS = frozenset(
         Post.HEAD_OF_GOVERNMENT,
     }
 )
-_ANY = frozenset(
+ANY_OFFICE = frozenset(
     {"minister", "ministers", "ministre", "secretary", "secretaries", "大臣", "장관", "長官"}
 )
 _SMALL = frozenset("of for the and a minister ministers ministre secretary affairs".split())
@@ -28,7 +28,7 @@ def fits_office(role: Role, office: Office, country: Found[str] | None = None) -
     served = role.country or (country.value if country else None)
     if office.country is not None and served != office.country:
         return False
-    if office.words in _ANY:
+    if office.words in ANY_OFFICE:
         return role.post in MINISTERS
     if "secretary of state" in office.words:
         return "secretary of state" in " ".join(words(role.label))
@@ -43,7 +43,7 @@ def fits_office(role: Role, office: Office, country: Found[str] | None = None) -
 
 def posts_of(office: Office) -> tuple[Post, ...]:
     """The kinds of office among which its holders are looked up."""
-    if office.post in _NARROW or office.words in _ANY:
+    if office.post in _NARROW or office.words in ANY_OFFICE:
         return tuple(Post)
     assert office.post is not None
     return (office.post, Post.MINISTER, Post.OTHER)

@@ -190,9 +190,9 @@ def answer_occasion(case: Case) -> Answer:
         return nothing(case)
     answer = tell(case, events)
     record = events[-1].sources[0].record
-    points = list(_points(case, record))
-    reasons = [line for line in points if _REASON.search(line.evidence)]
-    return replace(answer, lines=(*answer.lines, *(reasons or points)[:2]))
+    every = [_quoted(case, record, p) for p in case.archive.records[record].passages]
+    reasons = [line for line in every if _REASON.search(line.evidence)]
+    return replace(answer, lines=(*answer.lines, *(reasons or list(_points(case, record)))[:3]))
 
 
 def _points(case: Case, record: int) -> Iterable[Line]:
@@ -205,10 +205,10 @@ def answer_spoken(case: Case) -> Answer | None:
     """Passages that speak of the places and words of a question; None where no passage speaks of all of them."""
     question = case.question
     lands = (country(code).name for code in (*question.countries, *question.lands))
-    topic = (*question.cities, *lands, *question.topic)
+    topic = (*question.cities, *lands, *question.topic, *question.kind.split())
     if not topic:
         return None
-    spoken = replace(question, topic=topic, cities=(), countries=(), lands=(), people=())
+    spoken = replace(question, topic=topic, cities=(), countries=(), lands=(), people=(), dates=())
     found = case.text.find(topic, frozenset())
     hits = [hit for hit in found.hits if _fits(case.asking(spoken), hit)]
     if found.share < 1 or not hits:

@@ -6,7 +6,7 @@ from datetime import date
 
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case, is_asked_for
-from knowledge.answering.offices import fits_office, posts_of
+from knowledge.answering.offices import ANY_OFFICE, fits_office, posts_of
 from knowledge.answering.telling import count_of, dates_of, line_of_event, listed
 from knowledge.asking.following import PAGE
 from knowledge.dates.span import DateSpan, Precision
@@ -70,7 +70,8 @@ def _with_land(person: Person) -> str:
 
 def answer_role(case: Case) -> Answer:
     """Which role somebody held, on a date where one is asked for; the record's day stands for it."""
-    keys, offices = sorted(case.asked), [o for o in case.question.offices if o.person is None]
+    keys = sorted(case.asked)
+    offices = [o for o in case.question.offices if o.person is None and o.words not in ANY_OFFICE]
     then = _seen_then(case)
     found = _sightings(case, keys, then)
     names = case.names(keys)

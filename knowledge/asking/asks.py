@@ -168,6 +168,8 @@ def _of_people(signs: Signs) -> Ask | None:
             words,
         ):
             return Ask.ROLE
+        if re.search(r"\bwhat (?:is|was) P (?:the )?(?:\w+ )?(?:minister|secretary)\b", words):
+            return Ask.ROLE
         if signs.offices and re.match(r"(?:is|was|were|are) P\b(?![\w ,]*\b(?:to|going)\b)", words):
             return Ask.ROLE
         if re.search(

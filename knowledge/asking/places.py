@@ -78,6 +78,8 @@ def _role(text: str, at: int, place: AskedPlace, matter: Matter, ask: Ask) -> st
         return "side" if _SPEAKS.match(behind) else "topic"
     if place.kind == "demonym":
         return "party"
+    if re.match(r" ?[-–/] ?C", behind) or re.search(r"C ?[-–/] ?$", before):
+        return "party"
     if _IN.search(before) or (matter is Matter.VISITS and _TO.search(before)):
         return "land"
     if (

@@ -89,7 +89,7 @@ def _people(
     """The people named; a known longer name wins over a place inside it, as in `Park Jordan`."""
 
     def ordinary(word: str) -> bool:
-        return _is_plain(word) or known(word)
+        return _is_plain(word) or (known(word) and not names.knows(word))
 
     apart = names.spot(_blanked(left, places), ordinary)
     whole = [

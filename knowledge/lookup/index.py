@@ -27,6 +27,10 @@ class NameIndex:
         """People whom a text may name, best first; empty when nobody here comes near."""
         return find(self._tables, text)
 
+    def knows(self, word: str) -> bool:
+        """Whether a folded word is part of a name here."""
+        return self._tables.knows(word)
+
     def spot(self, text: str, ordinary: Callable[[str], bool] = is_ordinary) -> list[NameSpot]:
         """Names inside a question, in its order; words that `ordinary` knows are never corrected into names."""
         return spot(self._tables, text, ordinary)
