@@ -61,7 +61,8 @@ class Answer:
     def text(self) -> str:
         """The whole answer in plain words."""
         near = ["Near, but not what was asked:"] if self.near else []
-        choice = [f"Did you mean: {', '.join(self.choices)}?"] if self.choices else []
+        word = "Or did you mean" if self.answered else "Did you mean"
+        choice = [f"{word}: {', '.join(self.choices)}?"] if self.choices else []
         rest = [f"{self.more} more; ask for “more”."] if self.more else []
         parts = [
             *(f"({note})" for note in self.notes),

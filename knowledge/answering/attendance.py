@@ -7,7 +7,7 @@ from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case
 from knowledge.answering.meetings import cited, tell, told_events
 from knowledge.answering.nothing import nothing
-from knowledge.answering.telling import count_of, listed, person_then, sentence
+from knowledge.answering.telling import count_of, listed, name_of, person_then, sentence
 from knowledge.events import Event
 from knowledge.records import Figure
 
@@ -21,7 +21,7 @@ def answer_attendance(case: Case) -> Answer:
     sides = [key for event in events for key in (*event.people, *event.delegation)]
     names = case.names(k for k in sides if _is_of_side(case, case.archive.people[k].country))
     answer = tell(case, events)
-    told = sentence(events[0]) if len(events) == 1 else f"{count_of(len(events), 'meeting')}:"
+    told = sentence(case, events[0]) if len(events) == 1 else f"{count_of(len(events), 'meeting')}:"
     return replace(
         answer,
         headline=told,
@@ -36,8 +36,9 @@ def _lines(case: Case, event: Event) -> Iterable[Line]:
     """One line for those who met, one for those who sat in."""
     meeting, record = event.meeting, case.archive.records[event.sources[0].record]
     evidence = " ".join(record.document.said(meeting.evidence).split())
-    met = _of_side(case, meeting.participants)
-    sat = [*_of_side(case, meeting.delegation), *meeting.others]
+    position = event.sources[0].record
+    met = _of_side(case, position, meeting.participants)
+    sat = [*_of_side(case, position, meeting.delegation), *meeting.others]
     if met:
         yield Line(f"met: {listed(met)}", record.name, evidence, event=event)
     if sat:
@@ -46,9 +47,9 @@ def _lines(case: Case, event: Event) -> Iterable[Line]:
         yield Line("the record names nobody beside them", record.name, evidence)
 
 
-def _of_side(case: Case, figures: Iterable[Figure]) -> list[str]:
+def _of_side(case: Case, record: int, figures: Iterable[Figure]) -> list[str]:
     return [
-        person_then(figure)
+        person_then(figure, name_of(case, record, figure))
         for figure in figures
         if _is_of_side(case, figure.country.value if figure.country else None)
     ]

@@ -146,7 +146,7 @@ def _sat_in(case: Case) -> Answer | None:
 def _summary(case: Case, events: Sequence[Event]) -> str:
     """One meeting as a sentence; of several how many were held, planned and mentioned."""
     if len(events) == 1:
-        return sentence(events[0])
+        return sentence(case, events[0])
     parts = [
         f"{count_of(number, 'meeting')} {word}"
         for status, word in (
@@ -178,11 +178,11 @@ def _whether(case: Case, events: Sequence[Event]) -> str:
     held = [event for event in events if event.status is Status.HELD]
     if held:
         times = "" if len(held) == 1 else f", {len(held)} times"
-        return f"Yes{times}. {sentence(held[-1])}"
+        return f"Yes{times}. {sentence(case, held[-1])}"
     best = events[-1]
     if best.status is Status.MENTIONED:
-        return f"Yes, as another record mentions. {sentence(best)}"
-    return f"{'Only planned' if best.status is Status.PLANNED else 'Cancelled or postponed'}: {sentence(best)}"
+        return f"Yes, as another record mentions. {sentence(case, best)}"
+    return f"{'Only planned' if best.status is Status.PLANNED else 'Cancelled or postponed'}: {sentence(case, best)}"
 
 
 def _when(_case: Case, events: Sequence[Event]) -> str:
@@ -233,11 +233,11 @@ def _how_long(_case: Case, events: Sequence[Event]) -> str:
     return f"{about}{total} in all: {told}."
 
 
-def _in_which_way(_case: Case, events: Sequence[Event]) -> str:
+def _in_which_way(case: Case, events: Sequence[Event]) -> str:
     """In person, by telephone or by video."""
     said = {Mode.IN_PERSON: "In person", Mode.PHONE: "By telephone", Mode.VIDEO: "By video"}
     ways = dict.fromkeys(said[event.meeting.mode.value] for event in events)
-    return f"{listed(ways)}. {sentence(events[-1])}" if len(ways) == 1 else f"{listed(ways)}."
+    return f"{listed(ways)}. {sentence(case, events[-1])}" if len(ways) == 1 else f"{listed(ways)}."
 
 
 def _how_many(case: Case, events: Sequence[Event]) -> str:

@@ -19,7 +19,7 @@ ANY_OFFICE = frozenset(
 )
 _SMALL = frozenset("of for the and a minister ministers ministre secretary affairs".split())
 _ALIKE = {"defense": "defence"}
-_WHOLE = {Post.HEAD_OF_GOVERNMENT, Post.HEAD_OF_STATE, Post.FOREIGN_MINISTER, Post.AMBASSADOR}
+WHOLE_POSTS = {Post.HEAD_OF_GOVERNMENT, Post.HEAD_OF_STATE, Post.FOREIGN_MINISTER, Post.AMBASSADOR}
 _NARROW = {Post.MINISTER, Post.OTHER, Post.OFFICIAL, None}
 
 
@@ -32,7 +32,7 @@ def fits_office(role: Role, office: Office, country: Found[str] | None = None) -
         return role.post in MINISTERS
     if "secretary of state" in office.words:
         return "secretary of state" in " ".join(words(role.label))
-    if office.post in _WHOLE:
+    if office.post in WHOLE_POSTS:
         return role.post is office.post
     return (
         role.post is office.post or _has_words(role, office)

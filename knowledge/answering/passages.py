@@ -174,7 +174,7 @@ def answer_discussed(case: Case) -> Answer:
     answer = tell(case, events)
     return replace(
         answer,
-        headline=sentence(events[-1])
+        headline=sentence(case, events[-1])
         if len(events) == 1
         else f"{count_of(len(events), 'meeting')}; of the last:",
         lines=lines[:_POINTS],

@@ -6,7 +6,7 @@ from datetime import date
 
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case, is_asked_for
-from knowledge.answering.offices import ANY_OFFICE, fits_office, posts_of
+from knowledge.answering.offices import ANY_OFFICE, WHOLE_POSTS, fits_office, posts_of
 from knowledge.answering.telling import count_of, dates_of, line_of_event, listed
 from knowledge.asking.following import PAGE
 from knowledge.dates.span import DateSpan, Precision
@@ -14,7 +14,9 @@ from knowledge.dates.speaking import speak
 from knowledge.people import HeldRole, Person
 from knowledge.places.scanning import label
 from knowledge.question import Office
-from knowledge.records import Basis, Status
+from knowledge.records import Basis, Role, Status
+
+_TITLES = frozenset({"minister", "secretary", "president", "prime minister", "chancellor", "ambassador", "senator"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,13 +191,34 @@ def _around(case: Case, office: Office) -> list[_Sighting]:
 def _sightings(
     case: Case, keys: Sequence[int], then: Callable[[HeldRole], bool]
 ) -> list[_Sighting]:
-    """Roles of people, each label once with every time it was seen."""
+    """Offices of people, each once with every time it was seen, the fullest label that a record prints first."""
     found: dict[tuple[int, str], list[HeldRole]] = {}
     for key in keys:
-        for held in case.archive.people[key].roles:
+        for held in _told_roles(case.archive.people[key]):
             if then(held):
-                found.setdefault((key, held.role.label), []).append(held)
-    return [_Sighting(key, tuple(held)) for (key, _), held in found.items()]
+                found.setdefault((key, _office_key(held.role)), []).append(held)
+    return [_Sighting(key, tuple(sorted(held, key=_fullness))) for (key, _), held in found.items()]
+
+
+def _told_roles(person: Person) -> list[HeldRole]:
+    """Roles without those that only call somebody `Minister` where the same record gives the office."""
+    full = {held.record for held in person.roles if held.role.label.casefold() not in _TITLES}
+    return [
+        held
+        for held in person.roles
+        if held.role.label.casefold() not in _TITLES or held.record not in full
+    ]
+
+
+def _office_key(role: Role) -> str:
+    """One key for the labels of one office: of a foreign minister or head of government the kind, else the words."""
+    kept = role.post.value if role.post in WHOLE_POSTS else role.label.casefold()
+    return f"former {kept}" if role.former else kept
+
+
+def _fullness(held: HeldRole) -> tuple[bool, int]:
+    """Labels that records print before curated ones, the longest first."""
+    return held.basis is Basis.CURATED, -len(held.role.label)
 
 
 def _lines(case: Case, found: Iterable[_Sighting]) -> list[Line]:

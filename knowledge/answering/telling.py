@@ -23,7 +23,7 @@ def line_of_event(case: Case, event: Event) -> Line:
     """One meeting told whole, with its best record and the others that tell of it."""
     meeting, best = event.meeting, event.sources[0]
     when = speak(meeting.when.value) if meeting.when else "no date given"
-    who = " – ".join(person_then(figure) for figure in meeting.participants)
+    who = " – ".join(person_then(figure, name) for figure, name in named(case, event))
     told = "; ".join(fact for fact in _facts(event) if fact)
     record = case.archive.records[best.record]
     return Line(
@@ -63,7 +63,9 @@ def line_of_journey(case: Case, journey: Journey) -> Line:
     """One journey told whole."""
     visit, record = journey.visit, case.archive.records[journey.record]
     when = speak(visit.when.value) if visit.when else "no date given"
-    who = ", ".join(person_then(figure) for figure in visit.people)
+    who = ", ".join(
+        person_then(figure, name_of(case, journey.record, figure)) for figure in visit.people
+    )
     aim = place_words(visit.place.value)
     status = STATUSES[visit.status.value]
     told = f" ({'planned' if visit.status.value is Status.PLANNED else status})" if status else ""
@@ -73,7 +75,19 @@ def line_of_journey(case: Case, journey: Journey) -> Line:
     )
 
 
-def person_then(figure: Figure) -> str:
+def named(case: Case, event: Event) -> list[tuple[Figure, str]]:
+    """Those who met as the record has them, each with the name that the whole archive shows."""
+    figures = event.meeting.participants
+    return [(f, name_of(case, event.sources[0].record, f)) for f in figures]
+
+
+def name_of(case: Case, record: int, figure: Figure) -> str:
+    """The name that the whole archive shows for a figure of a record."""
+    key = case.archive.who.get((record, figure.name))
+    return figure.name if key is None else case.archive.people[key].name
+
+
+def person_then(figure: Figure, name: str) -> str:
     """A name with the role at that time, and the country where the role does not say it."""
     role = figure.role.value.label if figure.role else ""
     country = label(figure.country.value) if figure.country else ""
@@ -81,7 +95,7 @@ def person_then(figure: Figure) -> str:
         told = role or country
     else:
         told = role if _says_country(role, country) else f"{role}, {country}"
-    return f"{figure.name} ({told})" if told else figure.name
+    return f"{name} ({told})" if told else name
 
 
 def _says_country(role: str, country: str) -> bool:
@@ -133,10 +147,10 @@ def dates_of(event: Event) -> list[str]:
     return [day for day in (when.value.iso(), when.value.iso_end()) if day] if when else []
 
 
-def sentence(event: Event) -> str:
+def sentence(case: Case, event: Event) -> str:
     """One meeting as a sentence: `Kishida Fumio met Yoon Suk Yeol on 26 May 2024 in Seoul, for about 50 minutes.`"""
     meeting = event.meeting
-    first, *others = [figure.name for figure in meeting.participants]
+    first, *others = [name for _, name in named(case, event)]
     parts = [f"{first} {_verb(event)} {listed(others)}"]
     if meeting.when:
         day = speak(meeting.when.value)

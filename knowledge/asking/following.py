@@ -33,6 +33,10 @@ _BEFORE_THAT = re.compile(
 _AFTER_THAT = re.compile(
     r"\b(?:after|since|later than) (?:that|then|this|it)\b|\bafterwards?\b|\blater\b[ ?]*$"
 )
+_WHOLE = re.compile(
+    r"\b(?:meetings?|visits?|happen\w*|records?|summits?|trips?|calls?|dialogues?|trilaterals?|talks|countries|people|everything|all)\b"
+)
+"""Words that a question of its own has, and a fragment has not."""
 _SHORT = 6
 
 
@@ -60,7 +64,16 @@ def _is_fragment(question: Question, words: str) -> bool:
         question.people and question.ask is not Ask.SAID and count > _SHORT
     ):
         return not question.topic or named or count <= _SHORT
-    return not named and not question.offices and not question.topic and count <= _SHORT
+    alone = question.offices or question.topic or _WHOLE.search(words) or _is_full_day(question)
+    return not named and not alone and count <= _SHORT
+
+
+def _is_full_day(question: Question) -> bool:
+    """Whether nothing but a day with its year, or an impossible one, is asked for: that is a question of its own."""
+    return question.assumed and any(
+        asked.impossible or (asked.span and asked.span.precision is Precision.DAY)
+        for asked in question.dates
+    )
 
 
 def _shifted(question: Question, before: Question, words: str) -> Question:
