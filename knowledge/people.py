@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from knowledge.dates.span import DateSpan, Precision
+from knowledge.dates.speaking import speak
 from knowledge.identity import Holders, Naming, gather, naming_of
 from knowledge.names.folding import words
 from knowledge.names.order import surname_of
@@ -40,6 +42,15 @@ class HeldRole:
     """Stated or curated."""
     source: str = ""
     """Where a curated one is from."""
+
+    def spoken(self) -> str:
+        """When it was held, in words that never tell a curated term as something a record shows."""
+        if self.basis is not Basis.CURATED:
+            return f"seen on {speak(DateSpan.of_day(self.day))}" if self.day else "on no date given"
+        known = self.day or self.until
+        term = speak(DateSpan(self.day, self.until, Precision.RANGE)) if known else ""
+        origin = f"people.yaml: {self.source}" if self.source else "people.yaml"
+        return f"{term} ({origin})".strip()
 
 
 @dataclass(frozen=True, slots=True)

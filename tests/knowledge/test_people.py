@@ -34,6 +34,10 @@ def seen(
     return Seen(figure, 0, date(year, 6, 1) if year else None)
 
 
+def curated_role(start: date | None, end: date | None, source: str = "") -> HeldRole:
+    return HeldRole(PRIME, start, None, end, Basis.CURATED, source)
+
+
 def numbered(*figures: Seen) -> list[Seen]:
     return [Seen(each.figure, record, each.day) for record, each in enumerate(figures)]
 
@@ -341,3 +345,21 @@ def test_a_vague_office_is_known_by_its_words_or_not_at_all() -> None:
     assert office_of(VAGUE) == ""
     assert office_of(ENVOY) == "special envoy for fisheries"
     assert office_of(PRIME) == "head of government"
+
+
+@pytest.mark.parametrize(
+    ("held", "said"),
+    [
+        (HeldRole(PRIME, date(2024, 5, 26), 2), "seen on 26 May 2024"),
+        (HeldRole(PRIME, None, 2), "on no date given"),
+        (
+            curated_role(date(2012, 12, 26), date(2017, 8, 3), "a list"),
+            "26 December 2012 – 3 August 2017 (people.yaml: a list)",
+        ),
+        (curated_role(date(2016, 1, 1), date(2019, 12, 31)), "2016–2019 (people.yaml)"),
+        (curated_role(date(2024, 1, 1), None), "since 2024 (people.yaml)"),
+        (curated_role(None, None), "(people.yaml)"),
+    ],
+)
+def test_a_curated_term_is_told_as_the_teams_own(held: HeldRole, said: str) -> None:
+    assert held.spoken() == said
