@@ -233,7 +233,7 @@ def _line(case: Case, sighting: _Sighting) -> Line:
     records = list(dict.fromkeys(case.record_name(h.record) for h in seen if h.record is not None))
     days = list(dict.fromkeys(speak(DateSpan.of_day(h.day)) for h in seen if h.day))
     told = [f"seen on {listed(days[:4])}{' and later' if len(days) > 4 else ''}"] if days else []
-    told += [_tenure(h) for h in curated]
+    told += [term.spoken() for term in curated]
     if not told:
         told = ["in a record without date"]
     role = held[0].role
@@ -245,16 +245,6 @@ def _line(case: Case, sighting: _Sighting) -> Line:
         records[0] if records else "people.yaml",
         also=tuple(records[1:4]),
     )
-
-
-def _tenure(held: HeldRole) -> str:
-    """A curated tenure, as the team gives it."""
-    start, end = held.day, held.until
-    if start and end:
-        return f"{speak(DateSpan(start, end, Precision.RANGE))} by people.yaml"
-    if start:
-        return f"since {speak(DateSpan.of_day(start))} by people.yaml"
-    return f"until {speak(DateSpan.of_day(end))} by people.yaml" if end else "by people.yaml"
 
 
 def _seen_then(case: Case) -> Callable[[HeldRole], bool]:
