@@ -75,7 +75,7 @@ def _implied(member: int, draft: Draft, roster: Roster, around: Surroundings) ->
     others = [roster.entries[k].country for k in draft.people if k != member]
     taken = {found.value for found in others if found is not None}
     label = entry.roles[0].value.label if entry.roles else ""
-    if label.lower() in ("secretary of state", "u.s. secretary"):
+    if re.fullmatch(r"(?:deputy |under |assistant )?secretary of state", label.lower()):
         return "US"
     if label.lower().startswith("secretary of state for") and "GB" in _named(around):
         return "GB"
@@ -115,7 +115,11 @@ def _host_country(member: int, draft: Draft, taken: set[str], around: Surroundin
     if draft.host is not None and around.home is None:
         return None
     gathered = draft.details.occasion is not None or place.city in _UN_CITIES
-    travelled = around.home is not None and member != around.protagonist
+    travelled = (
+        around.home is not None
+        and member != around.protagonist
+        and (len(draft.people) == 2 or draft.sides)
+    )
     return place.country if travelled and not gathered else None
 
 

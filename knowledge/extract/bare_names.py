@@ -6,6 +6,7 @@ from knowledge.extract.lexicon import HEADS, PORTFOLIO
 from knowledge.extract.line import Line
 from knowledge.extract.names_in_text import PrintedName, read_name
 from knowledge.extract.naming import Naming, begun_at, is_no_name, naming_of
+from knowledge.records import Role
 
 _MEETS = frozenset(
     "met meet meets meeting welcomed greeted phoned hosted received telephoned".split()
@@ -62,10 +63,13 @@ def _before_mark(line: Line, index: int) -> int:
     return index - 1 if line.low(index - 1) in (",", "–", ":") else index
 
 
-def listed_at(line: Line, index: int, after: int | None) -> tuple[Naming, int] | None:
+def listed_at(
+    line: Line, index: int, before: tuple[Naming, int] | None
+) -> tuple[Naming, int] | None:
     """A bare name that goes on a list of people and has its country by it: `…; Mexico, A B; and C D of Chile`."""
-    if after is None or not line.tokens[index].capital:
+    if before is None or not line.tokens[index].capital:
         return None
+    previous, after = before
     between = [line.low(k) for k in range(after, index)]
     if not between or len(between) > 5 or between[0] not in (",", ";", "and"):
         return None
@@ -77,9 +81,17 @@ def listed_at(line: Line, index: int, after: int | None) -> tuple[Naming, int] |
         line, index, name, (), line.places[land][2] if land is not None else None
     )
     alone = set(between) <= {",", ";", "and", "the"}
+    if previous.shared and alone:
+        return replace(naming, role=naming.role or _likewise(previous, naming), shared=True), end
     if naming.country is None or (land is None and not alone):
         return None
     return begun_at(naming, line.tokens[index if land is None else land].start), end
+
+
+def _likewise(previous: Naming, naming: Naming) -> Role | None:
+    """The office of one named beside another who holds the like: that one's, the country left out."""
+    role = previous.role
+    return replace(role, country=naming.country) if role else None
 
 
 def _before_origin(line: Line, index: int) -> int:

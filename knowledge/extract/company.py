@@ -56,6 +56,13 @@ class Company:
                     or _one(self._holder(clause.pronoun.lower().removeprefix("the "), speaker))
                 ),
             )
+        if clause.verb == "and he":
+            named = self.entries(sentence, clause.subjects)
+            meant = (self.last_subject, self.protagonist)
+            return (
+                *named,
+                *_one(next((k for k in meant if k is not None and k not in named), None)),
+            )
         if clause.subjects:
             return self.entries(sentence, clause.subjects)
         return self._meant(sentence, clause, speaker)

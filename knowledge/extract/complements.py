@@ -3,14 +3,17 @@
 from knowledge.extract.lexicon import CONNECTORS, PORTFOLIO
 from knowledge.extract.line import Line
 
+LONGEST = 40
+"""Words after the head of an office, at most."""
+
 
 def complement_of(line: Line, index: int, *, holder_follows: bool) -> tuple[int, str | None]:
     """Where the words after the head end, and the country among them: `for Foreign Affairs of Japan`."""
     country: str | None = None
-    end = index
+    end, last = index, min(index + LONGEST, len(line.tokens))
     if line.low(index) == "-" or line.low(index) == "'s":
         return index, None
-    while index < len(line.tokens):
+    while index < last:
         token = line.tokens[index]
         place = line.place(index)
         if place is not None:

@@ -35,7 +35,7 @@ class Leg:
 
 _GO = pattern(
     r"\b(?P<verb>(?:will |is to |are to |to |would |is due to |plans to |also |then |has |had )*"
-    r"(?:(?<!his )(?<!her )(?<!my )(?<!the )(?<!their )(?<!a )(?<!’s )(?:travel(?:s|led|ling|ed|ing)?(?: on)?|visit(?:s|ed|ing)?|heads?|stops?)|continuing|go(?:es|ing)?|went|fl(?:y|ies|ew|ying)|head(?:ed|ing)|"
+    r"(?:(?<!his )(?<!her )(?<!my )(?<!the )(?<!their )(?<!a )(?<!’s )(?:travel(?:s|led|ling|ed|ing)?(?: on)?|visits|heads?|stops?)|(?:(?<=will )|(?<=to )|(?<=also )|(?<=next )|(?<=then )|(?<=and )|(?<=would )|(?<=both )|(?<=we )|(?<=they )|(?<= i ))visit|visit(?:ed|ing)|continuing|go(?:es|ing)?|went|fl(?:y|ies|ew|ying)|head(?:ed|ing)|"
     r"leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|be in|is in|are in|was in|were in|been in|"
     r"return(?:s|ed)?|stopped|begins? (?:a |an |his |her )?[\w ]{0,30}visit|pa(?:y|ys|id) (?:a |an )[\w -]{0,30}visit|"
     r"ma(?:ke|kes|de) (?:a |an )[\w -]{0,30}visit|(?:embark|set)s? (?:on|off|out)[\w ]{0,30}|(?:final|next|first|last|second|third) stop (?:is|will be|was)))"

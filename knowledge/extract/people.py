@@ -1,6 +1,7 @@
 """Every person named in a text, with honorifics, office and native form: the chunks that clauses are read from."""
 
 from knowledge.extract.bare_names import counterpart_at, listed_at, stands_for_person, with_origin
+from knowledge.extract.lexicon import MODIFIERS, PARTICLES
 from knowledge.extract.line import Line
 from knowledge.extract.names_in_text import read_name, skip_honorifics
 from knowledge.extract.naming import Naming, begun_at, is_no_name, naming_of, office_behind
@@ -12,7 +13,8 @@ def find_people(line: Line) -> list[Naming]:
     found: list[Naming] = []
     index, after = 0, 0
     while index < len(line.tokens):
-        chunk = _person_at(line, index) or listed_at(line, index, after if found else None)
+        before = (found[-1], after) if found else None
+        chunk = _person_at(line, index) or listed_at(line, index, before)
         if chunk is None:
             index += 1
             continue
@@ -22,9 +24,15 @@ def find_people(line: Line) -> list[Naming]:
     return found
 
 
+_OPENERS = MODIFIERS | PARTICLES | {"the", "his", "her"}
+"""Words in small letters with which a naming may begin."""
+
+
 def _person_at(line: Line, index: int) -> tuple[Naming, int] | None:
     """A person whose office, honorific or name begins at a token, and the token after."""
     token = line.tokens[index]
+    if not (token.capital or token.low in _OPENERS or line.place(index) is not None):
+        return None
     if not token.word or (index and line.tokens[index - 1].text == "-" and not token.capital):
         return None
     chunk = _office_first(line, index) or _honorific_first(line, index)

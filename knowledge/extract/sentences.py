@@ -33,6 +33,10 @@ def pattern(text: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     return re.compile(re.sub(r"<([PDTUCNL])>", lambda m: MARKS[m.group(1)], text), flags)
 
 
+LONGEST = 2000
+"""Characters of a sentence, at most; the longest in real records have about nine hundred."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence, marked."""
@@ -85,7 +89,7 @@ def split(text: str, block: Block, things: Sequence[Thing]) -> Iterator[Sentence
     marked, offsets, used = mark(text, block, things)
     start, taken = 0, 0
     for end in [
-        *(m.end() for m in _END.finditer(marked) if not _in_bracket(marked, m.start())),
+        *_ends(marked),
         len(marked),
     ]:
         piece = marked[start:end]
@@ -101,6 +105,25 @@ def split(text: str, block: Block, things: Sequence[Thing]) -> Iterator[Sentence
             tuple(offsets[start:end]),
         )
         start, taken = end, taken + count
+
+
+def _ends(marked: str) -> Iterator[int]:
+    """Where sentences end; one longer than any real one is cut, so that no text can make reading slow."""
+    last = 0
+    for match in _END.finditer(marked):
+        if not _in_bracket(marked, match.start()):
+            yield from _cuts(marked, last, match.end())
+            yield match.end()
+            last = match.end()
+    yield from _cuts(marked, last, len(marked))
+
+
+def _cuts(marked: str, start: int, end: int) -> Iterator[int]:
+    """Where a run of text is cut at spaces into pieces of bearable length."""
+    while end - start > LONGEST:
+        space = marked.rfind(" ", start, start + LONGEST)
+        start = space + 1 if space > start else start + LONGEST
+        yield start
 
 
 def _in_bracket(marked: str, at: int) -> bool:

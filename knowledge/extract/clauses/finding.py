@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clauses.ellipsis import ellipsis
 from knowledge.extract.clauses.government import LONGEST_GAP, governs
 from knowledge.extract.clauses.joining import joining
 from knowledge.extract.clauses.lists import next_person, people_from
 from knowledge.extract.clauses.nominals import by_noun
-from knowledge.extract.clauses.nouns import NOUN, noun_in
+from knowledge.extract.clauses.nouns import CORE, NOUN, noun_in
 from knowledge.extract.clauses.passives import hosted_by
+from knowledge.extract.clauses.pronouns import with_pronoun
 from knowledge.extract.clauses.subjects import subject_before
 from knowledge.extract.clauses.tenses import denied, tense
 from knowledge.extract.clauses.together import discussed, together
@@ -60,15 +62,17 @@ def _candidates(marked: str) -> Iterator[Clause]:
             clause = _by_verb(marked, verb)
             if clause is not None:
                 yield clause
+                if (again := ellipsis(marked, clause)) is not None:
+                    yield again
     if (earlier := discussed(marked)) is not None:
         yield earlier
-    for noun in NOUN.finditer(marked):
+    for noun in NOUN.finditer(marked) if CORE.search(marked) else ():
         yield from by_noun(marked, noun)
 
 
 def _by_verb(marked: str, verb: re.Match[str]) -> Clause | None:
     """What a verb of meeting says, by the first of its constructions that fits."""
-    for construction in (joining, _with, hosted_by, together):
+    for construction in (joining, with_pronoun, _with, hosted_by, together):
         if (clause := construction(marked, verb)) is not None:
             return clause
     return None

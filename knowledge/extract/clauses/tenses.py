@@ -33,12 +33,6 @@ _GOES = re.compile(
     re.IGNORECASE,
 )
 
-_EARLIER = re.compile(
-    r"\b(?:had|since|when|last|first|previous|previously|earlier|former|after|following|recall(?:ed|ing|s)?|where|before|once|as|at|during|"
-    r"from|their|our)\b[^\ue000-\ue3ff.;]{0,60}$",
-    re.IGNORECASE,
-)
-
 CANCELLED = re.compile(
     r"\b(?:cancel+ed|cancels|called off|postponed|put off|will not (?:now )?(?:take place|be held|go ahead|meet|travel)|did not (?:take place|meet)|"
     r"no longer (?:meet|travel|take place|going)|scrapped|deferred)\b",
@@ -65,6 +59,8 @@ def tense(marked: str, at: int, word: str) -> Status:
         "had",
     ):
         return Status.MENTIONED
+    if word.endswith("ing") and re.search(r"\bwill\b", before):
+        return Status.PLANNED
     if word == "" or word.endswith("ing"):
         return _nominal(before)
     if re.search(

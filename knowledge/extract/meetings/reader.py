@@ -78,7 +78,7 @@ class MeetingReader:
         """A heading that says who met whom, where the body does not."""
         for position, sentence in enumerate(sentences):
             if sentence.block.kind is BlockKind.TITLE:
-                for clause in find_clauses(sentence):
+                for clause in map(_headline, find_clauses(sentence)):
                     self._take(clause, sentence, sentence, position)
 
     def _settle_places(self, sentences: Sequence[Sentence]) -> None:
@@ -140,11 +140,18 @@ class MeetingReader:
         """What the clause's stretch says, with the place that an earlier clause of its sentence told."""
         at = clause.start - offset(sentence, part)
         details = details_of(part, max(0, min(at, len(part.marked) - 1)))
-        if details.place is None and self.here is not None and self.here[0] is sentence:
+        if details.place is None and self.here is not None and self._still_here(sentence, clause):
             details = replace(details, place=self.here[1])
         if details.place is not None:
             self.here = (sentence, details.place)
         return details
+
+    def _still_here(self, sentence: Sentence, clause: Clause) -> bool:
+        """Whether a clause is told of the place told last: in its own sentence, or with `also` in the same paragraph."""
+        if self.here is None or self.here[0] is sentence:
+            return self.here is not None
+        also = re.search(r"\b(?:also|then|later|separately)\b", sentence.marked[: clause.end])
+        return self.here[0].block == sentence.block and bool(also)
 
     def _groups(
         self,
@@ -295,3 +302,9 @@ class MeetingReader:
             more = details_of(sentence, 0)
             more = replace(more, mode=None) if current.details.mode else more
             current.details = current.details.filled_from(more)
+
+
+def _headline(clause: Clause) -> Clause:
+    """A clause of a heading, whose present tense tells what has been: `Foreign Minister meets A B`."""
+    present = clause.verb.endswith("s") and clause.status is Status.PLANNED
+    return replace(clause, status=Status.HELD) if present else clause
