@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.extract.entry import Entry
 from knowledge.extract.meetings.draft import Draft
-from knowledge.extract.roster import Entry, Roster
+from knowledge.extract.roster import Roster
 from knowledge.places.scanning import PlaceMention
 from knowledge.records import Basis, Found, Post, Status
 

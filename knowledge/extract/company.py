@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from knowledge.extract.clauses.clause import Clause, Shape
-from knowledge.extract.roster import Entry, Place, Roster
+from knowledge.extract.entry import Entry
+from knowledge.extract.roster import Place, Roster
 from knowledge.extract.sentences import Sentence
 from knowledge.records import Basis, Found, Post, Role
 

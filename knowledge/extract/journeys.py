@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from knowledge.dates.reading import DateMention
 from knowledge.dates.resolving import Tense
@@ -32,6 +33,9 @@ class Leg:
     evidence: Span
     """The sentence."""
 
+
+MOST = 60
+"""Stages of a record, at most."""
 
 _GO = pattern(
     r"\b(?P<verb>(?:will |is to |are to |to |would |is due to |plans to |also |then |has |had )*"
@@ -66,7 +70,7 @@ def find_legs(
     """Stages of journeys abroad, and of visitors who come."""
     legs: list[Leg] = []
     for position, sentence in enumerate(sentences):
-        if sentence.block.kind in (BlockKind.POINT, BlockKind.TITLE):
+        if sentence.block.kind in (BlockKind.POINT, BlockKind.TITLE) or len(legs) >= MOST:
             continue
         for leg in (
             *_gone(position, sentence, anchor, company),
@@ -99,7 +103,7 @@ def _told(leg: Leg, legs: Sequence[Leg]) -> bool:
 
 def _gone(position: int, sentence: Sentence, anchor: Anchor, company: Company) -> Iterator[Leg]:
     """The stages that verbs of going tell: a city and its country are one, two countries are two."""
-    for match in _GO.finditer(sentence.marked):
+    for match in islice(_GO.finditer(sentence.marked), 12):
         verb = match["verb"].lower()
         if "return" in verb:
             continue
@@ -114,7 +118,7 @@ def _gone(position: int, sentence: Sentence, anchor: Anchor, company: Company) -
 
 def _visited(position: int, sentence: Sentence, anchor: Anchor, company: Company) -> Iterator[Leg]:
     """The stages that a noun tells: `during his visit to Seoul`."""
-    for match in _VISIT.finditer(sentence.marked):
+    for match in islice(_VISIT.finditer(sentence.marked), 12):
         before = sentence.marked[: match.start()]
         status = Status.PLANNED if _COMING.search(before) else Status.HELD
         if _GONE.search(before):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from knowledge.extract.clauses.clause import Clause, Shape
 from knowledge.extract.clauses.ellipsis import ellipsis
@@ -19,6 +20,8 @@ from knowledge.extract.clauses.together import discussed, together
 from knowledge.extract.clauses.verbs import GERUND, VERB
 from knowledge.extract.sentences import Sentence
 
+MOST = 40
+"""Verbs and nouns of one sentence that are looked at, which bounds the time that any text can take."""
 _SEVERAL = re.compile(r"(?:meetings|talks and|calls|discussions with)\b")
 """Nouns in the plural: each of those met was met by himself or herself."""
 
@@ -57,7 +60,7 @@ def _without_met(marked: str, clause: Clause, met: set[int]) -> Clause:
 
 def _candidates(marked: str) -> Iterator[Clause]:
     """Clauses by verb, then by noun alone, in the order of the text."""
-    for verb in VERB.finditer(marked):
+    for verb in islice(VERB.finditer(marked), MOST):
         if verb.group().lower() != "meeting" or GERUND.search(marked[: verb.start()]):
             clause = _by_verb(marked, verb)
             if clause is not None:
@@ -66,7 +69,7 @@ def _candidates(marked: str) -> Iterator[Clause]:
                     yield again
     if (earlier := discussed(marked)) is not None:
         yield earlier
-    for noun in NOUN.finditer(marked) if CORE.search(marked) else ():
+    for noun in islice(NOUN.finditer(marked), MOST) if CORE.search(marked) else ():
         yield from by_noun(marked, noun)
 
 

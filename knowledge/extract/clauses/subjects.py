@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.extract.clauses.lists import JOIN, PERSON
+from knowledge.extract.clauses.lists import JOIN
 
 _OBLIQUE = re.compile(
     r"(?:\b(?:with|of|by|from|to|for|than|like|under|between|on behalf of|in place of|after|alongside|replacing|against|succeeded|succeeding|"
@@ -18,22 +18,25 @@ _PRONOUN = re.compile(
 )
 
 
+def _oblique(text: str, at: int) -> bool:
+    """Whether a word or phrase stands inside another phrase, as in `with B` or `B’s`."""
+    return bool(_OBLIQUE.search(text, max(0, at - 60), at))
+
+
 def subject_before(marked: str, at: int, objects: set[int]) -> tuple[tuple[int, ...], str]:
     """Who does it: the nearest people before the verb who are not inside another phrase, or a pronoun."""
     before = marked[:at]
-    people = [k for k in range(len(before)) if re.match(PERSON, before[k]) and k not in objects]
+    people = [k for k, c in enumerate(before) if "\ue000" <= c <= "\ue3ff" and k not in objects]
     group: list[int] = []
     for k in reversed(people):
         if group:
-            if JOIN.fullmatch(before[k + 1 : group[0]]) and not _OBLIQUE.search(before[:k]):
+            if JOIN.fullmatch(before[k + 1 : group[0]]) and not _oblique(before, k):
                 group.insert(0, k)
                 continue
             break
-        if not _OBLIQUE.search(before[:k]) or (
-            JOIN.search(before[max(0, k - 6) : k]) is None and False
-        ):
+        if not _oblique(before, k):
             group = [k]
-    pronouns = [m for m in _PRONOUN.finditer(before) if not _OBLIQUE.search(before[: m.start()])]
+    pronouns = [m for m in _PRONOUN.finditer(before) if not _oblique(before, m.start())]
     if pronouns and (not group or pronouns[-1].start() > group[-1]):
         return (), pronouns[-1].group().lower()
     return tuple(group), ""
