@@ -42,8 +42,8 @@ class Surroundings:
 def assign_countries(roster: Roster, drafts: Sequence[Draft], around: Surroundings) -> None:
     """Give every figure without a country the one that the record implies; whoever stays unclear has none."""
     for entry in roster.entries:
-        if entry.country is None and entry.minister:
-            _give(entry, around.home)
+        if entry.country is None:
+            _give(entry, around.home if entry.minister else _by_title(entry, around))
     for draft in sorted(drafts, key=lambda d: d.status is Status.MENTIONED):
         for member in draft.people:
             if roster.entries[member].country is None:
@@ -76,10 +76,6 @@ def _implied(member: int, draft: Draft, roster: Roster, around: Surroundings) ->
     others = [roster.entries[k].country for k in draft.people if k != member]
     taken = {found.value for found in others if found is not None}
     label = entry.roles[0].value.label if entry.roles else ""
-    if re.fullmatch(r"(?:deputy |under |assistant )?secretary of state", label.lower()):
-        return "US"
-    if label.lower().startswith("secretary of state for") and "GB" in _named(around):
-        return "GB"
     if _BODIES.search(label):
         return None
     if (side := _side_of(entry, around, behind=False)) is not None:
@@ -138,6 +134,15 @@ def _colleagues(entry: Entry, around: Surroundings) -> str | None:
         if end < place.start < end + 60 and _AND_OTHERS.fullmatch(around.text[end : place.start]):
             return place.code
     return None
+
+
+def _by_title(entry: Entry, around: Surroundings) -> str | None:
+    """The country that has such a title: a Secretary of State alone is American, one for something British."""
+    label = entry.roles[0].value.label.lower() if entry.roles else ""
+    if re.fullmatch(r"(?:deputy |under |assistant )?secretary of state", label):
+        return "US"
+    british = label.startswith("secretary of state for") and "GB" in _named(around)
+    return "GB" if british else None
 
 
 def _named(around: Surroundings) -> set[str]:

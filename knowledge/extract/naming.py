@@ -149,9 +149,11 @@ def is_no_name(line: Line, name: PrintedName) -> bool:
     tokens = line.tokens[name.start : name.end]
     if len(tokens) == 1 and tokens[0].text in _ACRONYMS:
         return True
-    return all(token.low in HEADS | NOT_NAMES | PORTFOLIO for token in tokens)
+    return all(token.low in _OF_OFFICES for token in tokens)
 
 
+_OF_OFFICES = HEADS | NOT_NAMES | PORTFOLIO
+"""Words of which no name is made."""
 _ACRONYMS = frozenset("CPTPP ASEAN APEC NATO G7 G20 UN EU WTO OECD MP MPS".split())
 """Short words of capitals that stand after offices and are nobody's family name."""
 

@@ -22,6 +22,8 @@ M = TypeVar("M", PlaceMention, DateMention, TimeMention, DurationMention)
 READ = (*BODY, BlockKind.HEADING, BlockKind.TITLE)
 """Blocks in which meetings are looked for."""
 
+HEADS = (BlockKind.NAVIGATION, BlockKind.CAPTION, BlockKind.TITLE)
+"""Blocks over the text in which a record may be signed."""
 NAMED = (*READ, BlockKind.NAVIGATION, BlockKind.DATELINE)
 """Blocks in which people are looked for: captions hold spellings that the text does not."""
 
@@ -50,9 +52,8 @@ def scan_of(document: Document) -> Scan:
 
 def shifted(mention: M, block: Block) -> M:
     """A mention of a block as one of the document."""
-    return replace(
-        mention, start=mention.start + block.span.start, end=mention.end + block.span.start
-    )
+    by = block.span.start
+    return replace(mention, start=mention.start + by, end=mention.end + by)
 
 
 def roster_of(document: Document, scan: Scan) -> Roster:
@@ -74,7 +75,7 @@ def roster_of(document: Document, scan: Scan) -> Roster:
 
 def _signed(document: Document, scan: Scan) -> Iterable[Naming]:
     """Names over the text with the office of the line below."""
-    heads = [b for b in document.blocks[:8] if b.kind in (BlockKind.NAVIGATION, BlockKind.CAPTION)]
+    heads = [b for b in document.blocks[:8] if b.kind in HEADS]
     lines = [line_of(document, block, scan.places[block.span.start]) for block in heads]
     for number, naming, role in signed(lines):
         by, under = heads[number].span.start, heads[number + 1].span.start
@@ -136,8 +137,7 @@ def sentences_of(
         clock: list[Thing] = [shifted(time, block) for time in find_times(text)]
         clock += [shifted(duration, block) for duration in find_durations(text)]
         things: list[Thing] = [*people, *scan.dates[block.span.start], *clock, *marked]
-        for sentence in split(document.text, block, things):
-            yield replace(sentence, speaker=speaking.get(block.span.start))
+        yield from split(document.text, block, things, speaking.get(block.span.start))
 
 
 def _as_printed(place: PlaceMention, text: str) -> PlaceMention:

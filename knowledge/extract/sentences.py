@@ -84,7 +84,9 @@ def mark(text: str, block: Block, things: Sequence[Thing]) -> tuple[str, list[in
     return "".join(marked).replace("\n", " "), offsets, used
 
 
-def split(text: str, block: Block, things: Sequence[Thing]) -> Iterator[Sentence]:
+def split(
+    text: str, block: Block, things: Sequence[Thing], speaker: int | None = None
+) -> Iterator[Sentence]:
     """The marked sentences of a block."""
     marked, offsets, used = mark(text, block, things)
     start, taken = 0, 0
@@ -103,6 +105,7 @@ def split(text: str, block: Block, things: Sequence[Thing]) -> Iterator[Sentence
             block,
             tuple(used[taken : taken + count]),
             tuple(offsets[start:end]),
+            speaker,
         )
         start, taken = end, taken + count
 

@@ -31,6 +31,7 @@ _AHEAD = re.compile(
 _DATED = re.compile(r"[^.;]{0,60}[\ue400-\ue7ff]")
 _FIXED = re.compile(r"\b(?:will|is to|are to|to be|already fixed|planned|scheduled|arranged)\b")
 _WAS = re.compile(r"\b(?:was|were|took place)\b")
+_TOOK_PLACE = re.compile(r",? (?:was held|were held|took place|has taken place|have taken place)\b")
 _MANY = re.compile(r"(?:meetings|talks|calls|discussions|conversations)$", re.IGNORECASE)
 
 
@@ -66,7 +67,7 @@ def _with(marked: str, noun: re.Match[str], first: int) -> Clause | None:
     if first - noun.end() > LONGEST_GAP or not _leads_to(gap):
         return None
     people, end = people_from(marked, first)
-    called, status = noun_in(noun.group()), _status(marked, noun.start(), gap)
+    called, status = noun_in(noun.group()), _status(marked, noun.start(), gap, end)
     if re.search(r"\b(?:between|among)\b", gap) and len(people) > 1:
         return Clause((), "", people, status, called, noun.start(), end, "", Shape.TOGETHER, True)
     subjects, pronoun = subject_before(marked, noun.start(), set(people))
@@ -82,8 +83,10 @@ def _leads_to(gap: str) -> bool:
     return not broken and bool(WITH.search(gap))
 
 
-def _status(marked: str, at: int, gap: str) -> Status:
+def _status(marked: str, at: int, gap: str, end: int) -> Status:
     """What the words around a noun say of its time: `Meetings are fixed with B`, `talks were held with B`."""
     if _FIXED.search(gap):
         return Status.PLANNED
-    return Status.HELD if _WAS.search(gap) else tense(marked, at, "")
+    told = tense(marked, at, "")
+    took_place = _WAS.search(gap) or _TOOK_PLACE.match(marked, end)
+    return Status.HELD if took_place and told is Status.MENTIONED else told

@@ -34,7 +34,7 @@ _GOES = re.compile(
 )
 
 CANCELLED = re.compile(
-    r"\b(?:cancel+ed|cancels|called off|postponed|put off|will not (?:now )?(?:take place|be held|go ahead|meet|travel)|did not (?:take place|meet)|"
+    r"\b(?:cancel+ed|cancels|called off|postponed|put off|will not (?:now )?(?:take place|be held|go ahead|meet|travel)|did not take place|"
     r"no longer (?:meet|travel|take place|going)|scrapped|deferred)\b",
     re.IGNORECASE,
 )

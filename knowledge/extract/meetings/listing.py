@@ -28,7 +28,7 @@ class Listing:
             self.opening = sentence
             return None
         begins = _BEGINS.match(sentence.marked)
-        point = sentence.block.kind is BlockKind.POINT
+        point = sentence.block.kind in (BlockKind.POINT, BlockKind.HEADING)
         if self.opening is None or not point or begins is None or sentence.block.span == self.last:
             return None
         self.last = sentence.block.span
