@@ -64,9 +64,11 @@ class Company:
                 *named,
                 *_one(next((k for k in meant if k is not None and k not in named), None)),
             )
-        if clause.subjects:
+        if clause.subjects and not clause.pronoun:
             return self.entries(sentence, clause.subjects)
-        return self._meant(sentence, clause, speaker)
+        named = self.entries(sentence, clause.subjects)
+        meant = self._meant(sentence, clause, speaker)
+        return tuple(dict.fromkeys((*(k for k in meant if k not in named), *named)))
 
     def _meant(
         self, sentence: Sentence, clause: Clause, speaker: tuple[int, ...]

@@ -8,6 +8,7 @@ from itertools import islice
 from knowledge.extract.clauses.clause import Clause, Shape
 from knowledge.extract.clauses.ellipsis import ellipsis
 from knowledge.extract.clauses.government import LONGEST_GAP, governs
+from knowledge.extract.clauses.guests import as_guest
 from knowledge.extract.clauses.joining import joining
 from knowledge.extract.clauses.lists import next_person, people_from
 from knowledge.extract.clauses.nominals import by_noun
@@ -67,6 +68,7 @@ def _candidates(marked: str) -> Iterator[Clause]:
                 yield clause
                 if (again := ellipsis(marked, clause)) is not None:
                     yield again
+    yield from as_guest(marked)
     if (earlier := discussed(marked)) is not None:
         yield earlier
     for noun in islice(NOUN.finditer(marked), MOST) if CORE.search(marked) else ():
@@ -79,6 +81,11 @@ def _by_verb(marked: str, verb: re.Match[str]) -> Clause | None:
         if (clause := construction(marked, verb)) is not None:
             return clause
     return None
+
+
+def _apart(marked: str, first: int, end: int) -> bool:
+    """Whether `with` stands before each of those met: `talks with A, and with B`."""
+    return bool(re.search(r"\bwith\b", marked[first + 1 : end]))
 
 
 def _with(marked: str, verb: re.Match[str]) -> Clause | None:
@@ -101,5 +108,5 @@ def _with(marked: str, verb: re.Match[str]) -> Clause | None:
         end,
         word,
         Shape.WITH,
-        held and not _SEVERAL.search(gap),
+        held and not _SEVERAL.search(gap) and not _apart(marked, first, end),
     )

@@ -3,7 +3,7 @@
 import re
 
 from knowledge.extract.clauses.nouns import NOUN, noun_in
-from knowledge.extract.clauses.verbs import CALLS, HOSTS, SEES, SPEAKS
+from knowledge.extract.clauses.verbs import CALLS, GIVES, HOSTS, SEES, SPEAKS
 
 _COUNTERPART = (
     r"(?:(?:the|both|visiting|his|her|my|our|their|newly|elected|appointed|new|good|old|friend|friends|then|own|outgoing|incoming|including|"
@@ -13,6 +13,8 @@ _COUNTERPART = (
 WITH = re.compile(r"\b(?:with|between|among|alongside|of) ?" + _COUNTERPART, re.IGNORECASE)
 
 _UPON = re.compile(r"\b(?:on|upon|to) ?" + _COUNTERPART, re.IGNORECASE)
+
+_FOR = re.compile(r"\b(?:for|in honou?r of|to) ?" + _COUNTERPART, re.IGNORECASE)
 
 _FROM = re.compile(r"\b(?:from|by|of) ?" + _COUNTERPART, re.IGNORECASE)
 
@@ -45,6 +47,8 @@ def governs(word: str, gap: str, *, held: bool) -> bool:
         return False
     if held:
         noun = noun_in(outer)
+        if GIVES.match(word):
+            return bool(noun and _FOR.search(outer))
         if not noun:
             return bool(
                 re.fullmatch(
@@ -66,6 +70,8 @@ def governs(word: str, gap: str, *, held: bool) -> bool:
         )
     if HOSTS.match(word) and re.search(r"\b(?:call|visit)\b", outer):
         return bool(_FROM.search(outer))
+    if HOSTS.match(word) and re.search(r"\b(?:ministers|counterparts|leaders|colleagues|guests|partners)\b[^.;]{0,80}[:–—] ?(?:the )?$", outer):
+        return True
     if HOSTS.match(word) and re.search(r"\b(?:for|in honou?r of)\b", outer):
         return bool(NOUN.search(outer)) and bool(
             re.search(r"\b(?:for|of|with) ?" + _COUNTERPART, outer)

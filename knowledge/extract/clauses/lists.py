@@ -7,9 +7,15 @@ from knowledge.extract.clauses.government import BREAK
 PERSON = "[\ue000-\ue3ff]"
 
 JOIN = re.compile(
-    r"(?: ?\([^()]{0,90}\))?(?:,? and |,? & |, |; and |; |,? as well as |,? together with |,? along with | ?[/–] ?|-)"
+    r"(?: ?\([^()]{0,90}\))?(?:,? and (?:[A-Z][\w’-]+ ){0,3}|,? & |, |; and |; |,? as well as |,? together with |,? along with | ?[/–] ?|-)"
     r"(?:(?:also|then|later|separately|with|the|his|her|their|visiting|newly elected|between) )*"
 )
+
+
+_OWN_VERB = re.compile(
+    r" (?:is|was|are|were|has|have|had|will|would|did|does|could|can|may|said|says|told|asked|came|went|stayed|remains?|could not)\b"
+)
+"""What shows that a person behind a semicolon begins a sentence of his or her own."""
 
 
 def next_person(marked: str, at: int) -> int | None:
@@ -25,6 +31,7 @@ def people_from(marked: str, first: int) -> tuple[tuple[int, ...], int]:
         (join := JOIN.match(marked, at))
         and join.end() < len(marked)
         and re.match(PERSON, marked[join.end()])
+        and not (";" in join.group() and _OWN_VERB.match(marked, join.end() + 1))
     ):
         people.append(join.end())
         at = join.end() + 1

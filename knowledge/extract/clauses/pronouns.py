@@ -8,7 +8,7 @@ from knowledge.extract.clauses.subjects import subject_before
 from knowledge.extract.clauses.tenses import tense
 
 _PRONOUN = re.compile(
-    r"(?P<gap>(?: [\w-]+){0,4}?) (?:with|on|upon|to) (?P<who>him|her|me)(?=[,.;:]|$| (?:at|in|on|for|today|yesterday|over|during|to|this|earlier|before)\b)|"
+    r"(?P<gap>(?: [\w-]+){0,4}?) (?:with|on|upon|to|for) (?P<who>him|her|me)(?=[,.;:]|$| (?:at|in|on|for|today|yesterday|over|during|to|this|earlier|before)\b)|"
     r" (?P<met>him|her|me)(?=[,.;:]|$| (?:at|in|on|for|today|yesterday|over|during|this|earlier|before|again)\b)",
     re.IGNORECASE,
 )

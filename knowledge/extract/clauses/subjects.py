@@ -23,6 +23,13 @@ def _oblique(text: str, at: int) -> bool:
     return bool(_OBLIQUE.search(text, max(0, at - 60), at))
 
 
+_AND = re.compile(
+    r"\b(he|she|i|the (?:prime minister|president|foreign minister|minister|secretary|chancellor|premier)) and (?:the |his |her |my )*$",
+    re.IGNORECASE,
+)
+"""A pronoun or an office that does it together with somebody named: `he and Secretary Austin`."""
+
+
 def subject_before(marked: str, at: int, objects: set[int]) -> tuple[tuple[int, ...], str]:
     """Who does it: the nearest people before the verb who are not inside another phrase, or a pronoun."""
     before = marked[:at]
@@ -36,6 +43,8 @@ def subject_before(marked: str, at: int, objects: set[int]) -> tuple[tuple[int, 
             break
         if not _oblique(before, k):
             group = [k]
+    if group and (also := _AND.search(before[: group[0]])):
+        return tuple(group), also.group(1).lower()
     pronouns = [m for m in _PRONOUN.finditer(before) if not _oblique(before, m.start())]
     if pronouns and (not group or pronouns[-1].start() > group[-1]):
         return (), pronouns[-1].group().lower()

@@ -12,6 +12,8 @@ RECENT = timedelta(days=60)
 """How long after a meeting a record may still report it as its news; older ones are looked back on."""
 FRESH = timedelta(days=31)
 """How long after a meeting told with its hour or length a record counts it as held, whatever its tense."""
+JUST_NOW = timedelta(days=2)
+"""A meeting so shortly before its record is news wherever it is told, but in the points of a read-out."""
 _TENSES = {Status.PLANNED: Tense.FUTURE, Status.CANCELLED: Tense.FUTURE}
 
 
@@ -32,13 +34,23 @@ def aged(status: Status, when: Found[DateSpan] | None, anchor: Anchor) -> Status
     return Status.MENTIONED if old and status is Status.HELD else status
 
 
-def news(status: Status, when: Found[DateSpan] | None, details: Details, anchor: Anchor) -> Status:
+def news(
+    status: Status,
+    when: Found[DateSpan] | None,
+    details: Details,
+    anchor: Anchor,
+    *,
+    news_block: bool,
+) -> Status:
     """A meeting looked back on with its day and length, within a month, is held: `had also spoken on Wednesday`."""
     day = _exact_day(when)
     if status is not Status.MENTIONED or day is None or anchor.day is None:
         return status
-    recent = timedelta(0) <= anchor.day - day <= FRESH
-    return Status.HELD if recent and (details.start or details.duration) else status
+    past = anchor.day - day
+    if not timedelta(0) <= past <= FRESH:
+        return status
+    told = details.start or details.duration or (news_block and past <= JUST_NOW)
+    return Status.HELD if told else status
 
 
 def _exact_day(when: Found[DateSpan] | None) -> date | None:

@@ -184,7 +184,8 @@ class MeetingReader:
             status = aged(status, when, self.anchor)
         if status is not Status.MENTIONED:
             details = replace(details, place=details.place or self._place(sentence, stage))
-        status = news(status, when, details, self.anchor)
+        points = sentence.block.kind is BlockKind.POINT
+        status = news(status, when, details, self.anchor, news_block=not points)
         leading = sentence.block.kind is BlockKind.LEAD
         draft = Draft(
             people, status, clause.noun, sentence.span, details, when, leading, clause.verb
@@ -295,8 +296,11 @@ class MeetingReader:
             if draft is not None:
                 draft.when = self._when(draft.details, draft.status, None)
                 self.drafts.append(draft)
+                self.company.last_met = draft.people or self.company.last_met
         elif current is not None and attends(sentence) and listed(sentence, self.company):
             attend(current, sentence, self.company)
+            if current.gathering:
+                self.company.last_met = current.people
         body = sentence.block.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH)
         if current is not None and body and speaks_of_it(sentence):
             more = details_of(sentence, 0)
