@@ -203,7 +203,13 @@ def _side_of(entry: Entry, around: Surroundings, *, behind: bool) -> str | None:
         and _is_side(p, around.text)
         and not _VERB.search(around.text[p.end : at])
     ]
-    after = [p for p in named if at < p.start < at + 160 and _is_side(p, around.text)]
+    after = [
+        p
+        for p in named
+        if at < p.start < at + 160
+        and _is_side(p, around.text)
+        and not re.search(r"[.;(]", around.text[at : p.start])
+    ]
     sides = before[-1:] or (after[:1] if behind else [])
     return sides[0].code if sides else None
 

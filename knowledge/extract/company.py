@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clauses.subjects import subject_of
 from knowledge.extract.entry import Entry
 from knowledge.extract.roster import Place, Roster
 from knowledge.extract.sentences import Sentence
@@ -86,8 +87,12 @@ class Company:
             return _one(
                 self._holder(pronoun.removeprefix("the "), self.entries(sentence, clause.objects))
             )
-        if pronoun in ("he", "she") and self.last_subject is not None:
-            return (self.last_subject,)
+        if pronoun in ("he", "she"):
+            own = subject_of(sentence.marked, clause.start)
+            if own is not None:
+                return self.entries(sentence, (own,))
+            if self.last_subject is not None:
+                return (self.last_subject,)
         return _one(self.protagonist)
 
     def called(self, pronoun: str, sentence: Sentence) -> int | None:

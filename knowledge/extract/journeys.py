@@ -54,7 +54,7 @@ _PLANNED = re.compile(
     r"\b(?:will|is to|are to|to|would|due|plans)\b|(?:travels?|visits?|goes|flies|flying|heads?|leaves?|departs?|arrives?|stops?|begins?|"
     r"heading|leaving|travell?ing|continuing|pays?|makes?|sets?|embarks?)\b(?! \w+ed)"
 )
-_PAST = re.compile(r"ed\b|\b(?:went|flew|was|were|paid|made|left|is|are)\b")
+_PAST = re.compile(r"ed\b|\b(?:went|flew|was|were|paid|made|left|is|are)\b(?<!stop is)")
 _COMING = re.compile(
     r"\b(?:will|upcoming|forthcoming|ahead of|plan(?:s|ned)|to make|next|later this)\b",
     re.IGNORECASE,
