@@ -26,7 +26,7 @@ CALLS = re.compile(r"^(?:called|calls?|calling)$", re.IGNORECASE)
 SEES = re.compile(r"^(?:saw|sees?|seeing)$", re.IGNORECASE)
 
 GERUND = re.compile(
-    r"(?:^|\b(?:to|by|after|before|of|for|and|while|was|were|is|are|be|been|when|from|also|upon|despite|through|about|i’m) )$",
+    r"(?:^|, |\b(?:to|by|after|before|of|for|and|while|was|were|is|are|be|been|when|from|also|upon|despite|through|about|i’m) )$",
     re.IGNORECASE,
 )
 """Words after which `meeting` is a verb and no noun."""
