@@ -44,14 +44,16 @@ def assign_countries(roster: Roster, drafts: Sequence[Draft], around: Surroundin
     for entry in roster.entries:
         if entry.country is None:
             _give(entry, around.home if entry.minister else _by_title(entry, around))
+    lead = roster.entries[around.protagonist] if around.protagonist is not None else None
     for draft in sorted(drafts, key=lambda d: d.status is Status.MENTIONED):
         for member in draft.people:
             if roster.entries[member].country is None:
                 _give(roster.entries[member], _implied(member, draft, roster, around))
+        own = around.home or (lead.country.value if lead and lead.country else None)
         for member in draft.delegation:
             if roster.entries[member].country is None:
                 side = _side_of(roster.entries[member], around, behind=True)
-                _give(roster.entries[member], side or around.home)
+                _give(roster.entries[member], side or own)
     guests = {k for d in drafts for k in d.people if _met_home(k, d, roster, around)}
     for k, entry in enumerate(roster.entries):
         if entry.country is None and k not in guests and _serves_home(entry, roster, around):
@@ -203,7 +205,13 @@ def _side_of(entry: Entry, around: Surroundings, *, behind: bool) -> str | None:
         and _is_side(p, around.text)
         and not _VERB.search(around.text[p.end : at])
     ]
-    after = [p for p in named if at < p.start < at + 160 and _is_side(p, around.text)]
+    after = [
+        p
+        for p in named
+        if at < p.start < at + 160
+        and _is_side(p, around.text)
+        and not re.search(r"[.;(]", around.text[at : p.start])
+    ]
     sides = before[-1:] or (after[:1] if behind else [])
     return sides[0].code if sides else None
 

@@ -59,7 +59,7 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(
-    r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,-]|\s*(?:participants|people|troops|million|resolution))"
+    r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d-]|[.,]\d|\s*(?:participants|people|troops|million|resolution))"
 )
 
 

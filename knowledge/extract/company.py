@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clauses.subjects import subject_of
 from knowledge.extract.entry import Entry
 from knowledge.extract.roster import Place, Roster
-from knowledge.extract.sentences import Sentence
+from knowledge.extract.sentences import Sentence, is_person
 from knowledge.records import Basis, Found, Post, Role
 
 _POSTS = {
@@ -76,20 +77,24 @@ class Company:
         """Whom a pronoun or a description means here."""
         pronoun = clause.pronoun
         if pronoun == "we" and clause.shape is Shape.TOGETHER:
-            return (*speaker, *_one(self.recent))
+            marks = tuple(k for k, c in enumerate(sentence.marked[: clause.start]) if is_person(c))
+            here = [k for k in self.entries(sentence, marks) if k not in speaker]
+            return (*speaker, *_one(here[-1] if here else self.recent))
         if pronoun in ("i", "we"):
             return speaker
         if _SEVERAL.match(pronoun):
-            marks = tuple(
-                k for k in range(clause.start) if "\ue000" <= sentence.marked[k] <= "\ue3ff"
-            )
+            marks = tuple(k for k, c in enumerate(sentence.marked[: clause.start]) if is_person(c))
             return self.last_met or self.entries(sentence, marks)
         if pronoun.startswith("the "):
             return _one(
                 self._holder(pronoun.removeprefix("the "), self.entries(sentence, clause.objects))
             )
-        if pronoun in ("he", "she") and self.last_subject is not None:
-            return (self.last_subject,)
+        if pronoun in ("he", "she"):
+            own = subject_of(sentence.marked, clause.start)
+            if own is not None:
+                return self.entries(sentence, (own,))
+            if self.last_subject is not None:
+                return (self.last_subject,)
         return _one(self.protagonist)
 
     def called(self, pronoun: str, sentence: Sentence) -> int | None:

@@ -17,7 +17,11 @@ def complement_of(line: Line, index: int, *, holder_follows: bool) -> tuple[int,
         token = line.tokens[index]
         place = line.place(index)
         if place is not None:
-            if place[1] in ("demonym", "country") and country is None:
+            if (
+                place[1] in ("demonym", "country")
+                and country is None
+                and not _accredited(line, index)
+            ):
                 country = place[2]
             index = end = place[0]
         elif (
@@ -46,6 +50,18 @@ def complement_of(line: Line, index: int, *, holder_follows: bool) -> tuple[int,
     return end, country
 
 
+_SENT = frozenset("ambassador ambassadors commissioner representative envoy delegate".split())
+"""Heads of offices that are held at another country or body: `Ambassador to Japan`."""
+
+
+def _accredited(line: Line, index: int) -> bool:
+    """Whether a country is the one that an envoy is sent to, which is not the one served."""
+    return "to" in (line.low(index - 1), line.low(index - 2)) and line.low(index - 1) in (
+        "to",
+        "the",
+    )
+
+
 def _before_capital(line: Line, index: int) -> frozenset[str]:
     """What may stand before a capitalised word of an office: a small word, or another such word."""
     previous = line.tokens[index - 1] if index else None
@@ -66,7 +82,7 @@ def _complement_goes_on(line: Line, index: int, *, holder_follows: bool) -> bool
     if small in ("on", "at", "with"):
         return named
     if place is not None:
-        return small != "to" or not holder_follows
+        return small != "to" or not holder_follows or line.low(index - 1) in _SENT
     if small in ("and", "&"):
         return named and (
             token.low not in _OPENS_ANOTHER or line.low(step + 1) in ("affairs", "trade")

@@ -38,7 +38,7 @@ MOST = 60
 """Stages of a record, at most."""
 
 _GO = pattern(
-    r"\b(?P<verb>(?:will |is to |are to |to |would |is due to |plans to |also |then |has |had )*"
+    r"\b(?P<verb>(?:will |is to |are to |to |would |is due to |plans to |also |then |has |had |last )*"
     r"(?:(?<!his )(?<!her )(?<!my )(?<!the )(?<!their )(?<!a )(?<!’s )(?:travel(?:s|led|ling|ed|ing)?(?: on)?|visits|heads?|stops?)|(?:(?<=will )|(?<=to )|(?<=also )|(?<=next )|(?<=then )|(?<=and )|(?<=would )|(?<=both )|(?<=we )|(?<=they )|(?<= i ))visit|visit(?:ed|ing)|continuing|go(?:es|ing)?|went|fl(?:y|ies|ew|ying)|head(?:ed|ing)|"
     r"leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|be in|is in|are in|was in|were in|been in|"
     r"return(?:s|ed)?|stopped|begins? (?:a |an |his |her )?[\w ]{0,30}visit|pa(?:y|ys|id) (?:a |an )[\w -]{0,30}visit|"
@@ -54,7 +54,7 @@ _PLANNED = re.compile(
     r"\b(?:will|is to|are to|to|would|due|plans)\b|(?:travels?|visits?|goes|flies|flying|heads?|leaves?|departs?|arrives?|stops?|begins?|"
     r"heading|leaving|travell?ing|continuing|pays?|makes?|sets?|embarks?)\b(?! \w+ed)"
 )
-_PAST = re.compile(r"ed\b|\b(?:went|flew|was|were|paid|made|left|is|are)\b")
+_PAST = re.compile(r"ed\b|\b(?:went|flew|was|were|paid|made|left|is|are)\b(?<!stop is)")
 _COMING = re.compile(
     r"\b(?:will|upcoming|forthcoming|ahead of|plan(?:s|ned)|to make|next|later this)\b",
     re.IGNORECASE,
@@ -149,7 +149,7 @@ def _places(sentence: Sentence, start: int, end: int) -> list[Found[Place]]:
         if not "\uf000" <= sentence.marked[at] <= "\uf7ff":
             continue
         thing = sentence.thing(at)
-        if not isinstance(thing, PlaceMention) or thing.kind == "demonym":
+        if not isinstance(thing, PlaceMention):
             continue
         city = thing.name if thing.kind in ("city", "island") else None
         venue = thing.name if thing.kind == "venue" else None

@@ -53,7 +53,8 @@ def office_after(line: Line, start: int, depth: int = 0) -> Office | None:
     head, country, former = found
     end, served = complement_of(line, head, holder_follows=False)
     joined = depth < MOST and line.low(end) in ("and", "cum", "concurrently")
-    if joined and (more := office_after(line, end + 1, depth + 1)):
+    step = end + 2 if line.low(end + 1) == "concurrently" else end + 1
+    if joined and (more := office_after(line, step, depth + 1)):
         end, served = more.end, served or more.country
     return Office(index, end, served or country, former)
 

@@ -42,8 +42,10 @@ class Roster:
         known: dict[int, int] = {}
         for position in sorted(range(len(namings)), key=lambda k: -len(words(namings[k].name))):
             known[position] = self._join(namings[position])
+            self._note(self.entries[known[position]], namings[position])
+        for entry in self.entries:
+            entry.roles.sort(key=lambda found: found.span.start if found.span else -1)
         for position, naming in enumerate(namings):
-            self._note(self.entries[known[position]], naming)
             self.places.append(Place(naming.start, naming.end, known[position], naming.role))
 
     def take_known(self, namings: Sequence[Naming]) -> None:

@@ -33,6 +33,11 @@ def pattern(text: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     return re.compile(re.sub(r"<([PDTUCNL])>", lambda m: MARKS[m.group(1)], text), flags)
 
 
+def is_person(char: str) -> bool:
+    """Whether a character of a marked sentence is the mark of a person."""
+    return "\ue000" <= char <= "\ue3ff"
+
+
 LONGEST = 2000
 """Characters of a sentence, at most; the longest in real records have about nine hundred."""
 

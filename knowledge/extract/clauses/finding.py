@@ -77,7 +77,7 @@ def _candidates(marked: str) -> Iterator[Clause]:
 
 def _by_verb(marked: str, verb: re.Match[str]) -> Clause | None:
     """What a verb of meeting says, by the first of its constructions that fits."""
-    for construction in (joining, with_pronoun, _with, hosted_by, together):
+    for construction in (joining, with_pronoun, hosted_by, _with, together):
         if (clause := construction(marked, verb)) is not None:
             return clause
     return None

@@ -32,6 +32,9 @@ _DATED = re.compile(r"[^.;]{0,60}[\ue400-\ue7ff]")
 _FIXED = re.compile(r"\b(?:will|is to|are to|to be|already fixed|planned|scheduled|arranged)\b")
 _WAS = re.compile(r"\b(?:was|were|took place)\b")
 _TOOK_PLACE = re.compile(r",? (?:was held|were held|took place|has taken place|have taken place)\b")
+_IS_TO_BE = re.compile(
+    r",? (?:will|is to|are to|is scheduled|are scheduled|is planned|are planned)\b"
+)
 _MANY = re.compile(r"(?:meetings|talks|calls|discussions|conversations)$", re.IGNORECASE)
 
 
@@ -88,5 +91,7 @@ def _status(marked: str, at: int, gap: str, end: int) -> Status:
     if _FIXED.search(gap):
         return Status.PLANNED
     told = tense(marked, at, "")
+    if _IS_TO_BE.match(marked, end):
+        return Status.PLANNED
     took_place = _WAS.search(gap) or _TOOK_PLACE.match(marked, end)
     return Status.HELD if took_place and told is Status.MENTIONED else told

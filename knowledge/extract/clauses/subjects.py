@@ -10,12 +10,31 @@ _OBLIQUE = re.compile(
     re.IGNORECASE,
 )
 
+_OBJECT = re.compile(
+    r"\b(?:on|upon|met|meets?|saw|sees?|received|hosted|welcomed|visited|joined)(?: the| his| her)? $",
+    re.IGNORECASE,
+)
+"""Words whose object the person behind them is."""
+
 _PRONOUN = re.compile(
     r"\b(he|she|i|we|they|both (?:leaders|ministers|sides)|both|the (?:two )?(?:leaders|ministers|secretaries|sides|presidents|prime ministers)|"
     r"the (?:prime minister|president|foreign minister|minister|secretary(?: of state)?|foreign secretary|premier|chancellor|governor-general|"
     r"deputy prime minister|vice president|defence minister|trade minister|high representative))\b",
     re.IGNORECASE,
 )
+
+
+def subject_of(marked: str, before: int) -> int | None:
+    """The first person of a sentence who stands in no other phrase, if one stands before a place in it."""
+    marks = (k for k, c in enumerate(marked[:before]) if "\ue000" <= c <= "\ue3ff")
+    return next(
+        (
+            k
+            for k in marks
+            if not _oblique(marked, k) and not _OBJECT.search(marked, max(0, k - 30), k)
+        ),
+        None,
+    )
 
 
 def _oblique(text: str, at: int) -> bool:

@@ -40,6 +40,13 @@ CANCELLED = re.compile(
 )
 
 
+_BACK = re.compile(
+    r"\b(?:when|since|as|after|before|last|first)\b(?: [\w’]+){0,3} $|\b(?:when|since|last) [\ue000-\ue3ff](?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+"""Words that make a past verb look back: `when they first met`."""
+
+
 def tense(marked: str, at: int, word: str) -> Status:
     """What the words before a verb say of its time: planned, held, or only mentioned."""
     before = marked[:at]
@@ -63,10 +70,7 @@ def tense(marked: str, at: int, word: str) -> Status:
         return Status.PLANNED
     if word == "" or word.endswith("ing"):
         return _nominal(before)
-    if re.search(
-        r"\b(?:when|since|as|after|before|last|first)\b(?: [\w’]+){0,3} $|\b(?:when|since|last) [\ue000-\ue3ff](?: \w+){0,2} $",
-        before,
-    ):
+    if _BACK.search(before):
         return Status.MENTIONED
     if base:
         return Status.PLANNED

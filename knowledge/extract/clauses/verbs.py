@@ -28,7 +28,7 @@ SEES = re.compile(r"^(?:saw|sees?|seeing)$", re.IGNORECASE)
 GIVES = re.compile(r"^(?:gave|gives?|giving|threw)$", re.IGNORECASE)
 
 GERUND = re.compile(
-    r"(?:^|\b(?:to|by|after|before|of|for|and|while|was|were|is|are|be|been|when|from|also|upon|despite|through|about|i’m) )$",
+    r"(?:^|, |\b(?:to|by|after|before|of|for|and|while|was|were|is|are|be|been|when|from|also|upon|despite|through|about|i’m) )$",
     re.IGNORECASE,
 )
 """Words after which `meeting` is a verb and no noun."""

@@ -71,7 +71,8 @@ def place_said(sentence: Sentence, verb: int) -> Found[Place] | None:
     found: Found[Place] | None = None
     for at, _ in ranked:
         thing = sentence.thing(at)
-        if isinstance(thing, PlaceMention) and (place := _as_place(sentence, at, thing)):
+        if isinstance(thing, PlaceMention):
+            place = _as_place(sentence, at, thing)
             found = _with_venue(found, Found(place, Span(thing.start, thing.end)))
     return found
 
@@ -101,8 +102,8 @@ def _vague(sentence: Sentence, at: int) -> int:
     return int("\uf400" <= sentence.marked[at] <= "\uf7ff")
 
 
-def _as_place(sentence: Sentence, at: int, thing: PlaceMention) -> Place | None:
-    """A place mention as a place; regions, waters, bodies and demonyms are none."""
+def _as_place(sentence: Sentence, at: int, thing: PlaceMention) -> Place:
+    """A town, a venue or a country as a place."""
     if thing.kind in ("city", "island"):
         return Place(None, thing.name, thing.code)
     if thing.kind == "venue":
@@ -112,11 +113,7 @@ def _as_place(sentence: Sentence, at: int, thing: PlaceMention) -> Place | None:
         city = sentence.thing(at + town.end()) if town else None
         named = city.name if isinstance(city, PlaceMention) and city.kind == "city" else None
         return Place(thing.name, named, thing.code)
-    if thing.kind == "country":
-        return Place(None, thing.name if thing.code in _CITY_STATES else None, thing.code)
-    if thing.kind == "region" and thing.code:
-        return Place(None, None, thing.code)
-    return None
+    return Place(None, thing.name if thing.code in _CITY_STATES else None, thing.code)
 
 
 _CITY_STATES = frozenset({"SG", "MC", "VA", "SM"})

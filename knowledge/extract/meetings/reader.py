@@ -29,6 +29,7 @@ _JOINTLY = re.compile(
     re.IGNORECASE,
 )
 """Words that make several people met one meeting."""
+_ALSO = re.compile(r"\b(?:also|then|later|separately)\b")
 _NEWS = (Status.HELD, Status.PLANNED)
 
 
@@ -140,18 +141,13 @@ class MeetingReader:
         """What the clause's stretch says, with the place that an earlier clause of its sentence told."""
         at = clause.start - offset(sentence, part)
         details = details_of(part, max(0, min(at, len(part.marked) - 1)))
-        if details.place is None and self.here is not None and self._still_here(sentence, clause):
-            details = replace(details, place=self.here[1])
+        if details.place is None and self.here is not None:
+            told_in, place = self.here
+            if told_in is sentence or _in_same_breath(told_in, sentence, clause):
+                details = replace(details, place=place)
         if details.place is not None:
             self.here = (sentence, details.place)
         return details
-
-    def _still_here(self, sentence: Sentence, clause: Clause) -> bool:
-        """Whether a clause is told of the place told last: in its own sentence, or with `also` in the same paragraph."""
-        if self.here is None or self.here[0] is sentence:
-            return self.here is not None
-        also = re.search(r"\b(?:also|then|later|separately)\b", sentence.marked[: clause.end])
-        return self.here[0].block == sentence.block and bool(also)
 
     def _groups(
         self,
@@ -306,6 +302,12 @@ class MeetingReader:
             more = details_of(sentence, 0)
             more = replace(more, mode=None) if current.details.mode else more
             current.details = current.details.filled_from(more)
+
+
+def _in_same_breath(before: Sentence, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause goes on from an earlier sentence of its paragraph: `She also met B`."""
+    also = _ALSO.search(sentence.marked[: clause.end])
+    return before.block == sentence.block and also is not None
 
 
 def _headline(clause: Clause) -> Clause:

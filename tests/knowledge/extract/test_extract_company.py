@@ -13,7 +13,10 @@ from tests.knowledge.extract.telling import names, readout, release, told, visit
             "Aroha Ngata was in Suva. She met Prime Minister Jone Vakatawa.",
             "Aroha Ngata + Jone Vakatawa",
         ),
-        ("The Minister met Prime Minister Jone Vakatawa.", "Aroha Ngata + Jone Vakatawa"),
+        (
+            "The Minister met Prime Minister Jone Vakatawa to discuss trade and the climate.",
+            "Aroha Ngata + Jone Vakatawa",
+        ),
         (
             "“In Suva I met Prime Minister Jone Vakatawa,” Aroha Ngata said.",
             "Aroha Ngata + Jone Vakatawa",

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - sentences are easier to read on one line.
 """People, their offices and their countries, as printed and without trailing junk."""
 
 import pytest

@@ -19,7 +19,7 @@ MET = "Foreign Minister Aroha Ngata met French Foreign Minister Luc Morel"
         (f"{MET} last night.", "2024-03-04"),
         (f"{MET} on Friday.", "2024-03-01"),
         (f"{MET} on 28 February.", "2024-02-28"),
-        (f"{MET}.", "2024-03-05"),
+        (f"{MET} to discuss trade and the climate.", "2024-03-05"),
         (
             "Foreign Minister Aroha Ngata will meet French Foreign Minister Luc Morel on Friday.",
             "2024-03-08",
