@@ -15,7 +15,7 @@ from knowledge.dates.reading import (
     resolve_with_year,
 )
 from knowledge.dates.resolving import Tense
-from knowledge.dates.span import DateSpan
+from knowledge.dates.span import DateSpan, Precision
 from knowledge.records import Document, Found
 
 
@@ -46,6 +46,12 @@ class Anchor:
         if span is not None and not is_relative(mention):
             self.told = span.start
         return span
+
+    def note(self, mention: DateMention, tense: Tense) -> None:
+        """Remember a day that a sentence tells, whatever it tells of it: `the day before` counts from it."""
+        told = self.told
+        span = self.resolve(mention, tense)
+        self.told = span.start if span and span.precision is Precision.DAY else told
 
     def _by_year(self, mention: DateMention) -> DateSpan | None:
         """A date without year in a record without date."""

@@ -77,6 +77,12 @@ def place_said(sentence: Sentence, verb: int) -> Found[Place] | None:
     return found
 
 
+def spot_of(sentence: Sentence) -> Found[Place] | None:
+    """The town in which somebody is said to be or to go, if the sentence names one."""
+    found = place_said(sentence, len(sentence.marked))
+    return found if found is not None and found.value.city is not None else None
+
+
 def _with_venue(first: Found[Place] | None, second: Found[Place]) -> Found[Place]:
     """A venue and the town that another phrase names, put together."""
     if first is None:

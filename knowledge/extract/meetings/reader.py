@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from knowledge.dates.reading import DateMention
+from knowledge.dates.resolving import Tense
 from knowledge.dates.span import DateSpan
 from knowledge.extract.anchor import Anchor
 from knowledge.extract.attendance import accompanying, attends, gathers, listed
@@ -11,6 +13,7 @@ from knowledge.extract.clauses.clause import Clause, Shape
 from knowledge.extract.clauses.finding import find_clauses
 from knowledge.extract.clauses.verbs import CALLS, HOSTS
 from knowledge.extract.company import Company
+from knowledge.extract.details.places import spot_of
 from knowledge.extract.details.sentence import Details, details_of
 from knowledge.extract.journeys import Leg
 from knowledge.extract.meetings.days import aged, day_said, news
@@ -30,6 +33,9 @@ _JOINTLY = re.compile(
 )
 """Words that make several people met one meeting."""
 _ALSO = re.compile(r"\b(?:also|then|later|separately)\b")
+_FUTURE = re.compile(r"\b(?:will|is to|are to|shall)\b")
+_THERE = re.compile(r"\b(?:[Tt]here\b(?! (?:is|are|was|were|has|have|will be|can|may|must)\b)|(?:in|at) the same (?:city|town|place|venue)|while in (?:the city|town))")
+"""Words for the place told last."""
 _NEWS = (Status.HELD, Status.PLANNED)
 
 
@@ -51,6 +57,8 @@ class MeetingReader:
     """Meetings so far."""
     here: tuple[Sentence, Found[Place]] | None = None
     """The sentence that told a place last, with the place."""
+    spot: Found[Place] | None = None
+    """The town told last, which `there` means."""
     listing: Listing = field(default_factory=Listing)
     """The list of people met that is being read."""
 
@@ -74,6 +82,16 @@ class MeetingReader:
         self.company.note(sentence)
         if len(self.drafts) == before:
             self._take_rest(sentence)
+        self._remember(sentence)
+
+    def _remember(self, sentence: Sentence) -> None:
+        """The day and the place that a sentence told last, which `the day before` and `there` count from."""
+        ahead = _FUTURE.search(sentence.marked)
+        for thing in sentence.things:
+            if isinstance(thing, DateMention):
+                self.anchor.note(thing, Tense.FUTURE if ahead else Tense.PAST)
+        spot = spot_of(sentence)
+        self.spot = spot or self.spot
 
     def _read_titles(self, sentences: Sequence[Sentence]) -> None:
         """A heading that says who met whom, where the body does not."""
@@ -102,6 +120,8 @@ class MeetingReader:
         if member is None or subject is None or member == subject or opening is None:
             return
         over = details_of(opening, 0)
+        if over.place is None and _THERE.search(opening.marked):
+            over = replace(over, place=self.spot)
         when = self._when(over, Status.HELD, None)
         details = details_of(sentence, 0).filled_from(over)
         self.drafts.append(
