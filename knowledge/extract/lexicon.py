@@ -91,6 +91,7 @@ NOT_NAMES = frozenset(
     asia europe africa pacific atlantic mekong arctic gulf peninsula war world cup games olympics
     guest guests thank thanks mr. mrs. ms. dr. dear yours sincerely foreign international regional bilateral
     speaks holds hold meets visits attends welcomes hosts receives concludes departs arrives shaking shakes delivers
+    takes took place consultations consultation dialogues discussions discussion communiqué remarks level levels track plenary
     calls talks phones co-chairs begins addresses participates discusses concerning
     trilateral multilateral strategic special economic security trade defence defense prime""".split()
 )
