@@ -41,7 +41,7 @@ CANCELLED = re.compile(
 
 
 _BACK = re.compile(
-    r"\b(?:when|since|as|after|before|last|first)\b(?: [\w’]+){0,3} $|\b(?:when|since|last) [\ue000-\ue3ff](?: \w+){0,2} $",
+    r"\b(?:when|since|as|after(?! (?:that|this|which|lunch|dinner|the (?:meeting|talks|ceremony)))|before|last|first)\b(?: [\w’]+){0,3} $|\b(?:when|since|last) [\ue000-\ue3ff](?: \w+){0,2} $",
     re.IGNORECASE,
 )
 """Words that make a past verb look back: `when they first met`."""

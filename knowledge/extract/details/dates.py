@@ -23,7 +23,8 @@ def dates_of(sentence: Sentence, verb: int) -> list[DateMention]:
         if not "\ue400" <= char <= "\ue7ff":
             continue
         thing = sentence.thing(at)
-        if isinstance(thing, DateMention) and not _NOT_THE_DATE.search(sentence.marked[:at]):
+        before = sentence.marked[:at]
+        if isinstance(thing, DateMention) and not _NOT_THE_DATE.search(before):
             in_bracket = sentence.marked[:at].count("(") > sentence.marked[:at].count(")")
             other = bool(_GOING.search(sentence.marked[:at]))
             found.append(

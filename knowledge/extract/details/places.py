@@ -1,10 +1,11 @@
 """Where a meeting was, by the plainest words first."""
 
 import re
+from dataclasses import replace
 
 from knowledge.extract.sentences import Sentence, pattern
 from knowledge.places.scanning import PlaceMention
-from knowledge.records import Found, Place, Span
+from knowledge.records import BlockKind, Found, Place, Span
 
 
 def better_place(first: Found[Place] | None, second: Found[Place] | None) -> Found[Place] | None:
@@ -67,6 +68,8 @@ def place_said(sentence: Sentence, verb: int) -> Found[Place] | None:
         for m in _TRAVELS.finditer(marked)
         if not (verb < m.start() and _AFTERWARDS.search(marked[: m.start()]))
     ]
+    if not seen and sentence.block.kind is BlockKind.LEAD:
+        seen = [(m.start(m.lastgroup or "place"), 1) for m in _LOCATIVE.finditer(marked) if not m["here"]]
     ranked = sorted(seen, key=lambda row: (_vague(sentence, row[0]), row[1], row[0] < verb, row[0]))
     found: Found[Place] | None = None
     for at, _ in ranked:
@@ -75,6 +78,15 @@ def place_said(sentence: Sentence, verb: int) -> Found[Place] | None:
             place = _as_place(sentence, at, thing)
             found = _with_venue(found, Found(place, Span(thing.start, thing.end)))
     return found
+
+
+def in_town(place: Found[Place] | None, spot: Found[Place] | None) -> Found[Place] | None:
+    """A building in the town told last, where the words name no town and both are in one country."""
+    if place is None or spot is None or place.value.city or not place.value.venue:
+        return place
+    if place.value.country not in (None, spot.value.country):
+        return place
+    return replace(place, value=replace(place.value, city=spot.value.city, country=spot.value.country))
 
 
 def spot_of(sentence: Sentence) -> Found[Place] | None:

@@ -1,12 +1,13 @@
 """Which day a meeting was on, and whether a record of that date still reports it as news."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from knowledge.dates.resolving import Tense
-from knowledge.dates.span import DateSpan, Precision
+from knowledge.dates.span import DateSpan, Overlap, Precision
 from knowledge.extract.anchor import Anchor
 from knowledge.extract.details.sentence import Details
-from knowledge.records import Found, Span, Status
+from knowledge.records import Basis, Found, Span, Status
 
 RECENT = timedelta(days=60)
 """How long after a meeting a record may still report it as its news; older ones are looked back on."""
@@ -25,6 +26,19 @@ def day_said(anchor: Anchor, details: Details, status: Status) -> Found[DateSpan
         if span is not None:
             return Found(span, Span(mention.start, mention.end))
     return None
+
+
+def within(said: Found[DateSpan], window: Found[DateSpan] | None) -> Found[DateSpan]:
+    """A week that is said, cut to the days of the stage on which it falls: `next week`, in London from 14 to 18 June."""
+    vague = said.value.precision is not Precision.DAY
+    if window is None or not vague or said.value.overlap(window.value) is not Overlap.POSSIBLE:
+        return said
+    return replace(window, basis=Basis.INFERRED) if _inside(window.value, said.value) else said
+
+
+def _inside(inner: DateSpan, outer: DateSpan) -> bool:
+    """Whether the days of one span lie wholly within another."""
+    return inner.overlap(outer) is Overlap.DEFINITE
 
 
 def aged(status: Status, when: Found[DateSpan] | None, anchor: Anchor) -> Status:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from knowledge.dates.reading import DateMention
 from knowledge.dates.resolving import Tense
 from knowledge.dates.span import DateSpan
 from knowledge.extract.anchor import Anchor
@@ -13,10 +12,11 @@ from knowledge.extract.clauses.clause import Clause, Shape
 from knowledge.extract.clauses.finding import find_clauses
 from knowledge.extract.clauses.verbs import CALLS, HOSTS
 from knowledge.extract.company import Company
-from knowledge.extract.details.places import spot_of
+from knowledge.extract.details.dates import dates_of
+from knowledge.extract.details.places import in_town, spot_of
 from knowledge.extract.details.sentence import Details, details_of
 from knowledge.extract.journeys import Leg
-from knowledge.extract.meetings.days import aged, day_said, news
+from knowledge.extract.meetings.days import aged, day_said, news, within
 from knowledge.extract.meetings.draft import Draft
 from knowledge.extract.meetings.gatherings import attend, gathering
 from knowledge.extract.meetings.known import add_to, known_draft
@@ -33,7 +33,17 @@ _JOINTLY = re.compile(
 )
 """Words that make several people met one meeting."""
 _ALSO = re.compile(r"\b(?:also|then|later|separately)\b")
-_FUTURE = re.compile(r"\b(?:will|is to|are to|shall)\b")
+_PAST_TENSE = re.compile(r"\b(?:was|were|had|did|went|came|took|met|held|gave|said|[a-z]{3,}ed)\b")
+_WITHIN_DAY = re.compile(
+    r"\b(?:earlier|later) (?:in the day|that day|on)\b|\b(?:that|in the|the same) (?:morning|afternoon|evening|day|night)\b|\bthe same day\b",
+    re.IGNORECASE,
+)
+"""Words for another hour of the day that the record tells of."""
+_CONTINUES = re.compile(
+    r"\W*(?:(?:[Ll]ater|[Aa]fter (?:that|this|which|lunch|dinner)|[Tt]hen|[Aa]fterwards?|[Ii]n the (?:morning|afternoon|evening)|[Tt]hat (?:evening|afternoon|night|morning)|[Ee]arlier in the day|"
+    r"[Ll]ater (?:in the day|that day)|[Tt]he same (?:day|evening)|[Oo]ver (?:lunch|dinner)|[Aa]t (?:lunch|dinner)|[\ue400-\ue7ff])\b|[\ue400-\ue7ff])"
+)
+"""How a sentence begins that goes on at the place of the one before."""
 _THERE = re.compile(r"\b(?:[Tt]here\b(?! (?:is|are|was|were|has|have|will be|can|may|must)\b)|(?:in|at) the same (?:city|town|place|venue)|while in (?:the city|town))")
 """Words for the place told last."""
 _NEWS = (Status.HELD, Status.PLANNED)
@@ -82,14 +92,16 @@ class MeetingReader:
         self.company.note(sentence)
         if len(self.drafts) == before:
             self._take_rest(sentence)
-        self._remember(sentence)
+        self._remember(sentence, before)
 
-    def _remember(self, sentence: Sentence) -> None:
+    def _remember(self, sentence: Sentence, before: int) -> None:
         """The day and the place that a sentence told last, which `the day before` and `there` count from."""
-        ahead = _FUTURE.search(sentence.marked)
-        for thing in sentence.things:
-            if isinstance(thing, DateMention):
-                self.anchor.note(thing, Tense.FUTURE if ahead else Tense.PAST)
+        past = _PAST_TENSE.search(sentence.marked)
+        if len(self.drafts) > before and (last := self.drafts[-1].when) and last.value.start:
+            self.anchor.told = last.value.start
+        else:
+            for thing in dates_of(sentence, len(sentence.marked)):
+                self.anchor.note(thing, Tense.PAST if past else Tense.FUTURE)
         spot = spot_of(sentence)
         self.spot = spot or self.spot
 
@@ -161,10 +173,14 @@ class MeetingReader:
         """What the clause's stretch says, with the place that an earlier clause of its sentence told."""
         at = clause.start - offset(sentence, part)
         details = details_of(part, max(0, min(at, len(part.marked) - 1)))
+        if details.place is None and self.spot is not None and _THERE.search(part.marked):
+            details = replace(details, place=self.spot)
         if details.place is None and self.here is not None:
             told_in, place = self.here
-            if told_in is sentence or _in_same_breath(told_in, sentence, clause):
+            goes_on_here = told_in.block == sentence.block and _CONTINUES.match(sentence.marked)
+            if told_in is sentence or _in_same_breath(told_in, sentence, clause) or goes_on_here:
                 details = replace(details, place=place)
+        details = replace(details, place=in_town(details.place, self.spot))
         if details.place is not None:
             self.here = (sentence, details.place)
         return details
@@ -179,7 +195,8 @@ class MeetingReader:
     ) -> list[tuple[int, ...]]:
         """Who met whom: one meeting of all, or one after another."""
         timed = details.start is not None or details.duration is not None
-        one = clause.shape is Shape.TOGETHER or clause.single or timed or len(objects) < 2
+        sides = len(subjects) > 1 and len(objects) > 1
+        one = clause.shape is Shape.TOGETHER or clause.single or timed or sides or len(objects) < 2
         if one or _JOINTLY.search(part.marked):
             return [tuple(dict.fromkeys((*subjects, *objects)))]
         return [tuple(dict.fromkeys((*subjects, o))) for o in objects if o not in subjects]
@@ -195,7 +212,10 @@ class MeetingReader:
         """A new draft, or more about one that is known."""
         status = self._status(clause, sentence, details)
         stage = self._stage(position, status, people)
-        when = self._when(details, status, stage, self._same_breath(sentence, clause))
+        same_day = bool(_WITHIN_DAY.search(sentence.marked))
+        when = self._when(
+            details, status, stage, self._same_breath(sentence, clause), within_day=same_day
+        )
         if sentence.block.kind is not BlockKind.LEAD:
             status = aged(status, when, self.anchor)
         if status is not Status.MENTIONED:
@@ -285,11 +305,17 @@ class MeetingReader:
         status: Status,
         stage: Stage | None,
         before: Found[DateSpan] | None = None,
+        *,
+        within_day: bool = False,
     ) -> Found[DateSpan] | None:
         """The day: stated in the sentence, else that of the journey's stage, else for news the record's own day."""
         said = day_said(self.anchor, details, status)
-        if said is not None or status in (Status.MENTIONED, Status.CANCELLED):
-            return said
+        if said is not None:
+            return said if stage is None else within(said, stage.when)
+        if status is Status.MENTIONED and within_day:
+            return self._day_of_news()
+        if status in (Status.MENTIONED, Status.CANCELLED):
+            return None
         if status is Status.PLANNED and before is not None:
             return replace(before, basis=Basis.INFERRED)
         if stage is not None and stage.when is not None:
@@ -301,6 +327,12 @@ class MeetingReader:
             return replace(previous.when, basis=Basis.INFERRED)
         published = self.anchor.published
         return Found(published.value, published.span, Basis.INFERRED) if published else None
+
+    def _day_of_news(self) -> Found[DateSpan] | None:
+        """The day of the meeting told last as news, else of the record: `earlier in the day` counts from it."""
+        told = next((d.when for d in reversed(self.drafts) if d.status is Status.HELD), None)
+        day = told or self.anchor.published
+        return Found(day.value, day.span, Basis.INFERRED) if day else None
 
     def _take_rest(self, sentence: Sentence) -> None:
         """What a sentence adds to a meeting already told: those who sat in, and when, where and how long."""
