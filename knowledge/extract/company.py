@@ -191,7 +191,7 @@ _PLURALS = {
 }
 """Offices in the plural, which mean only those who hold them."""
 _FROM = pattern(r"\b(?:two|three|both) \w+ (?:from|of) (?:the )?(?P<land><N>)")
-_SEVERAL = re.compile(r"they|both|two|the (?:two|three|four)|the \w+s$|the prime ministers")
+_SEVERAL = re.compile(r"they|both|two|the (?:same |two|three|four)|the \w+s$|the prime ministers")
 """Words for more than one."""
 
 

@@ -127,10 +127,14 @@ def _name_word(line: Line, index: int) -> bool:
     named = token.capital or _ARTICLE.match(token.text) is not None
     if not (token.word and named) or token.low in NOT_NAMES or token.low in POST_NOMINALS:
         return False
-    if "." in token.text and len(token.text) != 2:
+    if "." in token.text and len(token.text) != 2 and token.low not in _SAINTS:
         return False
     place = line.place(index)
     return place is None or _is_rather_name(line, index, place)
+
+
+_SAINTS = frozenset({"sta.", "sto.", "st.", "ste.", "ma."})
+"""Abbreviations inside a name: `Jose Santiago Sta. Romana`."""
 
 
 def _is_rather_name(line: Line, index: int, place: tuple[int, str, str | None]) -> bool:
@@ -176,8 +180,25 @@ def _comma_form(line: Line, start: int, index: int) -> int:
         return index
     given: Token = line.tokens[index + 1]
     hyphenated = "-" in given.text and given.capital and given.text.split("-")[1][:1].islower()
-    return index + 2 if hyphenated and line.place(index + 1) is None else index
+    if hyphenated and line.place(index + 1) is None:
+        return index + 2
+    return _after_shouted(line, start, index)
 
+
+def _after_shouted(line: Line, start: int, index: int) -> int:
+    """`LAVROV, Sergey Viktorovich,`: a family name in capitals, then the given names up to the next comma."""
+    family = line.tokens[start].text
+    if not (family.isupper() and len(family) > 2 and family.isalpha()):
+        return index
+    step = index + 1
+    while step < min(index + 4, len(line.tokens)) and _given(line.tokens[step]) and _name_word(line, step):
+        step += 1
+    return step if step > index + 1 and line.low(step) in (",", "(") else index
+
+
+def _given(token: Token) -> bool:
+    """Whether a token looks like a given name: a capital and small letters."""
+    return token.text[:1].isupper() and token.text[1:2].islower()
 
 def _after_name(line: Line, index: int) -> tuple[int, str | None]:
     """What still belongs to a name: a native form in brackets, a party in brackets, letters after the name."""

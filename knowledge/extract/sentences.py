@@ -159,7 +159,7 @@ _RANK = {"Place": 0, "DurationMention": 1, "TimeMention": 2, "DateMention": 3, "
 """Which thing is believed where two begin at one character."""
 
 _END = re.compile(
-    r"(?<!\bNo)(?<!\bvs)(?<!\bSt)(?<!\bMr)(?<!\bDr)(?<!\bcf)(?<!\be\.g)(?<!\bi\.e)"
+    r"(?<!\bNo)(?<!\bSta)(?<!\bSto)(?<!\bMrs)(?<!\bMs)(?<!\bHon)(?<!\bGen)(?<!\bSen)(?<!\bRev)(?<!\bvs)(?<!\bSt)(?<!\bMr)(?<!\bDr)(?<!\bcf)(?<!\be\.g)(?<!\bi\.e)"
     r"[.!?][”\"’')\]]*\s+(?=[A-Z“\"‘'(\[\d\ue000-\uf7ff])"
 )
 """Where one sentence ends and the next begins."""

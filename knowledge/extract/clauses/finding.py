@@ -23,6 +23,12 @@ from knowledge.extract.sentences import Sentence
 
 MOST = 40
 """Verbs and nouns of one sentence that are looked at, which bounds the time that any text can take."""
+_PARTICIPLE = re.compile(
+    r"(?:had|has|have|having) (?:also |already |just |never |both |recently |since |now |once |first |last )*"
+    r"(?:met|held|spoken|talked|seen|had|paid|made|taken|given|been|gone|come|sat|\w+ed)\b",
+    re.IGNORECASE,
+)
+"""An auxiliary, whose verb comes behind it."""
 _SEVERAL = re.compile(r"(?:meetings|talks and|calls|discussions with)\b")
 """Nouns in the plural: each of those met was met by himself or herself."""
 

@@ -35,12 +35,16 @@ _TOOK_PLACE = re.compile(r",? (?:was held|were held|took place|has taken place|h
 _IS_TO_BE = re.compile(
     r",? (?:will|is to|are to|is scheduled|are scheduled|is planned|are planned)\b"
 )
+_SAME = re.compile(
+    r"[^.;]{0,110}?\bbetween (?P<who>the (?:same )?(?:two|three) (?:leaders|ministers|secretaries|presidents|prime ministers|foreign ministers))\b",
+    re.IGNORECASE,
+)
 _MANY = re.compile(r"(?:meetings|talks|calls|discussions|conversations)$", re.IGNORECASE)
 
 
 def by_noun(marked: str, noun: re.Match[str]) -> Iterator[Clause]:
     """What a noun alone says: `their meeting in May`, `his meeting with B`, `talks between A and B`."""
-    clause = _of_theirs(marked, noun)
+    clause = _of_theirs(marked, noun) or _of_the_same(marked, noun)
     if clause is None:
         first = next_person(marked, noun.end())
         clause = _with(marked, noun, first) if first is not None else None
@@ -62,6 +66,15 @@ def _of_theirs(marked: str, noun: re.Match[str]) -> Clause | None:
         return None
     at = theirs.start()
     return Clause((), "they", (), status, "", at, noun.end(), "", Shape.TOGETHER, True)
+
+
+def _of_the_same(marked: str, noun: re.Match[str]) -> Clause | None:
+    """`The first round had taken place in Moscow on January 14, between the same two ministers`."""
+    same = _SAME.match(marked, noun.end())
+    if same is None:
+        return None
+    who, at, end = same["who"].lower(), noun.start(), same.end()
+    return Clause((), who, (), Status.MENTIONED, noun_in(noun.group()), at, end, "", Shape.TOGETHER, True)
 
 
 def _with(marked: str, noun: re.Match[str], first: int) -> Clause | None:

@@ -16,6 +16,18 @@ _GOING = re.compile(
 """Words after which a date says when somebody travels, not when people meet."""
 
 
+_ASIDE = re.compile(r"\b(?:who|which|that|when|where|since|whose)\b[^,;]*$")
+
+
+def told_dates(sentence: Sentence) -> list[DateMention]:
+    """The dates that a sentence tells of its own, not in an aside on something else."""
+    return [
+        thing
+        for thing in dates_of(sentence, len(sentence.marked))
+        if not _ASIDE.search(sentence.marked[: sentence.offsets.index(thing.start)])
+    ]
+
+
 def dates_of(sentence: Sentence, verb: int) -> list[DateMention]:
     """Dates of the sentence, those that belong to something else left out, full days before vaguer ones."""
     found: list[tuple[int, int, DateMention]] = []

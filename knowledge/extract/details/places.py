@@ -92,7 +92,12 @@ def in_town(place: Found[Place] | None, spot: Found[Place] | None) -> Found[Plac
 def spot_of(sentence: Sentence) -> Found[Place] | None:
     """The town in which somebody is said to be or to go, if the sentence names one."""
     found = place_said(sentence, len(sentence.marked))
-    return found if found is not None and found.value.city is not None else None
+    if found is not None and found.value.city is not None:
+        return found
+    towns = [thing for thing in sentence.things if isinstance(thing, PlaceMention) and thing.kind == "city"]
+    if len(towns) != 1:
+        return None
+    return Found(Place(None, towns[0].name, towns[0].code), Span(towns[0].start, towns[0].end))
 
 
 def _with_venue(first: Found[Place] | None, second: Found[Place]) -> Found[Place]:
@@ -123,7 +128,9 @@ def _vague(sentence: Sentence, at: int) -> int:
 def _as_place(sentence: Sentence, at: int, thing: PlaceMention) -> Place:
     """A town, a venue or a country as a place."""
     if thing.kind in ("city", "island"):
-        return Place(None, thing.name, thing.code)
+        twin = sentence.thing(at + 2) if _TWIN.match(sentence.marked, at + 1) else None
+        named = twin if isinstance(twin, PlaceMention) and twin.code == thing.code else thing
+        return Place(None, named.name, named.code)
     if thing.kind == "venue":
         town = re.match(
             r",? (?:in |at )?(?:central |downtown )?([\uf000-\uf3ff])", sentence.marked[at + 1 :]
@@ -134,5 +141,7 @@ def _as_place(sentence: Sentence, at: int, thing: PlaceMention) -> Place:
     return Place(None, thing.name if thing.code in _CITY_STATES else None, thing.code)
 
 
+_TWIN = pattern(r"[ /](?=<C>)")
+"""Between the Māori and the English name of a town: `Tāmaki Makaurau Auckland`."""
 _CITY_STATES = frozenset({"SG", "MC", "VA", "SM"})
 """Countries that are a city: `in Singapore` names both."""

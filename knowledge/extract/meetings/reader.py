@@ -12,7 +12,7 @@ from knowledge.extract.clauses.clause import Clause, Shape
 from knowledge.extract.clauses.finding import find_clauses
 from knowledge.extract.clauses.verbs import CALLS, HOSTS
 from knowledge.extract.company import Company
-from knowledge.extract.details.dates import dates_of
+from knowledge.extract.details.dates import told_dates
 from knowledge.extract.details.places import in_town, spot_of
 from knowledge.extract.details.sentence import Details, details_of
 from knowledge.extract.journeys import Leg
@@ -33,6 +33,7 @@ _JOINTLY = re.compile(
 )
 """Words that make several people met one meeting."""
 _ALSO = re.compile(r"\b(?:also|then|later|separately)\b")
+_FUTURE = re.compile(r"\b(?:will|is to|are to|shall)\b")
 _PAST_TENSE = re.compile(r"\b(?:was|were|had|did|went|came|took|met|held|gave|said|[a-z]{3,}ed)\b")
 _WITHIN_DAY = re.compile(
     r"\b(?:earlier|later) (?:in the day|that day|on)\b|\b(?:that|in the|the same) (?:morning|afternoon|evening|day|night)\b|\bthe same day\b",
@@ -67,6 +68,8 @@ class MeetingReader:
     """Meetings so far."""
     here: tuple[Sentence, Found[Place]] | None = None
     """The sentence that told a place last, with the place."""
+    numbered: bool = False
+    """Whether the lead itself is a numbered point, as in Seoul and Delhi: then points are paragraphs."""
     spot: Found[Place] | None = None
     """The town told last, which `there` means."""
     listing: Listing = field(default_factory=Listing)
@@ -74,6 +77,7 @@ class MeetingReader:
 
     def read(self, sentences: Sequence[Sentence]) -> list[Draft]:
         """All meetings of a record."""
+        self.numbered = any(s.block.kind is BlockKind.LEAD and s.block.number for s in sentences)
         for position, sentence in enumerate(sentences):
             if sentence.block.kind is not BlockKind.TITLE:
                 self._read_sentence(sentence, position)
@@ -96,11 +100,12 @@ class MeetingReader:
 
     def _remember(self, sentence: Sentence, before: int) -> None:
         """The day and the place that a sentence told last, which `the day before` and `there` count from."""
-        past = _PAST_TENSE.search(sentence.marked)
+        marked = sentence.marked
+        past = _PAST_TENSE.search(marked) and not _FUTURE.search(marked)
         if len(self.drafts) > before and (last := self.drafts[-1].when) and last.value.start:
             self.anchor.told = last.value.start
         else:
-            for thing in dates_of(sentence, len(sentence.marked)):
+            for thing in told_dates(sentence):
                 self.anchor.note(thing, Tense.PAST if past else Tense.FUTURE)
         spot = spot_of(sentence)
         self.spot = spot or self.spot
@@ -220,7 +225,7 @@ class MeetingReader:
             status = aged(status, when, self.anchor)
         if status is not Status.MENTIONED:
             details = replace(details, place=details.place or self._place(sentence, stage))
-        points = sentence.block.kind is BlockKind.POINT
+        points = sentence.block.kind is BlockKind.POINT and not (self.numbered and same_day)
         status = news(status, when, details, self.anchor, news_block=not points)
         leading = sentence.block.kind is BlockKind.LEAD
         draft = Draft(
