@@ -66,7 +66,8 @@ class Company:
                 *_one(next((k for k in meant if k is not None and k not in named), None)),
             )
         if clause.subjects:
-            return self.entries(sentence, clause.subjects)
+            beside = speaker if clause.pronoun == "i" else ()
+            return (*beside, *self.entries(sentence, clause.subjects))
         return self._meant(sentence, clause, speaker)
 
     def _meant(

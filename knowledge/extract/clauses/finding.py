@@ -22,7 +22,7 @@ from knowledge.extract.sentences import Sentence
 
 MOST = 40
 """Verbs and nouns of one sentence that are looked at, which bounds the time that any text can take."""
-_SEVERAL = re.compile(r"(?:meetings|talks and|calls|discussions with)\b")
+_SEVERAL = re.compile(r"(?:meetings|pull-asides|talks and|calls|discussions with)\b")
 """Nouns in the plural: each of those met was met by himself or herself."""
 
 

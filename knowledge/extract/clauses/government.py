@@ -38,11 +38,19 @@ ANOTHER = re.compile(r"\b(?:held|met|paid|received|spoke|talked|hosted|had)\b", 
 """A verb of its own between a verb and a person: the person belongs to the second."""
 
 
+_INCLUDING = re.compile(
+    r"\b(?:with|met)\b[^.;]{0,90}, (?:including|among them) (?:the |his |her )?$"
+)
+"""`met with a dozen ministers, including A`: those named were met."""
+
+
 def governs(word: str, gap: str, *, held: bool) -> bool:
     """Whether the words between a verb and a person make the person the one who is met."""
     outer = re.sub(r"\([^()]*\)", "", gap)
     if BREAK.search(outer) or ANOTHER.search(outer):
         return False
+    if _INCLUDING.search(outer):
+        return True
     if held:
         noun = noun_in(outer)
         if not noun:

@@ -35,6 +35,9 @@ _TOOK_PLACE = re.compile(r",? (?:was held|were held|took place|has taken place|h
 _IS_TO_BE = re.compile(
     r",? (?:will|is to|are to|is scheduled|are scheduled|is planned|are planned)\b"
 )
+_FOLLOWED = re.compile(
+    r"\b(?:met|held|had|hosted|spoke)\b[^.;]*\bfollowed by (?:a |an |the )?[^.;,]{0,60}$"
+)
 _MANY = re.compile(r"(?:meetings|talks|calls|discussions|conversations)$", re.IGNORECASE)
 
 
@@ -91,6 +94,8 @@ def _status(marked: str, at: int, gap: str, end: int) -> Status:
     if _FIXED.search(gap):
         return Status.PLANNED
     told = tense(marked, at, "")
+    if told is Status.MENTIONED and _FOLLOWED.search(marked, 0, at):
+        return Status.HELD
     if _IS_TO_BE.match(marked, end):
         return Status.PLANNED
     took_place = _WAS.search(gap) or _TOOK_PLACE.match(marked, end)

@@ -21,7 +21,7 @@ _TRAVELS = pattern(
 
 _LOCATIVE = pattern(
     r"\b(?:in|at) (?:the )?(?:city of )?(?:(?-i:[A-ZÀ-Ý][\w’.-]*)(?:[ ,]+(?:of |the |and |in |at )*)){0,7}(?P<place><L>)|"
-    r"(?P<here><L>),? where\b|\b(?:margins|sidelines|fringes) of the (?P<by><C>)"
+    r"(?P<here><L>),? where\b|\b(?:margins|sidelines|fringes) of the (?:\d+(?:st|nd|rd|th) )?(?P<by><C>)"
 )
 
 _TOPIC = re.compile(

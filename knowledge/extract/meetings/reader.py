@@ -19,7 +19,7 @@ from knowledge.extract.meetings.gatherings import attend, gathering
 from knowledge.extract.meetings.known import add_to, known_draft
 from knowledge.extract.meetings.listing import Listing
 from knowledge.extract.meetings.parts import offset, parts_of
-from knowledge.extract.meetings.sequel import calls_off, goes_on, speaks_of_it
+from knowledge.extract.meetings.sequel import calls_off, goes_on, looks_elsewhere, speaks_of_it
 from knowledge.extract.meetings.stages import Stage, stage_of, where_they_are
 from knowledge.extract.sentences import Sentence
 from knowledge.records import Basis, BlockKind, Found, Layout, Place, Status
@@ -85,7 +85,10 @@ class MeetingReader:
     def _settle_places(self, sentences: Sequence[Sentence]) -> None:
         """Meetings that name no place were where the lead says that the visit or gathering was, or one of them is."""
         lead = [s for s in sentences if s.block.kind is BlockKind.LEAD][:4]
-        told = next((p for s in lead if (p := details_of(s, 0).place) is not None), self.dateline)
+        near = (
+            details_of(s, 0).place for k, s in enumerate(lead) if not (k and looks_elsewhere(s))
+        )
+        told = next((place for place in near if place is not None), self.dateline)
         for draft in self.drafts:
             if draft.details.place is None and draft.status is Status.HELD:
                 setting = (
