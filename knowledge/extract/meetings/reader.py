@@ -19,8 +19,9 @@ from knowledge.extract.meetings.gatherings import attend, gathering
 from knowledge.extract.meetings.known import add_to, known_draft
 from knowledge.extract.meetings.listing import Listing
 from knowledge.extract.meetings.parts import offset, parts_of
-from knowledge.extract.meetings.sequel import calls_off, goes_on, looks_elsewhere, speaks_of_it
-from knowledge.extract.meetings.stages import Stage, stage_of, where_they_are
+from knowledge.extract.meetings.sequel import calls_off, goes_on, speaks_of_it
+from knowledge.extract.meetings.settling import settle_places
+from knowledge.extract.meetings.stages import Stage, stage_of
 from knowledge.extract.sentences import Sentence
 from knowledge.records import Basis, BlockKind, Found, Layout, Place, Status
 
@@ -61,7 +62,7 @@ class MeetingReader:
                 self._read_sentence(sentence, position)
         if not any(d.status is not Status.MENTIONED for d in self.drafts):
             self._read_titles(sentences)
-        self._settle_places(sentences)
+        settle_places(self.drafts, sentences, self.layout, self.legs, self.dateline)
         return self.drafts
 
     def _read_sentence(self, sentence: Sentence, position: int) -> None:
@@ -81,22 +82,6 @@ class MeetingReader:
             if sentence.block.kind is BlockKind.TITLE:
                 for clause in map(_headline, find_clauses(sentence)):
                     self._take(clause, sentence, sentence, position)
-
-    def _settle_places(self, sentences: Sequence[Sentence]) -> None:
-        """Meetings that name no place were where the lead says that the visit or gathering was, or one of them is."""
-        lead = [s for s in sentences if s.block.kind is BlockKind.LEAD][:4]
-        near = (
-            details_of(s, 0).place for k, s in enumerate(lead) if not (k and looks_elsewhere(s))
-        )
-        told = next((place for place in near if place is not None), self.dateline)
-        for draft in self.drafts:
-            if draft.details.place is None and draft.status is Status.HELD:
-                setting = (
-                    told
-                    if self.layout is Layout.READOUT
-                    else where_they_are(self.legs, draft.people)
-                )
-                draft.details = replace(draft.details, place=setting)
 
     def _take_listed(self, sentence: Sentence) -> None:
         """A point of a list of people met."""
