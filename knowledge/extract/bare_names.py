@@ -56,7 +56,9 @@ def counterpart_at(line: Line, index: int) -> tuple[Naming, int] | None:
     name = read_name(line, index, sure=False)
     if name is None or is_no_name(line, name):
         return None
-    return naming_of(line, index, name, (), _origin_of(line, index))
+    naming, after = naming_of(line, index, name, (), _origin_of(line, index))
+    word = line.low(_before_origin(line, _before_mark(line, index)))
+    return replace(naming, shared=word in ("counterparts", "colleagues")), after
 
 
 def with_origin(line: Line, index: int, naming: Naming, after: int) -> tuple[Naming, int]:
@@ -103,7 +105,9 @@ def listed_at(
     )
     alone = set(between) <= {",", ";", "and", "the"}
     if previous.shared and alone:
-        return replace(naming, role=naming.role or _likewise(previous, naming), shared=True), end
+        same = naming.country or (previous.country if previous.role is None else None)
+        role = naming.role or _likewise(previous, naming)
+        return replace(naming, role=role, country=same, shared=True), end
     if naming.country is None or (land is None and not alone):
         return None
     return begun_at(naming, line.tokens[index if land is None else land].start), end

@@ -105,7 +105,7 @@ class Company:
         return self.last_subject if self.last_subject is not None else self.protagonist
 
     def note(self, sentence: Sentence) -> None:
-        """Remember whom a sentence named last beside the one who speaks."""
+        """Remember who began a sentence, and whom it named last beside the one who speaks."""
         named = [
             t.entry
             for t in sentence.things
@@ -113,6 +113,8 @@ class Company:
         ]
         if named:
             self.recent = named[-1]
+        if is_person(sentence.marked[:1]):
+            self.last_subject = self.entries(sentence, (0,))[0]
 
     def _speaker(self, sentence: Sentence) -> int | None:
         """Who says `I`."""

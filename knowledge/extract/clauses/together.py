@@ -33,7 +33,7 @@ _TAKES_PART = re.compile(
     re.IGNORECASE,
 )
 """What those who sit in do at a meeting of others."""
-_BACK = re.compile(r"\b(?:last|first|when)\b", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:last|first|when|have|had)\b", re.IGNORECASE)
 
 
 _DISCUSSED = pattern(

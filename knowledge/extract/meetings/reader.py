@@ -169,6 +169,7 @@ class MeetingReader:
         if status is not Status.MENTIONED:
             details = replace(details, place=details.place or self._place(sentence, stage))
         status = news(status, when, details, self.anchor)
+        details = details.filled_from(self._gathering(sentence))
         leading = sentence.block.kind is BlockKind.LEAD
         draft = Draft(
             people, status, clause.noun, sentence.span, details, when, leading, clause.verb
@@ -194,6 +195,14 @@ class MeetingReader:
         double = "2+2" in clause.noun or bool(clause.friends)
         theirs = self.company.entries(sentence, clause.objects) if double else ()
         return (own, theirs)
+
+    def _gathering(self, sentence: Sentence) -> Details:
+        """What the sentence before says of a gathering whose people are named only now."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or len(last.people) > 1:
+            return Details()
+        block = sentence.block.span
+        return last.details if block.start <= last.evidence.start < block.end else Details()
 
     def _hosts(self, clause: Clause, sentence: Sentence) -> tuple[int, ...]:
         """Who receives the others: the subject of `hosted`, the one on whom somebody called."""
