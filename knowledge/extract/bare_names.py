@@ -28,6 +28,27 @@ def stands_for_person(line: Line, name: PrintedName) -> bool:
     return led and not words & (PORTFOLIO | HEADS)
 
 
+def possessed_at(line: Line, index: int) -> tuple[Naming, int] | None:
+    """`…, including India’s A B and Canada’s C D`: a bare name of a list of those met, with its country before it."""
+    country = _country_ending_at(line, index - 1) if line.low(index - 1) == "'s" else None
+    listed = any(line.low(k) in ("including", "with") for k in range(max(0, index - 14), index))
+    if country is None or not listed:
+        return None
+    name = read_name(line, index, sure=False)
+    if name is None or name.end - name.start > 3 or line.low(name.after) not in _ENDS:
+        return None
+    words = {token.low for token in line.tokens[name.start : name.end]}
+    if words & (PORTFOLIO | HEADS):
+        return None
+    naming, after = naming_of(line, index, name, (), country)
+    land = _origin_before(line, index - 1)
+    return begun_at(naming, line.tokens[index if land is None else land].start), after
+
+
+_ENDS = frozenset((",", ".", ";", "and", "in", "at", "on", "today", "yesterday", ""))
+"""What may follow the name of a person in a list."""
+
+
 def counterpart_at(line: Line, index: int) -> tuple[Naming, int] | None:
     """`Indian counterpart, A B`, `counterparts from Argentina, A B`: the name and the country that the words give."""
     if not _follows_counterpart(line, index):
@@ -35,7 +56,9 @@ def counterpart_at(line: Line, index: int) -> tuple[Naming, int] | None:
     name = read_name(line, index, sure=False)
     if name is None or is_no_name(line, name):
         return None
-    return naming_of(line, index, name, (), _origin_of(line, index))
+    naming, after = naming_of(line, index, name, (), _origin_of(line, index))
+    word = line.low(_before_origin(line, _before_mark(line, index)))
+    return replace(naming, shared=word in ("counterparts", "colleagues")), after
 
 
 def with_origin(line: Line, index: int, naming: Naming, after: int) -> tuple[Naming, int]:
@@ -82,7 +105,9 @@ def listed_at(
     )
     alone = set(between) <= {",", ";", "and", "the"}
     if previous.shared and alone:
-        return replace(naming, role=naming.role or _likewise(previous, naming), shared=True), end
+        same = naming.country or (previous.country if previous.role is None else None)
+        role = naming.role or _likewise(previous, naming)
+        return replace(naming, role=role, country=same, shared=True), end
     if naming.country is None or (land is None and not alone):
         return None
     return begun_at(naming, line.tokens[index if land is None else land].start), end

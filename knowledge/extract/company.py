@@ -103,9 +103,7 @@ class Company:
     def _of_pronoun(self, pronoun: str) -> int | None:
         """Whom `he` or `she` means: the last who did something, unless a form of address speaks against it."""
         likely = (self.last_subject, *reversed(self.last_met), self.recent, self.protagonist)
-        fits = (
-            k for k in likely if k is not None and self.pronouns.get(k, pronoun) == pronoun
-        )
+        fits = (k for k in likely if k is not None and self.pronouns.get(k, pronoun) == pronoun)
         return next(fits, self.protagonist)
 
     def _several(self, sentence: Sentence, clause: Clause) -> tuple[int, ...]:
@@ -113,7 +111,9 @@ class Company:
         marks = tuple(k for k, c in enumerate(sentence.marked[: clause.start]) if is_person(c))
         meant = self.last_met or self.entries(sentence, marks) or self._named_so_far(clause.pronoun)
         land = _FROM.search(sentence.marked)
-        if land is not None and isinstance(place := sentence.thing(land.start("land")), PlaceMention):
+        if land is not None and isinstance(
+            place := sentence.thing(land.start("land")), PlaceMention
+        ):
             meant = tuple(k for k in meant if self._serves(k, place.code)) or meant
         post = next((p for words, p in _PLURALS.items() if words in clause.pronoun), None)
         if post is None:
@@ -143,7 +143,7 @@ class Company:
         return self.last_subject if self.last_subject is not None else self.protagonist
 
     def note(self, sentence: Sentence) -> None:
-        """Remember whom a sentence named last beside the one who speaks."""
+        """Remember who began a sentence, and whom it named last beside the one who speaks."""
         named = [
             t.entry
             for t in sentence.things
@@ -153,6 +153,8 @@ class Company:
             self.recent = named[-1]
         everybody = (t.entry for t in sentence.things if isinstance(t, Place))
         self.named = tuple(dict.fromkeys((*self.named, *everybody)))
+        if is_person(sentence.marked[:1]):
+            self.last_subject = self.entries(sentence, (0,))[0]
 
     def _speaker(self, sentence: Sentence) -> int | None:
         """Who says `I`."""

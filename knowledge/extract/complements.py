@@ -82,7 +82,11 @@ def _complement_goes_on(line: Line, index: int, *, holder_follows: bool) -> bool
     if small in ("on", "at", "with"):
         return named
     if place is not None:
-        return small != "to" or not holder_follows or line.low(index - 1) in _SENT
+        return (
+            small != "to"
+            or not holder_follows
+            or any(line.low(k) in _SENT for k in range(max(0, index - 6), index))
+        )
     if small in ("and", "&"):
         return named and (
             token.low not in _OPENS_ANOTHER or line.low(step + 1) in ("affairs", "trade")

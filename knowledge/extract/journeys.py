@@ -50,6 +50,9 @@ _GO = pattern(
 _VISIT = pattern(
     r"\b(?:visits?|trip|travel|journey|tour|mission) (?:to|of|in|through) (?:the )?(?P<where><L>(?:(?:, (?:and )?| and (?:the )?)<L>)*)"
 )
+_ATTEND = pattern(
+    r"\b(?P<verb>(?<=will )attend|attended|is attending|(?<=to )attend) (?:the|a|an) [^.;,\ue000-\ue3ff\uf000-\uf7ff]{1,90}? in (?:the )?(?P<where><L>)"
+)
 _PLANNED = re.compile(
     r"\b(?:will|is to|are to|to|would|due|plans)\b|(?:travels?|visits?|goes|flies|flying|heads?|leaves?|departs?|arrives?|stops?|begins?|"
     r"heading|leaving|travell?ing|continuing|pays?|makes?|sets?|embarks?)\b(?! \w+ed)"
@@ -75,6 +78,7 @@ def find_legs(
         for leg in (
             *_gone(position, sentence, anchor, company),
             *_visited(position, sentence, anchor, company),
+            *_attended(position, sentence, anchor, company),
         ):
             if not _goes_home(leg, home, company) and not _told(leg, legs):
                 legs.append(leg)
@@ -128,6 +132,15 @@ def _visited(position: int, sentence: Sentence, anchor: Anchor, company: Company
             yield from _stages(position, sentence, match, (traveller, status), anchor)
 
 
+def _attended(position: int, sentence: Sentence, anchor: Anchor, company: Company) -> Iterator[Leg]:
+    """The stage that attending a gathering somewhere is: `will attend the Dialogue in Singapore`."""
+    for match in islice(_ATTEND.finditer(sentence.marked), 12):
+        planned = match["verb"].lower() != "attended"
+        traveller = goer(sentence, match.start(), company)
+        status = Status.PLANNED if planned else Status.HELD
+        yield from _stages(position, sentence, match, (traveller, status), anchor)
+
+
 def _stages(
     position: int,
     sentence: Sentence,
@@ -166,7 +179,11 @@ def _when(
     """The date nearest to the verb."""
     tense = Tense.FUTURE if status is Status.PLANNED else Tense.PAST
     marks = [k for k, c in enumerate(sentence.marked) if "\ue400" <= c <= "\ue7ff"]
-    for at in sorted(marks, key=lambda k: abs(k - match.end())):
+    before = sentence.marked
+    for at in sorted(
+        marks,
+        key=lambda k: (before.count("(", 0, k) > before.count(")", 0, k), abs(k - match.end())),
+    ):
         thing = sentence.thing(at)
         if isinstance(thing, DateMention) and (span := anchor.resolve(thing, tense)) is not None:
             return Found(span, Span(thing.start, thing.end))

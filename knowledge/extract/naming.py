@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
+from knowledge.extract.honorifics_in_text import skip_honorifics
 from knowledge.extract.lexicon import HEADS, NOT_NAMES, PORTFOLIO
 from knowledge.extract.line import Line
-from knowledge.extract.names_in_text import PrintedName, read_name, skip_honorifics
+from knowledge.extract.names_in_text import PrintedName, read_name
 from knowledge.extract.offices import Office, office_after, office_before
 from knowledge.extract.posts import post_of
 from knowledge.records import Role, Span

@@ -1,9 +1,16 @@
 """Every person named in a text, with honorifics, office and native form: the chunks that clauses are read from."""
 
-from knowledge.extract.bare_names import counterpart_at, listed_at, stands_for_person, with_origin
+from knowledge.extract.bare_names import (
+    counterpart_at,
+    listed_at,
+    possessed_at,
+    stands_for_person,
+    with_origin,
+)
+from knowledge.extract.honorifics_in_text import skip_honorifics
 from knowledge.extract.lexicon import MODIFIERS, PARTICLES
 from knowledge.extract.line import Line
-from knowledge.extract.names_in_text import read_name, skip_honorifics
+from knowledge.extract.names_in_text import read_name
 from knowledge.extract.naming import Naming, begun_at, is_no_name, naming_of, office_behind
 from knowledge.extract.offices import office_before
 
@@ -38,7 +45,8 @@ def _person_at(line: Line, index: int) -> tuple[Naming, int] | None:
     chunk = _office_first(line, index) or _honorific_first(line, index)
     if chunk is not None:
         return with_origin(line, index, *chunk)
-    return counterpart_at(line, index) or _name_first(line, index)
+    bare = counterpart_at(line, index) or possessed_at(line, index)
+    return bare or _name_first(line, index)
 
 
 def _office_first(line: Line, index: int) -> tuple[Naming, int] | None:

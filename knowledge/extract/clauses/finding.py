@@ -13,7 +13,7 @@ from knowledge.extract.clauses.joining import joining
 from knowledge.extract.clauses.lists import next_person, people_from
 from knowledge.extract.clauses.nominals import by_noun
 from knowledge.extract.clauses.nouns import CORE, NOUN, noun_in
-from knowledge.extract.clauses.passives import hosted_by
+from knowledge.extract.clauses.passives import chaired_by, hosted_by
 from knowledge.extract.clauses.pronouns import with_pronoun
 from knowledge.extract.clauses.subjects import subject_before
 from knowledge.extract.clauses.tenses import denied, tense
@@ -29,7 +29,7 @@ _PARTICIPLE = re.compile(
     re.IGNORECASE,
 )
 """An auxiliary, whose verb comes behind it."""
-_SEVERAL = re.compile(r"(?:meetings|talks and|calls|discussions with)\b")
+_SEVERAL = re.compile(r"(?:meetings|pull-asides|talks and|calls|discussions with)\b")
 """Nouns in the plural: each of those met was met by himself or herself."""
 
 
@@ -83,7 +83,7 @@ def _candidates(marked: str) -> Iterator[Clause]:
 
 def _by_verb(marked: str, verb: re.Match[str]) -> Clause | None:
     """What a verb of meeting says, by the first of its constructions that fits."""
-    for construction in (joining, with_pronoun, hosted_by, _with, together):
+    for construction in (joining, with_pronoun, hosted_by, chaired_by, _with, together):
         if (clause := construction(marked, verb)) is not None:
             return clause
     return None

@@ -39,6 +39,9 @@ _SAME = re.compile(
     r"[^.;]{0,110}?\bbetween (?P<who>the (?:same )?(?:two|three) (?:leaders|ministers|secretaries|presidents|prime ministers|foreign ministers))\b",
     re.IGNORECASE,
 )
+_FOLLOWED = re.compile(
+    r"\b(?:met|held|had|hosted|spoke)\b[^.;]*\bfollowed by (?:a |an |the )?[^.;,]{0,60}$"
+)
 _MANY = re.compile(r"(?:meetings|talks|calls|discussions|conversations)$", re.IGNORECASE)
 
 
@@ -74,7 +77,9 @@ def _of_the_same(marked: str, noun: re.Match[str]) -> Clause | None:
     if same is None:
         return None
     who, at, end = same["who"].lower(), noun.start(), same.end()
-    return Clause((), who, (), Status.MENTIONED, noun_in(noun.group()), at, end, "", Shape.TOGETHER, True)
+    return Clause(
+        (), who, (), Status.MENTIONED, noun_in(noun.group()), at, end, "", Shape.TOGETHER, True
+    )
 
 
 def _with(marked: str, noun: re.Match[str], first: int) -> Clause | None:
@@ -104,6 +109,8 @@ def _status(marked: str, at: int, gap: str, end: int) -> Status:
     if _FIXED.search(gap):
         return Status.PLANNED
     told = tense(marked, at, "")
+    if told is Status.MENTIONED and _FOLLOWED.search(marked, 0, at):
+        return Status.HELD
     if _IS_TO_BE.match(marked, end):
         return Status.PLANNED
     took_place = _WAS.search(gap) or _TOOK_PLACE.match(marked, end)

@@ -14,7 +14,7 @@ CORE = re.compile(
 NOUN = re.compile(
     r"(?<![\w’'.&/+-])(?:[\w’'.&/+-]+ |[\ue400-\uf7ff][-–/ ]){0,6}?\b(?:(?:tele)?conference|meetings?|talks?|summits?|consultations?|dialogues?|discussions?|"
     r"conversations?|calls?|luncheons?|lunch|dinners?|breakfasts?|audience|exchanges? of views|sessions?|tea|interviews?|rounds?|banquet|"
-    r"reception|visit|2\+2|pull-aside|chat|respects)\b(?: (?:telephone |video )?(?:meetings?|talks?|calls?|discussions?|conversations?|conference)\b)?",
+    r"reception|visit|2\+2|pull-asides?|chat|respects)\b(?: (?:telephone |video )?(?:meetings?|talks?|calls?|discussions?|conversations?|conference)\b)?",
     re.IGNORECASE,
 )
 

@@ -66,5 +66,12 @@ def subject_before(marked: str, at: int, objects: set[int]) -> tuple[tuple[int, 
         return tuple(group), also.group(1).lower()
     pronouns = [m for m in _PRONOUN.finditer(before) if not _oblique(before, m.start())]
     if pronouns and (not group or pronouns[-1].start() > group[-1]):
+        beside = (
+            re.fullmatch(r" and (?:the )?", before[group[-1] + 1 : pronouns[-1].start()])
+            if group
+            else None
+        )
+        if beside and pronouns[-1].group().lower() == "i":
+            return tuple(group), "i"
         return (), pronouns[-1].group().lower()
     return tuple(group), ""

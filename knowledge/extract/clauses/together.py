@@ -38,7 +38,7 @@ _TAKES_PART = re.compile(
     re.IGNORECASE,
 )
 """What those who sit in do at a meeting of others."""
-_BACK = re.compile(r"\b(?:last|first|when)\b", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:last|first|when|have|had)\b", re.IGNORECASE)
 
 
 _DISCUSSED = pattern(
@@ -110,12 +110,18 @@ def _he_and(marked: str, verb: re.Match[str]) -> Clause | None:
     if HOSTS.match(word) or CALLS.match(word) or SEES.match(word) or word in _SINGULAR:
         return None
     first = next_person(marked, verb.end())
-    if first is not None and verb["meet"] and re.match(r" (?:with )?(?:the |his |her )*$", marked[verb.end() : first]):
+    if (
+        first is not None
+        and verb["meet"]
+        and re.match(r" (?:with )?(?:the |his |her )*$", marked[verb.end() : first])
+    ):
         return None
     status, at, end = tense(marked, verb.start(), word), verb.start(), verb.end()
     noun = noun_in(marked[verb.end() : verb.end() + REACH]) if verb["hold"] else ""
     people = (found.start("person"),)
-    return Clause(people, found["who"].lower(), (), status, noun, at, end, word, Shape.TOGETHER, True)
+    return Clause(
+        people, found["who"].lower(), (), status, noun, at, end, word, Shape.TOGETHER, True
+    )
 
 
 def _group(marked: str, verb: re.Match[str]) -> Clause | None:

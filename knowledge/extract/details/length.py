@@ -11,7 +11,9 @@ def start_of(sentence: Sentence) -> Found[StartTime] | None:
     """The time it began, local where two are given."""
     times = [t for t in sentence.things if isinstance(t, TimeMention)]
     if not times:
-        ranged = next((t for t in sentence.things if isinstance(t, DurationMention) and t.begins), None)
+        ranged = next(
+            (t for t in sentence.things if isinstance(t, DurationMention) and t.begins), None
+        )
         if ranged is None or ranged.begins is None:
             return None
         start = StartTime(ranged.begins, None, ranged.approximate)
@@ -24,7 +26,9 @@ def start_of(sentence: Sentence) -> Found[StartTime] | None:
 
 def duration_of(sentence: Sentence) -> Found[Duration] | None:
     """How long it took: the whole where parts are given too, else the parts added."""
-    found = [d for d in sentence.things if isinstance(d, DurationMention) and not _compares(sentence, d)]
+    found = [
+        d for d in sentence.things if isinstance(d, DurationMention) and not _compares(sentence, d)
+    ]
     if not found:
         return _between_times(sentence)
     minutes = [d.minutes for d in found]
@@ -39,8 +43,13 @@ def duration_of(sentence: Sentence) -> Found[Duration] | None:
     return Found(Duration(whole, approximate), Span(found[0].start, found[-1].end))
 
 
-_COMPARED = re.compile(r" ?(?:longer|shorter|more|less|later|earlier|ahead|behind|late|after|before)\b")
-_ENDED = re.compile(r"\b(?:ended|closed|finished|concluded|broke up|until|till|over by|lasted)\b[^\ue800-\uebff]{0,12}$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r" ?(?:longer|shorter|more|less|later|earlier|ahead|behind|late|after|before)\b"
+)
+_ENDED = re.compile(
+    r"\b(?:ended|closed|finished|concluded|broke up|until|till|over by|lasted)\b[^\ue800-\uebff]{0,12}$",
+    re.IGNORECASE,
+)
 
 
 def _compares(sentence: Sentence, mention: DurationMention) -> bool:

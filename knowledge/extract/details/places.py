@@ -22,7 +22,7 @@ _TRAVELS = pattern(
 
 _LOCATIVE = pattern(
     r"\b(?:in|at) (?:the )?(?:city of )?(?:(?-i:[A-ZÀ-Ý][\w’.-]*)(?:[ ,]+(?:of |the |and |in |at )*)){0,7}(?P<place><L>)|"
-    r"(?P<here><L>),? where\b|\b(?:margins|sidelines|fringes) of the (?P<by><C>)"
+    r"(?P<here><L>),? where\b|\b(?:margins|sidelines|fringes) of the (?:\d+(?:st|nd|rd|th) )?(?P<by><C>)"
 )
 
 _TOPIC = re.compile(
@@ -69,7 +69,11 @@ def place_said(sentence: Sentence, verb: int) -> Found[Place] | None:
         if not (verb < m.start() and _AFTERWARDS.search(marked[: m.start()]))
     ]
     if not seen and sentence.block.kind is BlockKind.LEAD:
-        seen = [(m.start(m.lastgroup or "place"), 1) for m in _LOCATIVE.finditer(marked) if not m["here"]]
+        seen = [
+            (m.start(m.lastgroup or "place"), 1)
+            for m in _LOCATIVE.finditer(marked)
+            if not m["here"]
+        ]
     ranked = sorted(seen, key=lambda row: (_vague(sentence, row[0]), row[1], row[0] < verb, row[0]))
     found: Found[Place] | None = None
     for at, _ in ranked:
@@ -86,7 +90,9 @@ def in_town(place: Found[Place] | None, spot: Found[Place] | None) -> Found[Plac
         return place
     if place.value.country not in (None, spot.value.country):
         return place
-    return replace(place, value=replace(place.value, city=spot.value.city, country=spot.value.country))
+    return replace(
+        place, value=replace(place.value, city=spot.value.city, country=spot.value.country)
+    )
 
 
 def spot_of(sentence: Sentence) -> Found[Place] | None:
@@ -94,7 +100,11 @@ def spot_of(sentence: Sentence) -> Found[Place] | None:
     found = place_said(sentence, len(sentence.marked))
     if found is not None and found.value.city is not None:
         return found
-    towns = [thing for thing in sentence.things if isinstance(thing, PlaceMention) and thing.kind == "city"]
+    towns = [
+        thing
+        for thing in sentence.things
+        if isinstance(thing, PlaceMention) and thing.kind == "city"
+    ]
     if len(towns) != 1:
         return None
     return Found(Place(None, towns[0].name, towns[0].code), Span(towns[0].start, towns[0].end))

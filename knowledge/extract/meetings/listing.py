@@ -10,7 +10,9 @@ from knowledge.records import BlockKind, Span
 _OPENS = re.compile(
     r"\b(?:met|meet|meetings?|talks|conversed|spoke|calls?)\b[^.;]{0,60}\bfollowing\b"
 )
-_COLON = re.compile(r"\b(?:met|meets?|saw|talks|meetings?|calls?|spoke|received|conversed)\b[^.;]{0,80}: ?$")
+_COLON = re.compile(
+    r"\b(?:met|meets?|saw|talks|meetings?|calls?|spoke|received|conversed)\b[^.;]{0,80}: ?$"
+)
 _BEGINS = re.compile(r"[^\ue000-\ue3ff]{0,70}?(?P<person>[\ue000-\ue3ff])")
 
 

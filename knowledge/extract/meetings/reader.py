@@ -23,7 +23,8 @@ from knowledge.extract.meetings.known import add_to, known_draft
 from knowledge.extract.meetings.listing import Listing
 from knowledge.extract.meetings.parts import offset, parts_of
 from knowledge.extract.meetings.sequel import calls_off, goes_on, speaks_of_it
-from knowledge.extract.meetings.stages import Stage, stage_of, where_they_are
+from knowledge.extract.meetings.settling import settle_places
+from knowledge.extract.meetings.stages import Stage, stage_of
 from knowledge.extract.sentences import Sentence
 from knowledge.records import Basis, BlockKind, Found, Layout, Place, Status
 
@@ -45,7 +46,9 @@ _CONTINUES = re.compile(
     r"[Ll]ater (?:in the day|that day)|[Tt]he same (?:day|evening)|[Oo]ver (?:lunch|dinner)|[Aa]t (?:lunch|dinner)|[\ue400-\ue7ff])\b|[\ue400-\ue7ff])"
 )
 """How a sentence begins that goes on at the place of the one before."""
-_THERE = re.compile(r"\b(?:[Tt]here\b(?! (?:is|are|was|were|has|have|will be|can|may|must)\b)|(?:in|at) the same (?:city|town|place|venue)|while in (?:the city|town))")
+_THERE = re.compile(
+    r"\b(?:[Tt]here\b(?! (?:is|are|was|were|has|have|will be|can|may|must)\b)|(?:in|at) the same (?:city|town|place|venue)|while in (?:the city|town))"
+)
 """Words for the place told last."""
 _NEWS = (Status.HELD, Status.PLANNED)
 
@@ -83,7 +86,7 @@ class MeetingReader:
                 self._read_sentence(sentence, position)
         if not any(d.status is not Status.MENTIONED for d in self.drafts):
             self._read_titles(sentences)
-        self._settle_places(sentences)
+        settle_places(self.drafts, sentences, self.layout, self.legs, self.dateline)
         return self.drafts
 
     def _read_sentence(self, sentence: Sentence, position: int) -> None:
@@ -116,19 +119,6 @@ class MeetingReader:
             if sentence.block.kind is BlockKind.TITLE:
                 for clause in map(_headline, find_clauses(sentence)):
                     self._take(clause, sentence, sentence, position)
-
-    def _settle_places(self, sentences: Sequence[Sentence]) -> None:
-        """Meetings that name no place were where the lead says that the visit or gathering was, or one of them is."""
-        lead = [s for s in sentences if s.block.kind is BlockKind.LEAD][:4]
-        told = next((p for s in lead if (p := details_of(s, 0).place) is not None), self.dateline)
-        for draft in self.drafts:
-            if draft.details.place is None and draft.status is Status.HELD:
-                setting = (
-                    told
-                    if self.layout is Layout.READOUT
-                    else where_they_are(self.legs, draft.people)
-                )
-                draft.details = replace(draft.details, place=setting)
 
     def _take_listed(self, sentence: Sentence) -> None:
         """A point of a list of people met."""
@@ -227,6 +217,7 @@ class MeetingReader:
             details = replace(details, place=details.place or self._place(sentence, stage))
         points = sentence.block.kind is BlockKind.POINT and not (self.numbered and same_day)
         status = news(status, when, details, self.anchor, news_block=not points)
+        details = details.filled_from(self._gathering(sentence))
         leading = sentence.block.kind is BlockKind.LEAD
         draft = Draft(
             people, status, clause.noun, sentence.span, details, when, leading, clause.verb
@@ -252,6 +243,14 @@ class MeetingReader:
         double = "2+2" in clause.noun or bool(clause.friends)
         theirs = self.company.entries(sentence, clause.objects) if double else ()
         return (own, theirs)
+
+    def _gathering(self, sentence: Sentence) -> Details:
+        """What the sentence before says of a gathering whose people are named only now."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or len(last.people) > 1:
+            return Details()
+        block = sentence.block.span
+        return last.details if block.start <= last.evidence.start < block.end else Details()
 
     def _hosts(self, clause: Clause, sentence: Sentence) -> tuple[int, ...]:
         """Who receives the others: the subject of `hosted`, the one on whom somebody called."""
