@@ -73,8 +73,8 @@ class Company:
         if clause.subjects and not clause.pronoun:
             return self.entries(sentence, clause.subjects)
         named = self.entries(sentence, clause.subjects)
-        meant = self._meant(sentence, clause, speaker)
-        return tuple(dict.fromkeys((*(k for k in meant if k not in named), *named)))
+        others = self._meant(sentence, clause, speaker)
+        return tuple(dict.fromkeys((*(k for k in others if k not in named), *named)))
 
     def _meant(
         self, sentence: Sentence, clause: Clause, speaker: tuple[int, ...]
@@ -95,7 +95,7 @@ class Company:
             )
         if pronoun in ("he", "she"):
             own = subject_of(sentence.marked, clause.start)
-            if own is not None:
+            if own is not None and own not in clause.subjects:
                 return self.entries(sentence, (own,))
             return _one(self._of_pronoun(pronoun))
         return _one(self.protagonist)

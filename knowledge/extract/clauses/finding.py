@@ -15,6 +15,7 @@ from knowledge.extract.clauses.nominals import by_noun
 from knowledge.extract.clauses.nouns import CORE, NOUN, noun_in
 from knowledge.extract.clauses.passives import chaired_by, hosted_by
 from knowledge.extract.clauses.pronouns import with_pronoun
+from knowledge.extract.clauses.side_by_side import side_by_side
 from knowledge.extract.clauses.subjects import subject_before
 from knowledge.extract.clauses.tenses import denied, tense
 from knowledge.extract.clauses.together import discussed, together
@@ -68,6 +69,8 @@ def _without_met(marked: str, clause: Clause, met: set[int]) -> Clause:
 def _candidates(marked: str) -> Iterator[Clause]:
     """Clauses by verb, then by noun alone, in the order of the text."""
     for verb in islice(VERB.finditer(marked), MOST):
+        if _PARTICIPLE.match(marked, verb.start()):
+            continue
         if verb.group().lower() != "meeting" or GERUND.search(marked[: verb.start()]):
             clause = _by_verb(marked, verb)
             if clause is not None:
@@ -75,6 +78,7 @@ def _candidates(marked: str) -> Iterator[Clause]:
                 if (again := ellipsis(marked, clause)) is not None:
                     yield again
     yield from as_guest(marked)
+    yield from side_by_side(marked)
     if (earlier := discussed(marked)) is not None:
         yield earlier
     for noun in islice(NOUN.finditer(marked), MOST) if CORE.search(marked) else ():

@@ -139,8 +139,8 @@ def _as_place(sentence: Sentence, at: int, thing: PlaceMention) -> Place:
     """A town, a venue or a country as a place."""
     if thing.kind in ("city", "island"):
         twin = sentence.thing(at + 2) if _TWIN.match(sentence.marked, at + 1) else None
-        named = twin if isinstance(twin, PlaceMention) and twin.code == thing.code else thing
-        return Place(None, named.name, named.code)
+        town = twin if isinstance(twin, PlaceMention) and twin.code == thing.code else thing
+        return Place(None, town.name.removesuffix(", D.C."), town.code)
     if thing.kind == "venue":
         town = re.match(
             r",? (?:in |at )?(?:central |downtown )?([\uf000-\uf3ff])", sentence.marked[at + 1 :]

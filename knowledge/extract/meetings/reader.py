@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from knowledge.dates.resolving import Tense
-from knowledge.dates.span import DateSpan
+from knowledge.dates.span import DateSpan, Precision
 from knowledge.extract.anchor import Anchor
 from knowledge.extract.attendance import accompanying, attends, gathers, listed
 from knowledge.extract.clauses.clause import Clause, Shape
@@ -215,6 +215,9 @@ class MeetingReader:
             status = aged(status, when, self.anchor)
         if status is not Status.MENTIONED:
             details = replace(details, place=details.place or self._place(sentence, stage))
+        vague = when is None or when.value.precision is not Precision.DAY
+        if clause.implied and vague and status is Status.HELD:
+            status = Status.MENTIONED
         points = sentence.block.kind is BlockKind.POINT and not (self.numbered and same_day)
         status = news(status, when, details, self.anchor, news_block=not points)
         details = details.filled_from(self._gathering(sentence))
