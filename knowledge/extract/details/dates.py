@@ -16,6 +16,11 @@ _GOING = re.compile(
 """Words after which a date says when somebody travels, not when people meet."""
 
 
+_DATELINE = pattern(
+    r"\(?(?:[A-Z][\w.,’' -]{0,40}|<L>)(?:, ?<L>|, [A-Z][\w.’' -]{1,20})?,? ?\(?<D>\)? ?(?:[—–:]|--|- )",
+    0,
+)
+"""The place and date with which a first sentence opens, which say when it was written."""
 _ASIDE = re.compile(r"\b(?:who|which|that|when|where|since|whose)\b[^,;]*$")
 
 
@@ -36,6 +41,9 @@ def dates_of(sentence: Sentence, verb: int) -> list[DateMention]:
             continue
         thing = sentence.thing(at)
         before = sentence.marked[:at]
+        opens = _DATELINE.match(sentence.marked)
+        if opens is not None and at < opens.end():
+            continue
         if isinstance(thing, DateMention) and not _NOT_THE_DATE.search(before):
             in_bracket = sentence.marked[:at].count("(") > sentence.marked[:at].count(")")
             other = bool(_GOING.search(sentence.marked[:at]))

@@ -72,7 +72,7 @@ def place_said(sentence: Sentence, verb: int) -> Found[Place] | None:
         seen = [
             (m.start(m.lastgroup or "place"), 1)
             for m in _LOCATIVE.finditer(marked)
-            if not m["here"]
+            if not m["here"] and not _vague(sentence, m.start(m.lastgroup or "place"))
         ]
     ranked = sorted(seen, key=lambda row: (_vague(sentence, row[0]), row[1], row[0] < verb, row[0]))
     found: Found[Place] | None = None
@@ -142,10 +142,10 @@ def _as_place(sentence: Sentence, at: int, thing: PlaceMention) -> Place:
         town = twin if isinstance(twin, PlaceMention) and twin.code == thing.code else thing
         return Place(None, town.name.removesuffix(", D.C."), town.code)
     if thing.kind == "venue":
-        town = re.match(
+        behind = re.match(
             r",? (?:in |at )?(?:central |downtown )?([\uf000-\uf3ff])", sentence.marked[at + 1 :]
         )
-        city = sentence.thing(at + town.end()) if town else None
+        city = sentence.thing(at + behind.end()) if behind else None
         named = city.name if isinstance(city, PlaceMention) and city.kind == "city" else None
         return Place(thing.name, named, thing.code)
     return Place(None, thing.name if thing.code in _CITY_STATES else None, thing.code)
