@@ -9,21 +9,23 @@ from knowledge.extract.sentences import Sentence
 _ATTEND = re.compile(
     r"\b(?:attended|attending|attendees|accompanied by|accompanying|joined by|was joined|joins? the (?:meeting|talks|call|dinner|lunch|discussions?)|joined (?:the (?:meeting|talks|call|dinner|lunch|discussions?)|them)|represented by|were joined|also present|were present|was present|took part|"
     r"participated|participants|sat in|in attendance|flanked by|also attending|side were|delegation (?:included|comprised|was made up|consisted)|"
-    r"on the [\w-]+ side|from the [\w\ue000-\uf7ff -]+ side|present (?:at|were|was)|together with him|with him were|came)\b",
+    r"in the chair|at the table|around the table|on the [\w-]+ side|from the [\w\ue000-\uf7ff -]+ side|present (?:at|were|was)|together with him|with him were|came)\b",
     re.IGNORECASE,
 )
 
 _STAND_IN = re.compile(
-    r"\b(?:in place of|on behalf of|instead of|representing|in lieu of|standing in for|deputising for|for the absent)[^\ue000-\ue3ff]{0,30}$",
+    r"\b(?:in place of|on behalf of|instead of|representing|in lieu of|st(?:anding|ood) in for|deputising for|for the absent)[^\ue000-\ue3ff]{0,30}$",
     re.IGNORECASE,
 )
 
 _STOOD_IN_FOR = re.compile(r",? (?:who )?(?:was|were) represented by\b")
 
 _GATHERS = re.compile(
-    r"\b(?:meeting|conference|dialogue|summit|consultations?|talks|session|forum|2\+2|roundtable)s?\b[^.;]{0,90}?\b(?:took place|was held|were held|was convened|"
-    r"will be held|will take place|is to be held|convened|opened)\b",
-    re.IGNORECASE,
+    r"(?i:\b(?:meeting|conference|dialogue|summit|consultations?|talks|session|forum|2\+2|roundtable)s?\b[^.;]{0,90}?\b(?:took place|was held|were held|was convened|"
+    r"will be held|will take place|is to be held|convened|opened))\b|"
+    r"\b(?:attend(?:s|ed|ing)?|took part in|takes? part in|participated in|joined|hosted|hosts?|chaired|chairs?|co-?chaired|co-?hosted|convened|opened)\b"
+    r"[^.;]{0,120}?\b(?:Meeting|Conference|Dialogue|Summit|Consultations?|Session|Forum|Talks|2\+2|Council|Commission|Committee|Roundtable)s?\b|"
+    r"\bat (?:a|the) (?:[\w-]+ ){0,3}(?:meeting|conference|summit|session|forum|council) of (?:the )?(?:[\w-]+ ){0,3}(?:ministers|leaders|presidents|foreign ministers)\b",
 )
 
 

@@ -1,0 +1,43 @@
+"""Where meetings were that name no place of their own: where the lead, the dateline or a journey says that people were."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.extract.details.sentence import details_of
+from knowledge.extract.journeys import Leg
+from knowledge.extract.meetings.draft import Draft
+from knowledge.extract.meetings.sequel import looks_elsewhere
+from knowledge.extract.meetings.stages import where_they_are
+from knowledge.extract.sentences import Sentence
+from knowledge.records import BlockKind, Found, Layout, Place, Status
+
+NEAR = 4
+"""Sentences of the lead that may tell the setting of the whole record."""
+
+
+def settle_places(
+    drafts: Sequence[Draft],
+    sentences: Sequence[Sentence],
+    layout: Layout,
+    legs: Sequence[Leg],
+    dateline: Found[Place] | None,
+) -> None:
+    """Give held meetings without a place the setting of the read-out, or the town where one of them is said to be."""
+    lacking = [d for d in drafts if d.details.place is None and d.status is Status.HELD]
+    if not lacking:
+        return
+    setting = _setting(sentences) or dateline
+    for draft in lacking:
+        place = setting if layout is Layout.READOUT else where_they_are(legs, draft.people)
+        draft.details = replace(draft.details, place=place)
+
+
+def _setting(sentences: Sequence[Sentence]) -> Found[Place] | None:
+    """The first place of the lead that is not told of another time."""
+    lead = [s for s in sentences if s.block.kind is BlockKind.LEAD][:NEAR]
+    for number, sentence in enumerate(lead):
+        if number == 0 or not looks_elsewhere(sentence):
+            place = details_of(sentence, 0).place
+            if place is not None:
+                return place
+    return None
