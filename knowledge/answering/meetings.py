@@ -44,7 +44,7 @@ def told_events(case: Case) -> list[Event]:
     if not told or len(question.people) > 1:
         told = found
     if question.ask is Ask.UPCOMING or question.order is Order.NEXT:
-        told = [e for e in told if e.status is Status.PLANNED and _is_ahead(case, e)]
+        told = [a for e in told if (a := announced(e)) is not None and _is_ahead(case, a)]
     if question.ask is Ask.WHO_MET and question.status is None:
         told = _met_first(told)
     return ordered(case, told)
@@ -54,6 +54,13 @@ def _met_first(events: list[Event]) -> list[Event]:
     """Whom somebody met before whom somebody is to meet; what was called off is no meeting, if there are others."""
     on = [event for event in events if event.status is not Status.CANCELLED] or events
     return sorted(on, key=lambda event: event.status is not Status.HELD)
+
+
+def announced(event: Event) -> Event | None:
+    """A meeting as it was announced, whatever later records tell of it; None where none announced it."""
+    planned = [s for s in event.sources if s.meeting.status.value is Status.PLANNED]
+    later = [source for source in event.sources if source not in planned]
+    return replace(event, sources=(*planned, *later)) if planned else None
 
 
 def tell(case: Case, events: Sequence[Event]) -> Answer:

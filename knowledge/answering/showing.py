@@ -51,7 +51,8 @@ def _positions(case: Case) -> list[int]:
     if not found or question.topic or question.ask is not Ask.SHOW:
         found.update(dict.fromkeys(_naming(case)))
     if question.topic:
-        hits = case.text.find(question.topic, frozenset()).hits
+        words = (*question.topic, *(question.kind.split() if not found else ()))
+        hits = case.text.find(words, frozenset()).hits
         speaking = list(dict.fromkeys(hit.record for hit in hits))
         both = [position for position in speaking if position in found]
         found = dict.fromkeys(both or ([*speaking, *found] if not found else [*found]))

@@ -1,10 +1,13 @@
 """Those who sat in, told from those who met."""
 
 import re
+from collections.abc import Iterator
 
 from knowledge.extract.clauses.lists import people_from
 from knowledge.extract.company import Company
-from knowledge.extract.sentences import Sentence
+from knowledge.extract.sentences import Sentence, is_person, pattern
+from knowledge.places.scanning import PlaceMention
+from knowledge.records import Found, Span
 
 _ATTEND = re.compile(
     r"\b(?:attended|attending|attendees|accompanied by|accompanying|joined by|was joined|joins? the (?:meeting|talks|call|dinner|lunch|discussions?)|joined (?:the (?:meeting|talks|call|dinner|lunch|discussions?)|them)|represented by|were joined|also present|were present|was present|took part|"
@@ -37,6 +40,22 @@ def attends(sentence: Sentence) -> bool:
 def gathers(sentence: Sentence) -> bool:
     """Whether a sentence says that a gathering took place, without saying who met whom."""
     return bool(_GATHERS.search(sentence.marked))
+
+
+_FOR_LAND = pattern(
+    r"(?P<who><P>)(?:, (?:and )?<P>| and <P>)*,?[^.;\ue000-\ue3ff\uf400-\uf7ff]{0,40}\b(?:took part|takes part|attended|participated|was there|were there|sat|present|spoke|came|represented)"
+    r"(?: also)?(?: for| on behalf of)? (?:the )?(?P<land><N>)(?! side| delegation|-)"
+)
+
+
+def speaking_for(sentence: Sentence, company: Company) -> Iterator[tuple[int, Found[str]]]:
+    """Those said to take part for a country, with it: `Mr Kono took part for Japan`."""
+    for found in _FOR_LAND.finditer(sentence.marked):
+        land = sentence.thing(found.start("land"))
+        if isinstance(land, PlaceMention) and land.kind == "country" and land.code:
+            marks = tuple(k for k in range(*found.span()) if is_person(sentence.marked[k]))
+            for entry in company.entries(sentence, marks):
+                yield entry, Found(land.code, Span(land.start, land.end))
 
 
 def listed(sentence: Sentence, company: Company) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from knowledge.dates.resolving import Tense
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.extract.anchor import Anchor
-from knowledge.extract.attendance import accompanying, attends, gathers, listed
+from knowledge.extract.attendance import accompanying, attends, gathers, listed, speaking_for
 from knowledge.extract.clauses.clause import Clause, Shape
 from knowledge.extract.clauses.finding import find_clauses
 from knowledge.extract.clauses.verbs import CALLS, HOSTS
@@ -35,6 +35,8 @@ _JOINTLY = re.compile(
 """Words that make several people met one meeting."""
 _ALSO = re.compile(r"\b(?:also|then|later|separately)\b")
 _FUTURE = re.compile(r"\b(?:will|is to|are to|shall)\b")
+_GATHERING = re.compile(r"attend|took part|takes? part|participat|co-?chair|chair")
+"""Verbs of being at a gathering, whose other members the next sentences may tell."""
 _PAST_TENSE = re.compile(r"\b(?:was|were|had|did|went|came|took|met|held|gave|said|[a-z]{3,}ed)\b")
 _WITHIN_DAY = re.compile(
     r"\b(?:earlier|later) (?:in the day|that day|on)\b|\b(?:that|in the|the same) (?:morning|afternoon|evening|day|night)\b|\bthe same day\b",
@@ -102,6 +104,16 @@ class MeetingReader:
         self._remember(sentence, before)
 
     def _remember(self, sentence: Sentence, before: int) -> None:
+        self._note_countries(sentence)
+        self._note_told(sentence, before)
+
+    def _note_countries(self, sentence: Sentence) -> None:
+        """`took part for Japan` says whom somebody speaks for."""
+        for entry, country in speaking_for(sentence, self.company):
+            if self.company.roster.entries[entry].country is None:
+                self.company.roster.entries[entry].country = country
+
+    def _note_told(self, sentence: Sentence, before: int) -> None:
         """The day and the place that a sentence told last, which `the day before` and `there` count from."""
         marked = sentence.marked
         past = _PAST_TENSE.search(marked) and not _FUTURE.search(marked)
@@ -225,6 +237,7 @@ class MeetingReader:
         draft = Draft(
             people, status, clause.noun, sentence.span, details, when, leading, clause.verb
         )
+        draft.gathering = bool(_GATHERING.match(clause.verb))
         draft.host = next((k for k in self._hosts(clause, sentence) if k in people), None)
         draft.sides = self._sides(clause, sentence)
         draft.options = stage.options if stage else ()
