@@ -30,6 +30,8 @@ _JOINTLY = re.compile(
     re.IGNORECASE,
 )
 """Words that make several people met one meeting."""
+_COUNTERPARTS = re.compile(r"\btheir (?:\w+ )?[\uf400-\uf7ff]? ?counterparts\b", re.IGNORECASE)
+"""The opposite numbers of several, who meet them together."""
 _ALSO = re.compile(r"\b(?:also|then|later|separately)\b")
 _NEWS = (Status.HELD, Status.PLANNED)
 
@@ -148,7 +150,8 @@ class MeetingReader:
         """Who met whom: one meeting of all, or one after another."""
         timed = details.start is not None or details.duration is not None
         one = clause.shape is Shape.TOGETHER or clause.single or timed or len(objects) < 2
-        if one or _JOINTLY.search(part.marked):
+        both = len(subjects) > 1 and _COUNTERPARTS.search(part.marked)
+        if one or both or _JOINTLY.search(part.marked):
             return [tuple(dict.fromkeys((*subjects, *objects)))]
         return [tuple(dict.fromkeys((*subjects, o))) for o in objects if o not in subjects]
 
@@ -161,6 +164,7 @@ class MeetingReader:
         position: int,
     ) -> None:
         """A new draft, or more about one that is known."""
+        details = details.filled_from(self._gathering(sentence))
         status = self._status(clause, sentence, details)
         stage = self._stage(position, status, people)
         when = self._when(details, status, stage, self._same_breath(sentence, clause))
@@ -169,7 +173,6 @@ class MeetingReader:
         if status is not Status.MENTIONED:
             details = replace(details, place=details.place or self._place(sentence, stage))
         status = news(status, when, details, self.anchor)
-        details = details.filled_from(self._gathering(sentence))
         leading = sentence.block.kind is BlockKind.LEAD
         draft = Draft(
             people, status, clause.noun, sentence.span, details, when, leading, clause.verb
