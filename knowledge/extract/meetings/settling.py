@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.extract.clauses.finding import find_clauses
 from knowledge.extract.details.sentence import details_of
 from knowledge.extract.journeys import Leg
 from knowledge.extract.meetings.draft import Draft
@@ -33,10 +34,10 @@ def settle_places(
 
 
 def _setting(sentences: Sequence[Sentence]) -> Found[Place] | None:
-    """The first place of the lead that is not told of another time."""
+    """The first place of the lead that is told neither of another time nor of another meeting."""
     lead = [s for s in sentences if s.block.kind is BlockKind.LEAD][:NEAR]
     for number, sentence in enumerate(lead):
-        if number == 0 or not looks_elsewhere(sentence):
+        if number == 0 or not (looks_elsewhere(sentence) or find_clauses(sentence)):
             place = details_of(sentence, 0).place
             if place is not None:
                 return place

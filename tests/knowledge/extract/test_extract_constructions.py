@@ -364,3 +364,37 @@ def test_several_offices_of_one_name_are_read_to_their_end() -> None:
         "Aroha Ngata met the Minister for Foreign Affairs, Crown Prince Tupou, in Nadi today."
     )
     assert roles(record)["Tupou"] == "Minister for Foreign Affairs"
+
+
+def test_each_of_two_people_met_has_a_town_of_his_own() -> None:
+    record = release(
+        "Aroha Ngata will meet Prime Minister Sina Tuala in Apia, and President Jone Vakatawa in Suva on Friday."
+    )
+    assert told(record) == [f"planned: {A} + Sina Tuala", f"planned: {A} + Jone Vakatawa"]
+    assert places(record) == [("Apia", "WS"), ("Suva", "FJ")]
+
+
+def test_one_who_leads_a_delegation_is_met() -> None:
+    record = readout(
+        "Minister of Foreign Affairs Han Ji-woo met with a U.S. congressional delegation led by Senator Bob Kane on March 4."
+    )
+    assert told(record) == ["held: Han Ji-woo + Bob Kane"]
+
+
+def test_counterparts_in_brackets_behind_their_countries_are_met() -> None:
+    record = readout(
+        "Foreign Minister Han Ji-woo had bilateral meetings with his counterparts from Vietnam (Tran Van Duc), Thailand (Somsak Thep) and Brunei (Azlan Harun) on March 4."
+    )
+    assert told(record) == [
+        "held: Han Ji-woo + Tran Van Duc",
+        "held: Han Ji-woo + Somsak Thep",
+        "held: Han Ji-woo + Azlan Harun",
+    ]
+    assert countries(record)["Azlan Harun"] == "BN"
+
+
+def test_a_later_meeting_of_the_lead_does_not_give_its_town_to_the_first() -> None:
+    record = readout(
+        "Today, Prime Minister Paul Roy spoke with Prime Minister Raj Mehta of India. Prime Minister Roy also met with Premier Wab King in Winnipeg."
+    )
+    assert places(record) == [(None, None), ("Winnipeg", "CA")]
