@@ -30,7 +30,9 @@ def stands_for_person(line: Line, name: PrintedName) -> bool:
 
 def possessed_at(line: Line, index: int) -> tuple[Naming, int] | None:
     """`…, including India’s A B and Canada’s C D`: a bare name of a list of those met, with its country before it."""
-    country = _country_ending_at(line, index - 1) if line.low(index - 1) == "'s" else None
+    if line.low(index - 1) != "'s":
+        return None
+    country = _country_ending_at(line, index - 1)
     listed = any(line.low(k) in ("including", "with") for k in range(max(0, index - 14), index))
     if country is None or not listed:
         return None

@@ -16,6 +16,7 @@ from knowledge.extract.journeys import Leg
 from knowledge.extract.meetings.days import aged, day_said, news
 from knowledge.extract.meetings.draft import Draft
 from knowledge.extract.meetings.gatherings import attend, gathering
+from knowledge.extract.meetings.groups import groups_of
 from knowledge.extract.meetings.known import add_to, known_draft
 from knowledge.extract.meetings.listing import Listing
 from knowledge.extract.meetings.parts import offset, parts_of
@@ -25,13 +26,6 @@ from knowledge.extract.meetings.stages import Stage, stage_of
 from knowledge.extract.sentences import Sentence
 from knowledge.records import Basis, BlockKind, Found, Layout, Place, Status
 
-_JOINTLY = re.compile(
-    r"\b(?:trilateral|quadrilateral|jointly|joint|together|2\+2|three-way|four-way|minilateral|quad)\b",
-    re.IGNORECASE,
-)
-"""Words that make several people met one meeting."""
-_COUNTERPARTS = re.compile(r"\btheir (?:\w+ )?[\uf400-\uf7ff]? ?counterparts\b", re.IGNORECASE)
-"""The opposite numbers of several, who meet them together."""
 _ALSO = re.compile(r"\b(?:also|then|later|separately)\b")
 _NEWS = (Status.HELD, Status.PLANNED)
 
@@ -103,7 +97,7 @@ class MeetingReader:
         subjects, objects = self._people(clause, sentence)
         details = self._details(clause, sentence, part)
         met: tuple[int, ...] = ()
-        for people in self._groups(clause, subjects, objects, details, part):
+        for people in groups_of(clause, subjects, objects, details, part):
             if len(people) > 1:
                 self._add(people, clause, sentence, details, position)
                 met = people
@@ -138,22 +132,6 @@ class MeetingReader:
         if details.place is not None:
             self.here = (sentence, details.place)
         return details
-
-    def _groups(
-        self,
-        clause: Clause,
-        subjects: tuple[int, ...],
-        objects: tuple[int, ...],
-        details: Details,
-        part: Sentence,
-    ) -> list[tuple[int, ...]]:
-        """Who met whom: one meeting of all, or one after another."""
-        timed = details.start is not None or details.duration is not None
-        one = clause.shape is Shape.TOGETHER or clause.single or timed or len(objects) < 2
-        both = len(subjects) > 1 and _COUNTERPARTS.search(part.marked)
-        if one or both or _JOINTLY.search(part.marked):
-            return [tuple(dict.fromkeys((*subjects, *objects)))]
-        return [tuple(dict.fromkeys((*subjects, o))) for o in objects if o not in subjects]
 
     def _add(
         self,
