@@ -398,3 +398,28 @@ def test_a_later_meeting_of_the_lead_does_not_give_its_town_to_the_first() -> No
         "Today, Prime Minister Paul Roy spoke with Prime Minister Raj Mehta of India. Prime Minister Roy also met with Premier Wab King in Winnipeg."
     )
     assert places(record) == [(None, None), ("Winnipeg", "CA")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Aroha Ngata was in Suva. She was also able to speak briefly with Prime Minister Jone Vakatawa.", [f"held: {A} + Jone Vakatawa"]),
+        ("Aroha Ngata arrived in Suva on Friday for talks with Prime Minister Jone Vakatawa.", [f"held: {A} + Jone Vakatawa"]),
+        ("“This morning I spoke to Fiji’s Prime Minister-elect, Jone Vakatawa,” Aroha Ngata said.", [f"held: {A} + Jone Vakatawa"]),
+    ],
+)  # fmt: skip
+def test_what_one_was_able_to_do_has_been_done(body: str, expected: list[str]) -> None:
+    assert told(release(body)) == expected
+
+
+def test_a_round_of_meetings_is_in_the_town_that_its_first_sentence_sums_up() -> None:
+    record = release(
+        "Aroha Ngata has wrapped up bilateral meetings in Jakarta with ministers from across the region.\n\n"
+        "She met Philippine Secretary of National Defense Ramon Cruz and Tongan Prime Minister Sione Fifita."
+    )
+    assert places(record) == [("Jakarta", "ID"), ("Jakarta", "ID")]
+
+
+def test_a_town_visited_afterwards_is_not_the_place() -> None:
+    record = release("In Kyiv Aroha Ngata met Foreign Minister Ivan Petrenko and visited Odesa.")
+    assert places(record) == [("Kyiv", "UA")]
