@@ -141,7 +141,7 @@ def _colleagues(entry: Entry, around: Surroundings) -> str | None:
 def _by_title(entry: Entry, around: Surroundings) -> str | None:
     """The country that has such a title: a Secretary of State alone is American, one for something British."""
     label = entry.roles[0].value.label.lower() if entry.roles else ""
-    if re.fullmatch(r"(?:deputy |under |assistant )?secretary of state", label):
+    if re.fullmatch(r"(?:deputy |under |assistant )?secretary(?: of state)?", label):
         return "US"
     british = label.startswith("secretary of state for") and "GB" in _named(around)
     return "GB" if british else None

@@ -30,7 +30,9 @@ def stands_for_person(line: Line, name: PrintedName) -> bool:
 
 def possessed_at(line: Line, index: int) -> tuple[Naming, int] | None:
     """`…, including India’s A B and Canada’s C D`: a bare name of a list of those met, with its country before it."""
-    country = _country_ending_at(line, index - 1) if line.low(index - 1) == "'s" else None
+    if line.low(index - 1) != "'s":
+        return None
+    country = _country_ending_at(line, index - 1)
     listed = any(line.low(k) in ("including", "with") for k in range(max(0, index - 14), index))
     if country is None or not listed:
         return None
@@ -47,6 +49,21 @@ def possessed_at(line: Line, index: int) -> tuple[Naming, int] | None:
 
 _ENDS = frozenset((",", ".", ";", "and", "in", "at", "on", "today", "yesterday", ""))
 """What may follow the name of a person in a list."""
+
+
+def bracketed_at(line: Line, index: int) -> tuple[Naming, int] | None:
+    """`counterparts from Viet Nam (A B), Thailand (C D)`: a bare name in brackets behind its country."""
+    land = _origin_before(line, index - 1) if line.low(index - 1) == "(" else None
+    if land is None or not any(
+        line.low(k) in _COUNTERPARTS for k in range(max(0, index - 30), index)
+    ):
+        return None
+    name = read_name(line, index, sure=False)
+    if name is None or line.low(name.after) != ")":
+        return None
+    naming, after = naming_of(line, index, name, (), line.places[land][2])
+    end = line.tokens[after].end
+    return replace(naming, start=line.tokens[land].start, end=end), after + 1
 
 
 def counterpart_at(line: Line, index: int) -> tuple[Naming, int] | None:

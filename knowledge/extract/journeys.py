@@ -86,8 +86,11 @@ def find_legs(
 
 
 def _goes_home(leg: Leg, home: str | None, company: Company) -> bool:
-    """Whether the one whose record it is only returns."""
+    """Whether the one whose record it is only returns; a guest from abroad comes."""
     place = leg.place.value
+    own = company.roster.entries[leg.traveller].country if leg.traveller is not None else None
+    if own is not None and own.value != home:
+        return False
     return (
         place.city is None
         and place.country == home

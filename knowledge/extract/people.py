@@ -1,6 +1,7 @@
 """Every person named in a text, with honorifics, office and native form: the chunks that clauses are read from."""
 
 from knowledge.extract.bare_names import (
+    bracketed_at,
     counterpart_at,
     listed_at,
     possessed_at,
@@ -45,7 +46,14 @@ def _person_at(line: Line, index: int) -> tuple[Naming, int] | None:
     chunk = _office_first(line, index) or _honorific_first(line, index)
     if chunk is not None:
         return with_origin(line, index, *chunk)
-    bare = counterpart_at(line, index) or possessed_at(line, index)
+    bare = next(
+        (
+            found
+            for read in (counterpart_at, possessed_at, bracketed_at)
+            if (found := read(line, index))
+        ),
+        None,
+    )
     return bare or _name_first(line, index)
 
 

@@ -12,10 +12,17 @@ _AGAIN = pattern(
     r"(?:(?:in|at|on) (?:the )?(?:<D>|<L>),? ?){1,2}(?:(?:with|to|on) )?(?:the |his |her )?(?=<P>)"
 )
 
+_ELSEWHERE = pattern(
+    r"(?P<gap> in (?:the )?<L>[^.;\ue000-\ue3ff]{0,40}?),? and (?:with )?(?:the )?(?=<P> in (?:the )?<L>)"
+)
+"""`met A in Wellington, and B in Auckland`: each was met in a place of his or her own."""
+
 
 def ellipsis(marked: str, clause: Clause) -> Clause | None:
     """A further meeting of the same subject and verb, in another place or on another day."""
-    again = _AGAIN.match(marked, clause.end) if clause.shape is Shape.WITH else None
+    if clause.shape is not Shape.WITH:
+        return None
+    again = _AGAIN.match(marked, clause.end) or _ELSEWHERE.match(marked, clause.end)
     if again is None or re.search(r"\b(?:who|which|that|said)\b", again["gap"]):
         return None
     people, end = people_from(marked, again.end())

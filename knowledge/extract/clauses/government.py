@@ -7,7 +7,7 @@ from knowledge.extract.clauses.verbs import CALLS, GIVES, HOSTS, SEES, SPEAKS
 
 _COUNTERPART = (
     r"(?:(?:the|both|visiting|his|her|my|our|their|newly|elected|appointed|new|good|old|friend|friends|then|own|outgoing|incoming|including|"
-    r"[\w-]+(?= counterpart)|counterparts?|leaders?|colleagues?|opposite number|guests?|in turn|separately|,|–|:) ?)*$"
+    r"[\w-]+(?= counterpart)|counterparts?(?: from)?|leaders?|colleagues?|opposite number|guests?|in turn|separately|,|–|:) ?)*$"
 )
 
 WITH = re.compile(r"\b(?:with|between|among|alongside|of) ?" + _COUNTERPART, re.IGNORECASE)
@@ -46,9 +46,9 @@ ANOTHER = re.compile(r"\b(?:held|met|paid|received|spoke|talked|hosted|had)\b", 
 
 
 _INCLUDING = re.compile(
-    r"\b(?:with|met)\b[^.;]{0,90}, (?:including|among them) (?:the |his |her )?$"
+    r"\b(?:with|met)\b[^.;]{0,90}(?:, (?:including|among them)|\b(?:delegation|group|team|members)\b[^.;]{0,40}\b(?:led|headed) by) (?:the |his |her )?$"
 )
-"""`met with a dozen ministers, including A`: those named were met."""
+"""`met with a dozen ministers, including A`, `met a delegation led by B`: those named were met."""
 
 
 def governs(word: str, gap: str, *, held: bool) -> bool:
@@ -56,7 +56,7 @@ def governs(word: str, gap: str, *, held: bool) -> bool:
     outer = re.sub(r"\([^()]*\)", "", gap)
     if BREAK.search(outer) or ANOTHER.search(outer):
         return False
-    if _INCLUDING.search(outer):
+    if _INCLUDING.search(f"{word}{outer}"):
         return True
     if held:
         return _holds(word, outer)

@@ -38,7 +38,8 @@ def people_from(marked: str, first: int) -> tuple[tuple[int, ...], int]:
     if more is None or BREAK.search(more["between"]) or _OTHER_CLAUSE.search(more["between"]):
         return tuple(people), at
     rest, end = people_from(marked, more.end())
-    if _NEW_SUBJECT.match(marked, end):
+    elsewhere = _PLACED.search(more["between"]) and _PLACED.match(marked, end)
+    if elsewhere or _NEW_SUBJECT.match(marked, end):
         return tuple(people), at
     return (*people, *rest), end
 
@@ -48,6 +49,8 @@ _FURTHER = re.compile(
 )
 """What may stand between two of those met: what was discussed with the first."""
 _OTHER_CLAUSE = re.compile(r"\b(?:met|will meet|by|between)\b")
+_PLACED = re.compile(r" in (?:the )?[\uf000-\uf7ff]")
+"""A place of one’s own: `met A in Wellington, and B in Auckland`."""
 _NEW_SUBJECT = re.compile(
     r"(?:,[^,]*,)? (?:will|has|have|had|were|are|was|is|agreed|discussed|exchanged|also|both|shared|said|held|met)\b"
 )

@@ -88,7 +88,7 @@ def _with(marked: str, noun: re.Match[str], first: int) -> Clause | None:
     if first - noun.end() > LONGEST_GAP or not _leads_to(gap):
         return None
     people, end = people_from(marked, first)
-    called, status = noun_in(noun.group()), _status(marked, noun.start(), gap, end)
+    called, status = noun_in(noun.group()), _status(marked, noun, gap, end)
     if re.search(r"\b(?:between|among)\b", gap) and len(people) > 1:
         return Clause((), "", people, status, called, noun.start(), end, "", Shape.TOGETHER, True)
     subjects, pronoun = subject_before(marked, noun.start(), set(people))
@@ -104,12 +104,12 @@ def _leads_to(gap: str) -> bool:
     return not broken and bool(WITH.search(gap))
 
 
-def _status(marked: str, at: int, gap: str, end: int) -> Status:
+def _status(marked: str, noun: re.Match[str], gap: str, end: int) -> Status:
     """What the words around a noun say of its time: `Meetings are fixed with B`, `talks were held with B`."""
     if _FIXED.search(gap):
         return Status.PLANNED
-    told = tense(marked, at, "")
-    if told is Status.MENTIONED and _FOLLOWED.search(marked, 0, at):
+    told = tense(marked, noun.start(), "")
+    if told is Status.MENTIONED and _FOLLOWED.search(marked, 0, noun.end()):
         return Status.HELD
     if _IS_TO_BE.match(marked, end):
         return Status.PLANNED

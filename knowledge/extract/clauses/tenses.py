@@ -40,6 +40,10 @@ CANCELLED = re.compile(
 )
 
 
+_WAS_ABLE = re.compile(
+    r"\b(?:was|were|had|took)(?: also)? (?:able|the chance|the opportunity|pleased|delighted|honoured) to (?:\w+ )?$"
+)
+"""`was also able to speak with`: what one could do then has been done."""
 _BACK = re.compile(
     r"\b(?:when|since|as|after(?! (?:that|this|which|lunch|dinner|the (?:meeting|talks|ceremony)))|before|last|first)\b(?: [\w’]+){0,3} $|\b(?:when|since|last) [\ue000-\ue3ff](?: \w+){0,2} $",
     re.IGNORECASE,
@@ -52,6 +56,8 @@ def tense(marked: str, at: int, word: str) -> Status:
     before = marked[:at]
     if CANCELLED.search(marked):
         return Status.CANCELLED
+    if _WAS_ABLE.search(before):
+        return Status.HELD
     if _FUTURE.search(before):
         return Status.PLANNED
     base = word in _BASE_FORMS
@@ -59,7 +65,10 @@ def tense(marked: str, at: int, word: str) -> Status:
         return (
             Status.PLANNED
             if _GOES.search(before)
-            or not re.search(r"\b(?:was|were|did|had|visited|went|travelled|traveled)\b", before)
+            or not re.search(
+                r"\b(?:was|were|did|had|visited|went|travelled|traveled|arrived|flew|came)\b",
+                before,
+            )
             else Status.HELD
         )
     if re.search(r"\b(?:had|having)(?: also| already| just| never)? $", before) and word not in (

@@ -36,7 +36,7 @@ _TOPIC = re.compile(
 """Nouns whose `in …` says where something spoken of is, not where people met."""
 
 _AFTERWARDS = re.compile(
-    r"\b(?:before|and then|then|ahead of|prior to|and will|from where (?:he|she|they) will) $"
+    r"\b(?:before|and|and also|and then|then|ahead of|prior to|and will|from where (?:he|she|they) will) $"
 )
 """Words after which a journey is told that follows the meeting."""
 

@@ -19,6 +19,7 @@ from knowledge.extract.journeys import Leg
 from knowledge.extract.meetings.days import aged, day_said, news, within
 from knowledge.extract.meetings.draft import Draft
 from knowledge.extract.meetings.gatherings import attend, gathering
+from knowledge.extract.meetings.groups import groups_of
 from knowledge.extract.meetings.known import add_to, known_draft
 from knowledge.extract.meetings.listing import Listing
 from knowledge.extract.meetings.parts import offset, parts_of
@@ -28,11 +29,6 @@ from knowledge.extract.meetings.stages import Stage, stage_of
 from knowledge.extract.sentences import Sentence
 from knowledge.records import Basis, BlockKind, Found, Layout, Place, Status
 
-_JOINTLY = re.compile(
-    r"\b(?:trilateral|quadrilateral|jointly|joint|together|2\+2|three-way|four-way|minilateral|quad)\b",
-    re.IGNORECASE,
-)
-"""Words that make several people met one meeting."""
 _ALSO = re.compile(r"\b(?:also|then|later|separately)\b")
 _FUTURE = re.compile(r"\b(?:will|is to|are to|shall)\b")
 _GATHERING = re.compile(r"attend|took part|takes? part|participat|co-?chair|chair")
@@ -152,7 +148,7 @@ class MeetingReader:
         subjects, objects = self._people(clause, sentence)
         details = self._details(clause, sentence, part)
         met: tuple[int, ...] = ()
-        for people in self._groups(clause, subjects, objects, details, part):
+        for people in groups_of(clause, subjects, objects, details, part):
             if len(people) > 1:
                 self._add(people, clause, sentence, details, position)
                 met = people
@@ -192,22 +188,6 @@ class MeetingReader:
             self.here = (sentence, details.place)
         return details
 
-    def _groups(
-        self,
-        clause: Clause,
-        subjects: tuple[int, ...],
-        objects: tuple[int, ...],
-        details: Details,
-        part: Sentence,
-    ) -> list[tuple[int, ...]]:
-        """Who met whom: one meeting of all, or one after another."""
-        timed = details.start is not None or details.duration is not None
-        sides = len(subjects) > 1 and len(objects) > 1
-        one = clause.shape is Shape.TOGETHER or clause.single or timed or sides or len(objects) < 2
-        if one or _JOINTLY.search(part.marked):
-            return [tuple(dict.fromkeys((*subjects, *objects)))]
-        return [tuple(dict.fromkeys((*subjects, o))) for o in objects if o not in subjects]
-
     def _add(
         self,
         people: tuple[int, ...],
@@ -217,6 +197,7 @@ class MeetingReader:
         position: int,
     ) -> None:
         """A new draft, or more about one that is known."""
+        details = details.filled_from(self._gathering(sentence))
         status = self._status(clause, sentence, details)
         stage = self._stage(position, status, people)
         same_day = bool(_WITHIN_DAY.search(sentence.marked))
@@ -232,7 +213,6 @@ class MeetingReader:
             status = Status.MENTIONED
         points = sentence.block.kind is BlockKind.POINT and not (self.numbered and same_day)
         status = news(status, when, details, self.anchor, news_block=not points)
-        details = details.filled_from(self._gathering(sentence))
         leading = sentence.block.kind is BlockKind.LEAD
         draft = Draft(
             people, status, clause.noun, sentence.span, details, when, leading, clause.verb

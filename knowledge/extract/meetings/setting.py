@@ -10,7 +10,7 @@ _VIDEO = re.compile(r"video|virtual|online|\bvtc\b")
 _PHONE = re.compile(
     r"telephone|\bphone\b|(?<!courtesy )(?<!farewell )(?<!introductory )\bcalls?\b(?! on\b| for\b| by\b| paid\b)"
 )
-_SPOKE = re.compile(r"^(?:spoke|spoken|speaks?|phoned|telephoned|rang)$")
+_SPOKE = re.compile(r"^(?:spoke|spoken|speaks|phoned|telephoned|rang)$")
 _AT_HOME = re.compile(
     r"\bat (?:the |his |her )?(?:(?:prime )?minist(?:er|ry)(?:[’']s)?(?: office| guest house| of foreign affairs)?|official residence|guest house|office|"
     r"parliament(?: house| buildings)?|state guest house|iikura (?:guest|house)[\w ]*)\b",

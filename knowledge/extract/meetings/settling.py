@@ -1,8 +1,10 @@
 """Where meetings were that name no place of their own: where the lead, the dateline or a journey says that people were."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.extract.clauses.finding import find_clauses
 from knowledge.extract.details.sentence import details_of
 from knowledge.extract.journeys import Leg
 from knowledge.extract.meetings.draft import Draft
@@ -11,6 +13,10 @@ from knowledge.extract.meetings.stages import where_they_are
 from knowledge.extract.sentences import Sentence
 from knowledge.records import BlockKind, Found, Layout, Place, Status
 
+_ROUND = re.compile(
+    r"\b(?:wrapped up|concluded|completed|finished|ended|held)\b[^.;]{0,40}\b(?:meetings|talks|visit|trip|discussions)\b"
+)
+"""Words that sum up a journey or a row of meetings."""
 NEAR = 4
 """Sentences of the lead that may tell the setting of the whole record."""
 
@@ -29,14 +35,25 @@ def settle_places(
     setting = _setting(sentences) or dateline
     for draft in lacking:
         place = setting if layout is Layout.READOUT else where_they_are(legs, draft.people)
+        if place is None and layout is Layout.RELEASE:
+            place = _of_a_round(sentences)
         draft.details = replace(draft.details, place=place)
 
 
+def _of_a_round(sentences: Sequence[Sentence]) -> Found[Place] | None:
+    """The town of a round of meetings that the first sentence of a release sums up: `has wrapped up talks in Jakarta`."""
+    lead = next((s for s in sentences if s.block.kind is BlockKind.LEAD), None)
+    if lead is None or not _ROUND.search(lead.marked):
+        return None
+    place = details_of(lead, 0).place
+    return place if place is not None and place.value.city else None
+
+
 def _setting(sentences: Sequence[Sentence]) -> Found[Place] | None:
-    """The first place of the lead that is not told of another time."""
+    """The first place of the lead that is told neither of another time nor of another meeting."""
     lead = [s for s in sentences if s.block.kind is BlockKind.LEAD][:NEAR]
     for number, sentence in enumerate(lead):
-        if number == 0 or not looks_elsewhere(sentence):
+        if number == 0 or not (looks_elsewhere(sentence) or find_clauses(sentence)):
             place = details_of(sentence, 0).place
             if place is not None:
                 return place

@@ -290,3 +290,136 @@ def test_one_who_opens_a_paragraph_and_is_quoted_speaks() -> None:
         "Luc Morel said: “In Suva I met Prime Minister Jone Vakatawa, the best of hosts.”\n\nForeign Minister Luc Morel is French."
     )
     assert told(record) == ["held: Luc Morel + Jone Vakatawa"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Aroha Ngata met with more than a dozen ministers in Abu Dhabi, including India’s Raj Mehta, Canada’s Paul Roy and the UK’s Jane Moss.", [f"held: {A} + Raj Mehta", f"held: {A} + Paul Roy", f"held: {A} + Jane Moss"]),
+        ("Aroha Ngata and Defence Minister Rewi Pene will be hosted by their Australian counterparts Tess Hart and Max Cole on Friday.", [f"planned: {A} + Rewi Pene + Tess Hart + Max Cole"]),
+        ("“Trade Minister Rewi Pene and I will host Japan’s Foreign Minister Mori Keiko in May,” Aroha Ngata says.", [f"planned: {A} + Rewi Pene + Mori Keiko"]),
+        ("Aroha Ngata took part in a video conference chaired by Italian Foreign Minister Marco Riva today.", [f"held: {A} + Marco Riva"]),
+        ("Aroha Ngata held a meeting with President Jone Vakatawa, followed by a working lunch with Prime Minister Sina Tuala.", [f"held: {A} + Jone Vakatawa", f"held: {A} + Sina Tuala"]),
+        ("In Nadi Aroha Ngata met Prime Minister Dr ‘Aisake Fifita and Foreign Minister D.N. Rao.", [f"held: {A} + ‘Aisake Fifita", f"held: {A} + D.N. Rao"]),
+        ("Governor-General Dame Jane Moss was in Tokyo. While there she met Emperor Naruhito.", ["held: Jane Moss + Naruhito"]),
+        ("“Mayor Max Cole and I have talked about this for years and years,” Aroha Ngata says.", [f"mentioned: {A} + Max Cole"]),
+        ("Aroha Ngata attended the ceremony that was organised by volunteers from all over the country.", []),
+        ("The second Australia–New Zealand 2+2 will be held in Melbourne on 8 March. Aroha Ngata will meet Foreign Minister Tess Hart.", [f"planned: {A} + Tess Hart"]),
+        ("Aroha Ngata spoke with pride about India’s Green Growth Fund and of Japan’s Mount Fuji.", []),
+    ],
+)  # fmt: skip
+def test_what_ministers_write_in_passing_is_read_too(body: str, expected: list[str]) -> None:
+    assert told(release(body)) == expected
+
+
+def test_a_gathering_told_first_gives_its_town_and_day_to_those_named_next() -> None:
+    record = release(
+        "The third Australia–New Zealand 2+2 will be held in Melbourne on 8 March. Aroha Ngata will be hosted by Foreign Minister Tess Hart."
+    )
+    assert (places(record), days(record)) == ([("Melbourne", "AU")], ["2024-03-08"])
+
+
+def test_a_gathering_attended_is_a_stage_of_a_journey() -> None:
+    record = release(
+        "Aroha Ngata will attend the Shangri-La Dialogue in Singapore this weekend.\n\nShe will meet US Secretary of Defense Bob Kane."
+    )
+    assert places(record) == [(None, "SG")]
+    assert days(record) == ["2024-03-09/2024-03-10"]
+
+
+def test_a_visitor_from_abroad_comes_to_the_publishing_country() -> None:
+    record = readout(
+        "H.E. Mr. William Kamau, President of the Republic of Kenya, will visit Japan from March 20 to 22. President Kamau will have a summit meeting with Prime Minister MORI Kenta.",
+        "Visit to Japan by the President of Kenya",
+    )
+    assert visits(record) == ["planned: William Kamau to JP"]
+    assert days(record) == ["2024-03-20/2024-03-22"]
+
+
+def test_of_two_clock_times_the_first_is_the_start() -> None:
+    record = readout(
+        "On March 5, from 10:05 a.m. to 11:00 a.m., Mr. MORI Kenta, Prime Minister of Japan, met Mr. Luc Morel, President of France."
+    )
+    (meeting,) = record.meetings
+    assert meeting.start is not None
+    assert meeting.duration is not None
+    assert (meeting.start.value.local.hour, meeting.start.value.local.minute) == (10, 5)
+    assert meeting.duration.value.minutes == 55
+
+
+def test_a_minister_without_printed_office_holds_the_portfolio() -> None:
+    record = release("Aroha Ngata met President Jone Vakatawa of Fiji today.")
+    assert roles(record)[A] == "Minister for Foreign Affairs"
+
+
+def test_a_place_looked_forward_to_is_not_the_setting() -> None:
+    record = readout(
+        "On March 2, Foreign Minister Tan Wei met Foreign Minister Elina Aho of Finland. They agreed to meet again in Helsinki in June."
+    )
+    assert places(record)[0] == (None, None)
+
+
+def test_several_offices_of_one_name_are_read_to_their_end() -> None:
+    record = release(
+        "Aroha Ngata met the Minister for Foreign Affairs, Crown Prince Tupou, in Nadi today."
+    )
+    assert roles(record)["Tupou"] == "Minister for Foreign Affairs"
+
+
+def test_each_of_two_people_met_has_a_town_of_his_own() -> None:
+    record = release(
+        "Aroha Ngata will meet Prime Minister Sina Tuala in Apia, and President Jone Vakatawa in Suva on Friday."
+    )
+    assert told(record) == [f"planned: {A} + Sina Tuala", f"planned: {A} + Jone Vakatawa"]
+    assert places(record) == [("Apia", "WS"), ("Suva", "FJ")]
+
+
+def test_one_who_leads_a_delegation_is_met() -> None:
+    record = readout(
+        "Minister of Foreign Affairs Han Ji-woo met with a U.S. congressional delegation led by Senator Bob Kane on March 4."
+    )
+    assert told(record) == ["held: Han Ji-woo + Bob Kane"]
+
+
+def test_counterparts_in_brackets_behind_their_countries_are_met() -> None:
+    record = readout(
+        "Foreign Minister Han Ji-woo had bilateral meetings with his counterparts from Vietnam (Tran Van Duc), Thailand (Somsak Thep) and Brunei (Azlan Harun) on March 4."
+    )
+    assert told(record) == [
+        "held: Han Ji-woo + Tran Van Duc",
+        "held: Han Ji-woo + Somsak Thep",
+        "held: Han Ji-woo + Azlan Harun",
+    ]
+    assert countries(record)["Azlan Harun"] == "BN"
+
+
+def test_a_later_meeting_of_the_lead_does_not_give_its_town_to_the_first() -> None:
+    record = readout(
+        "Today, Prime Minister Paul Roy spoke with Prime Minister Raj Mehta of India. Prime Minister Roy also met with Premier Wab King in Winnipeg."
+    )
+    assert places(record) == [(None, None), ("Winnipeg", "CA")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Aroha Ngata was in Suva. She was also able to speak briefly with Prime Minister Jone Vakatawa.", [f"held: {A} + Jone Vakatawa"]),
+        ("Aroha Ngata arrived in Suva on Friday for talks with Prime Minister Jone Vakatawa.", [f"held: {A} + Jone Vakatawa"]),
+        ("“This morning I spoke to Fiji’s Prime Minister-elect, Jone Vakatawa,” Aroha Ngata said.", [f"held: {A} + Jone Vakatawa"]),
+    ],
+)  # fmt: skip
+def test_what_one_was_able_to_do_has_been_done(body: str, expected: list[str]) -> None:
+    assert told(release(body)) == expected
+
+
+def test_a_round_of_meetings_is_in_the_town_that_its_first_sentence_sums_up() -> None:
+    record = release(
+        "Aroha Ngata has wrapped up bilateral meetings in Jakarta with ministers from across the region.\n\n"
+        "She met Philippine Secretary of National Defense Ramon Cruz and Tongan Prime Minister Sione Fifita."
+    )
+    assert places(record) == [("Jakarta", "ID"), ("Jakarta", "ID")]
+
+
+def test_a_town_visited_afterwards_is_not_the_place() -> None:
+    record = release("In Kyiv Aroha Ngata met Foreign Minister Ivan Petrenko and visited Odesa.")
+    assert places(record) == [("Kyiv", "UA")]
