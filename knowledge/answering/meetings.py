@@ -127,7 +127,7 @@ def _sat_in(case: Case) -> Answer | None:
         return None
     keys = case.people[0]
     positions = sorted({e for key in keys for e in indexes.events_attended.get(key, ())})
-    rest = replace(question, people=question.people[1:])
+    rest = question.about(question.people[1:])
     fitting = set(map(id, matching_events(case.asking(rest)))) if positions else set()
     events = [case.archive.events[k] for k in positions if id(case.archive.events[k]) in fitting]
     if not events:

@@ -71,9 +71,9 @@ def nothing(case: Case) -> Answer:
 def described(case: Case) -> Iterator[str]:
     """The filters of a question in words, so that who asks sees which of them were meant."""
     question = case.question
-    people = [" or ".join(case.names(keys)) for keys in case.people]
+    people = [" or ".join(case.names(keys)) for keys in case.groups]
     if people:
-        yield f"of {(' or ' if question.either else ' with ').join(people)}"
+        yield f"of {' with '.join(people)}"
     if question.countries:
         yield f"of {listed(map(label, question.countries))}"
     if question.lands or question.cities:
@@ -116,7 +116,7 @@ def _relaxed(question: Question) -> Iterator[tuple[str, Question]]:
         yield "with others", replace(question, countries=())
     if len(question.people) > 1:
         for spot in question.people:
-            yield f"{spot.best[0].name} with others", replace(question, people=(spot,))
+            yield f"{spot.best[0].name} with others", question.about((spot,))
     if len(question.countries) > 1:
         for code in question.countries:
             yield f"{label(code)} with others", replace(question, countries=(code,))

@@ -114,7 +114,7 @@ def _quoted(case: Case, record: int, passage: Passage) -> Line:
 def _by_others(case: Case) -> Answer:
     """The one asked for is not told as saying it: what the records with that person say of it is near."""
     question = case.question
-    everybody = replace(question, people=())
+    everybody = question.about(())
     found = case.asking(everybody)
     hits = [h for h in found.text.find(question.topic, frozenset()).hits if _fits(found, h)]
     beside = [h for h in hits if case.asked & _named(case, h.record)]
@@ -208,7 +208,7 @@ def answer_spoken(case: Case) -> Answer | None:
     topic = (*question.cities, *lands, *question.topic, *question.kind.split())
     if not topic:
         return None
-    spoken = replace(question, topic=topic, cities=(), countries=(), lands=(), people=(), dates=())
+    spoken = replace(question.about(()), topic=topic, cities=(), countries=(), lands=(), dates=())
     found = case.text.find(topic, frozenset())
     hits = [hit for hit in found.hits if _fits(case.asking(spoken), hit)]
     if found.share < 1 or not hits:

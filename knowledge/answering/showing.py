@@ -1,9 +1,11 @@
 """Records shown and listed: which of them, their titles and dates, and how they begin."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case, is_asked_for
+from knowledge.answering.choosing import counted_off
 from knowledge.answering.matching import matching_events
 from knowledge.answering.telling import count_of, listed
 from knowledge.asking.following import PAGE
@@ -114,7 +116,8 @@ def _picked(case: Case, positions: list[int]) -> list[int]:
     if order is None or not kept:
         return kept
     dated = sorted(kept, key=lambda k: _day(case.archive.records[k]) or "")
-    return dated[:1] if order is Order.FIRST else dated[-1:]
+    wanted = case.question if order is Order.FIRST else replace(case.question, order=Order.LAST)
+    return counted_off(wanted, dated)
 
 
 def _has_first(case: Case, position: int, positions: list[int]) -> bool:
