@@ -55,6 +55,8 @@ def _answer(case: Case) -> Answer:
     match question.ask:
         case Ask.HELP | Ask.NOTHING:
             return answer_help(case)
+        case Ask.THANKS:
+            return Answer(True, "You are welcome.")
         case Ask.HOLDINGS:
             return answer_holdings(case)
         case Ask.PROFILE:
@@ -84,7 +86,7 @@ def _answer(case: Case) -> Answer:
 def _by_matter(case: Case) -> Answer:
     """Meetings, unless journeys, records, countries or people are asked for."""
     question = case.question
-    if question.matter is Matter.COUNTRIES:
+    if question.matter in (Matter.COUNTRIES, Matter.LANDS):
         return answer_countries(case)
     if question.matter is Matter.VISITS:
         return answer_visits(case)

@@ -12,9 +12,10 @@ from knowledge.question import Ask, Office, Question
 from knowledge.records import Mode, Post, Status
 
 _FIRST_PASSAGES = 12
-_NAMED_IN_PASSING = frozenset(
+NAMED_IN_PASSING = frozenset(
     "lunch|dinner|breakfast|working lunch|working dinner|working breakfast|pull-aside".split("|")
 )
+"""Kinds that a record may tell of beside the meeting that it is about."""
 EventTest = Callable[[Event], bool]
 
 
@@ -197,15 +198,16 @@ def _is_of_kind(case: Case, kind: str, event: Event) -> bool:
     return any(
         wanted <= _stems(told)
         for source in event.sources
-        for told in _told(case, source, spoken=kind in _NAMED_IN_PASSING)
+        for told in _told(case, source, wanted, spoken=kind in NAMED_IN_PASSING)
     )
 
 
-def _told(case: Case, source: Source, *, spoken: bool) -> Iterable[str]:
-    """What a record calls a meeting: its kind and title; a meal may be named anywhere in the record of one meeting."""
+def _told(case: Case, source: Source, wanted: set[str], *, spoken: bool) -> Iterable[str]:
+    """What a record calls a meeting: its kind, its title where that is not another meeting's; a meal anywhere in it."""
     record = case.archive.records[source.record]
     yield source.meeting.kind.value
-    yield record.document.title.value
+    if not any(wanted <= _stems(meeting.kind.value) for meeting in record.meetings):
+        yield record.document.title.value
     if not spoken:
         return
     yield record.document.said(source.evidence)

@@ -12,6 +12,7 @@ from knowledge.answering.telling import count_of, listed
 from knowledge.events import Event
 from knowledge.people import Person
 from knowledge.places.scanning import label
+from knowledge.question import Matter
 from knowledge.records import Status
 
 _MOST = 20
@@ -83,7 +84,11 @@ def answer_countries(case: Case) -> Answer:
         )
     events, journeys = matching_events(case), matching_journeys(case)
     own = {archive.people[key].country for key in case.asked} | set(question.countries)
-    codes = Counter(c for e in events for c in e.countries if c not in own)
+    if question.matter is Matter.LANDS:
+        events = [event for event in events if _is_abroad(event, own)]
+        codes = Counter(p.value.country for e in events if (p := e.meeting.place))
+    else:
+        codes = Counter(c for e in events for c in e.countries if c not in own)
     codes.update(c for j in journeys if (c := j.visit.place.value.country) and c not in own)
     if not codes:
         return nothing(case)
@@ -99,6 +104,12 @@ def answer_countries(case: Case) -> Answer:
         records=tuple(records),
         count=len(codes),
     )
+
+
+def _is_abroad(event: Event, own: set[str | None]) -> bool:
+    """Whether a meeting that was not called off was in a country of none of those asked for."""
+    place = event.meeting.place.value.country if event.meeting.place else None
+    return place is not None and place not in own and event.status is not Status.CANCELLED
 
 
 def answer_people(case: Case) -> Answer:

@@ -45,6 +45,8 @@ def find_ask(signs: Signs) -> tuple[Ask, bool]:
     """What is wanted, and whether that is only assumed because no word says it."""
     if rules.HELP.fullmatch(signs.words):
         return Ask.HELP, False
+    if rules.THANKS.fullmatch(signs.words[:80]):
+        return Ask.THANKS, False
     if rules.ON_THIS_DAY.search(signs.text):
         return Ask.ON_THIS_DAY, False
     for ask, phrases in rules.RULES:
@@ -95,7 +97,7 @@ def _of_meetings(signs: Signs) -> tuple[Ask, bool]:
     """Who met, whether they met, or a list; of words alone, what was said."""
     words, who = signs.words, bool(rules.WHO.search(signs.words))
     moves = bool(_MEETS.search(words)) or signs.matter is Matter.VISITS
-    if signs.matter is Matter.COUNTRIES:
+    if signs.matter in (Matter.COUNTRIES, Matter.LANDS):
         return Ask.LIST, False
     if who and moves:
         return Ask.WHO_MET, False

@@ -7,6 +7,7 @@ from datetime import date
 
 from knowledge.asking.asks import Signs, find_ask, find_listener
 from knowledge.asking.cleaning import cleaned, take_files
+from knowledge.asking.courtesies import without_courtesies
 from knowledge.asking.exclusion import Exclusion, find_exclusion
 from knowledge.asking.filters import (
     find_kind,
@@ -40,7 +41,7 @@ def understand(
     text: str, today: date, names: NameIndex, known: Known, before: Question | None = None
 ) -> Question:
     """The question that a text asks; a follow-up takes from the one before what it lacks."""
-    words, files = take_files(cleaned(text))
+    words, files = take_files(without_courtesies(cleaned(text)))
     words, slips = mend(words, names, known)
     slots = read_slots(words, today, names, known)
     question = _question(words, slots, today, known)
