@@ -49,6 +49,10 @@ class Matter(StrEnum):
     PEOPLE = "people"
 
 
+LONGEST = 24 * 60
+"""Minutes that no meeting exceeds."""
+
+
 class Order(StrEnum):
     """Which one of several is wanted."""
 

@@ -195,6 +195,8 @@ def _is_of_kind(case: Case, kind: str, event: Event) -> bool:
     if kind == "bilateral":
         return len(event.people) == 2 and event.meeting.mode.value is Mode.IN_PERSON
     wanted = set(words(kind))
+    if any(wanted - {"working"} <= _stems(s.meeting.kind.value) for s in event.sources):
+        return True
     return any(
         wanted <= _stems(told)
         for source in event.sources

@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.question import Order
+from knowledge.question import LONGEST, Order
 from knowledge.records import Mode, Status
 
 _KINDS: tuple[tuple[str, str], ...] = (
@@ -26,6 +26,9 @@ _VIDEO = re.compile(
 )
 _PHONE = re.compile(r"\b(?:tele)?phoned?\b|\btelephon\w*|\bphonecalls?\b|(?<!courtesy )(?<!courtesy visit)\bcalls?\b(?! on\b| off\b| for\b)|\bcalled\b(?! on\b| off\b| for\b)|\brang\b|電話|전화|통화|电话")  # fmt: skip
 _PERSON = re.compile(r"\bin[- ]person\b|\bface[- ]to[- ]face\b|\bphysical(?:ly)?\b|対面|대면")
+_ANY_WAY = re.compile(
+    r"\b(?:meet|met|see|saw|visit(?:ed)?|meetings?) (?:or|and|and/or) (?:call|called|phoned?|telephoned?|spoke|speak)\w*|\bcall(?:ed|s)? (?:or|and) (?:meet|met)\w*"
+)
 _CANCELLED = re.compile(
     r"\bcancell?\w*|\bcalled off\b|\bpostpon\w*|\bdid(?: not|n't) go ahead\b|中止|延期|취소"
 )
@@ -61,7 +64,6 @@ _MINUTES = re.compile(
 )
 _INCLUDED = frozenset({"up to", "at most", "no more than", "no longer than", "within", "at least", "no less than"})  # fmt: skip
 _WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_LONGEST = 24 * 60
 
 
 def find_kind(words: str) -> str:
@@ -73,7 +75,9 @@ def find_kind(words: str) -> str:
 
 
 def find_mode(words: str) -> Mode | None:
-    """In person, by telephone or by video; `called on` is a visit."""
+    """In person, by telephone or by video; `called on` is a visit, and `meet or call` is any way."""
+    if _ANY_WAY.search(words):
+        return None
     if _VIDEO.search(words):
         return Mode.VIDEO
     if _PHONE.search(words):
@@ -134,8 +138,10 @@ def find_minutes(words: str) -> tuple[int, int] | None:
     if match["under"] or match["down"]:
         return 0, minutes - bool(match["under"] and strict)
     if match["over"] or match["up"]:
-        return minutes + bool(match["over"] and strict), _LONGEST
-    return (minutes, minutes) if match["exact"] or not _is_about(match) else (minutes - 5, minutes + 5)
+        return minutes + bool(match["over"] and strict), LONGEST
+    return (
+        (minutes, minutes) if match["exact"] or not _is_about(match) else (minutes - 5, minutes + 5)
+    )
 
 
 def _is_about(match: re.Match[str]) -> bool:
@@ -152,4 +158,7 @@ def without_amounts(text: str) -> str:
     for pattern in (_MINUTES, _SIZE):
         for match in pattern.finditer(text.lower()):
             text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
-    return text
+    match = _RANK.search(text.lower())
+    return (
+        text if match is None else text.replace(text[match.start() : match.end()].split()[0], " ")
+    )

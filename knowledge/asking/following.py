@@ -32,7 +32,9 @@ _OTHER = re.compile(r"\bthe other(?: one| P)?\b|\bnot (?:him|her|that one)\b|\bt
 _ONE_BEFORE = re.compile(
     r"\b(?:the (?:one|time|meeting|visit|call) before(?: that| it)?|(?:the )?previous (?:one|meeting|time|visit|call))\b"
 )
-_ONE_AFTER = re.compile(r"\bthe (?:one|time|meeting|visit|call) after(?: that| it)?\b|\bthe next one\b")
+_ONE_AFTER = re.compile(
+    r"\bthe (?:one|time|meeting|visit|call) after(?: that| it)?\b|\bthe next one\b"
+)
 _LISTED = re.compile(r"^(?:list|show|which ones?)\b")
 _COUNTRIES = re.compile(r"^(?:and )?(?:which|what) countries[ ?]*$")
 _BEFORE_THAT = re.compile(
@@ -118,7 +120,9 @@ def _shifted(question: Question, before: Question, words: str) -> Question:
     else:
         return question
     shifted = replace(question, dates=(AskedDate(0, 0, days),))
-    return replace(shifted, ask=Ask.LIST, order=Order.LAST) if _ONE_BEFORE.search(words) else shifted
+    return (
+        replace(shifted, ask=Ask.LIST, order=Order.LAST) if _ONE_BEFORE.search(words) else shifted
+    )
 
 
 def _switched(before: Question) -> tuple[NameSpot, ...]:

@@ -229,10 +229,15 @@ ROLE: Final = _any(
 """Which role somebody named held."""
 PROFILE: Final = _any(
     r"\bwho(?:'s| is| was| are| were)? (?:is |was )?P[ ?!.]*$",
+    r"^who (?:are|were|is|was) P(?:, P)*,? (?:and|or) P[ ?!.]*$",
     r"\b(?:tell|know|info|information|details?|profile|bio|biography|more)\b[\w ]*\b(?:me |us )?(?:about|on|of) P[ ?!.]*$",
     r"^(?:profile|bio|about) (?:of )?P",
 )
 """Who somebody named is."""
+PROFILE_OF_ONE: Final = re.compile(
+    r"(?:and |so |but )?who(?:'s| is| was| are| were) (?:he|she|they|it|this|that)(?: (?:man|woman|person|guy|lady|people))?[ ?!.]*"
+)
+"""Who somebody is that the question before named."""
 BARE_PERSON: Final = re.compile(
     r"(?:the |mr |ms |mrs |dr )*[_a-z' ]{0,40}?\bP\b(?:'s)?[ ?!.]*|P[은는이가을를とのはがに ]*[ ?!.]*"
 )

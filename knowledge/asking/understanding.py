@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from knowledge.asking.asks import Signs, find_ask, find_listener
+from knowledge.asking.asks import NEVER, Signs, find_ask, find_listener, is_met, said_verb
 from knowledge.asking.cleaning import cleaned, take_files
 from knowledge.asking.courtesies import without_courtesies
 from knowledge.asking.exclusion import Exclusion, find_exclusion
@@ -58,7 +58,8 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
     exclusion = find_exclusion(bones)
     rest = exclusion.rest or bones.text
     matter = find_matter(bones.text)
-    topic = find_topic(text, slots, (office.words for office, _ in offices))
+    said = said_verb(bones.text)
+    topic = find_topic(text, slots, (*(office.words for office, _ in offices), said))
     signs = _signs(text, bones, slots, [o for o, _ in offices], matter, bool(topic))
     ask, assumed = find_ask(signs)
     parties = find_parties(bones, offices, matter, ask, exclusion.slots)
@@ -98,8 +99,8 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
         side=parties.side,
         listener=find_listener(bones.text) if ask is Ask.SAID else None,
         topic=(*parties.topics, *topic),
-        left_out=tuple(word for word in topic if not known(word)),
-        notes=_notes(slots),
+        left_out=tuple(word for word in topic if not known(word) or is_met(bones.text, word)),
+        notes=(*_notes(slots), *_never(bones.text)),
     )
 
 
@@ -182,6 +183,11 @@ def _cities(
         and (slot in exclusion.slots) is inside
         and slot.value.typed not in topics
     )
+
+
+def _never(words: str) -> tuple[str, ...]:
+    """What is told to whoever asks who did not meet: records tell of meetings alone."""
+    return ("Records tell who met, not who did not",) if NEVER.search(words) else ()
 
 
 def _notes(slots: Iterable[Slot]) -> tuple[str, ...]:
