@@ -158,7 +158,7 @@ def without_amounts(text: str) -> str:
     for pattern in (_MINUTES, _SIZE):
         for match in pattern.finditer(text.lower()):
             text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
-    match = _RANK.search(text.lower())
-    return (
-        text if match is None else text.replace(text[match.start() : match.end()].split()[0], " ")
-    )
+    ranked = _RANK.search(text.lower())
+    if ranked and ranked["nth"]:
+        text = text[: ranked.start()] + text[ranked.start() + len(ranked["nth"]) :]
+    return text
