@@ -21,6 +21,7 @@ _STAND_IN = re.compile(
     re.IGNORECASE,
 )
 
+_MISSED = re.compile(r"\b(?:not able to|unable to|could not|did not|was not)\b", re.IGNORECASE)
 _STOOD_IN_FOR = re.compile(r",? (?:who )?(?:was|were) represented by\b")
 
 _GATHERS = re.compile(
@@ -34,7 +35,7 @@ _GATHERS = re.compile(
 
 def attends(sentence: Sentence) -> bool:
     """Whether a sentence lists those who sat in."""
-    return bool(_ATTEND.search(sentence.marked))
+    return bool(_ATTEND.search(sentence.marked)) and not _MISSED.search(sentence.marked)
 
 
 def gathers(sentence: Sentence) -> bool:

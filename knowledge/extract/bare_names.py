@@ -16,7 +16,9 @@ _TALKS = frozenset(
     "met meet meets talks spoke call meeting meetings spoken discussions lunch dinner".split()
 )
 """Words whose `with` or `to` leads to a person."""
-_COUNTERPARTS = frozenset("counterpart counterparts colleague colleagues homologue".split())
+_COUNTERPARTS = frozenset(
+    "counterpart counterparts colleague colleagues homologue predecessor successor".split()
+)
 """Words for somebody who holds the same office elsewhere."""
 
 
