@@ -31,7 +31,8 @@ def told_events(case: Case) -> list[Event]:
     if question.ask is Ask.ON_THIS_DAY:
         found = [e for e in found if e.status is not Status.CANCELLED]
     told = [event for event in found if event.status is not Status.MENTIONED]
-    if not told or len(question.people) > 1:
+    whom = question.ask is Ask.WHO_MET and bool(question.people)
+    if not told or whom or len(question.people) > 1:
         told = found
     if question.ask is Ask.UPCOMING or question.order is Order.NEXT:
         told = [a for e in told if (a := announced(e)) is not None and _is_ahead(case, a)]

@@ -70,11 +70,11 @@ def _positions(case: Case) -> list[int]:
     if not found or question.topic or question.ask is not Ask.SHOW:
         found.update(dict.fromkeys(_naming(case)))
     if question.topic:
-        words = (*question.topic, *(question.kind.split() if not found else ()))
-        hits = case.text.find(words, frozenset()).hits
-        speaking = list(dict.fromkeys(hit.record for hit in hits))
+        spoken = case.text.find((*question.topic, *question.kind.split()), frozenset())
+        speaking = list(dict.fromkeys(hit.record for hit in spoken.hits))
         both = [position for position in speaking if position in found]
-        found = dict.fromkeys(both or ([*speaking, *found] if not found else [*found]))
+        whole = speaking if spoken.share == 1 or not found else []
+        found = dict.fromkeys(both or [*whole, *found])
     return [k for k in found if _is_then(case, case.archive.records[k])]
 
 
