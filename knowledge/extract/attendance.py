@@ -29,6 +29,7 @@ _GATHERS = re.compile(
     r"will be held|will take place|is to be held|convened|opened))\b|"
     r"\b(?:attend(?:s|ed|ing)?|took part in|takes? part in|participated in|joined|hosted|hosts?|chaired|chairs?|co-?chaired|co-?hosted|convened|opened)\b"
     r"[^.;]{0,120}?\b(?:Meeting|Conference|Dialogue|Summit|Consultations?|Session|Forum|Talks|2\+2|Council|Commission|Committee|Roundtable)s?\b|"
+    r"\b(?:[Mm]inisters|[Ll]eaders|[Pp]residents)\b[^.;]{0,80}\b(?:sat down|have met|met|came together|gathered)\b|"
     r"\bat (?:a|the) (?:[\w-]+ ){0,3}(?:meeting|conference|summit|session|forum|council) of (?:the )?(?:[\w-]+ ){0,3}(?:ministers|leaders|presidents|foreign ministers)\b",
 )
 

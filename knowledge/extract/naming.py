@@ -46,6 +46,8 @@ def naming_of(
     """A naming and the token after it, with an office or a country after the name taken in."""
     after = name.after
     behind = office_behind(line, name)
+    if behind is not None and offices and _begins_another(line, behind):
+        behind = None
     if behind is not None:
         after = _closed(line, name, behind.end)
         offices = (*offices, behind)
@@ -79,6 +81,16 @@ def office_behind(line: Line, name: PrintedName) -> Office | None:
     if office is None or _holds_another(line, skip) or _named_at(line, office.end):
         return None
     return office
+
+
+def _begins_another(line: Line, office: Office) -> bool:
+    """Whether an office behind a name that has one already is the next subject: `the Prime Minister, A B, the High Representative spoke`."""
+    return line.low(office.start - 1) == "the" and line.low(office.end) in _VERBS
+
+
+_VERBS = frozenset(
+    "spoke said met will has had discussed talked thanked told welcomed held received raised stressed noted called also then was is".split()
+)
 
 
 def _holds_another(line: Line, start: int) -> bool:

@@ -11,6 +11,7 @@ from knowledge.extract.clauses.government import LONGEST_GAP, governs
 from knowledge.extract.clauses.guests import as_guest
 from knowledge.extract.clauses.joining import joining
 from knowledge.extract.clauses.lists import next_person, people_from
+from knowledge.extract.clauses.matters import talked_over
 from knowledge.extract.clauses.nominals import by_noun
 from knowledge.extract.clauses.nouns import CORE, NOUN, noun_in
 from knowledge.extract.clauses.passives import chaired_by, hosted_by
@@ -78,6 +79,7 @@ def _candidates(marked: str) -> Iterator[Clause]:
                 if (again := ellipsis(marked, clause)) is not None:
                     yield again
     yield from as_guest(marked)
+    yield from talked_over(marked)
     yield from side_by_side(marked)
     if (earlier := discussed(marked)) is not None:
         yield earlier

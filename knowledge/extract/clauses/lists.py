@@ -8,7 +8,7 @@ PERSON = "[\ue000-\ue3ff]"
 
 JOIN = re.compile(
     r"(?: ?\([^()]{0,90}\))?(?:,? and (?:[A-Z][\w’-]+ ){0,3}|,? & |, |; and |; |,? as well as |,? together with |,? along with | ?[/–] ?|-)"
-    r"(?:(?:also|then|later|separately|with|the|his|her|their|visiting|newly elected|between) )*"
+    r"(?:(?:also|then|later|separately|with|of|the|his|her|their|visiting|newly elected|between) )*"
 )
 
 

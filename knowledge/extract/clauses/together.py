@@ -42,16 +42,19 @@ _BACK = re.compile(r"\b(?:last|first|when|have|had)\b", re.IGNORECASE)
 
 
 _DISCUSSED = pattern(
-    r"\b(?P<who>(?:the )?(?:two |both )?(?:leaders|ministers|secretaries|sides)|they) had (?:previously |also |already )?(?:discussed|agreed|confirmed|spoken|talked)"
-    r" (?:at|in) [^.;,]{0,40}?(?:<L>[^.;,]{0,20})?<D>"
+    r"\b(?P<who>(?:the )?(?:two |both )?(?:leaders|ministers|secretaries|sides)|they|the two) had (?:previously |also |already |last |first |only just )*"
+    r"(?:\w+ed|spoken|seen|been together|been|come|gone)\b"
 )
-"""`which the two leaders had discussed at Stanford last November`: they met there and then."""
+_AT_A_TIME = pattern(r"<D>")
+_ON_THE_LINE = pattern(
+    r"\b(?:tele)?phone\b|\btelephone|\bvideo\b|\bcall\b|\b(?:in|at|on) (?:the )?(?:<C>|<L>)|\beach other\b|\btogether\b|\bmet\b"
+)
 
 
 def discussed(marked: str) -> Clause | None:
-    """An earlier meeting that is told by what was discussed at it."""
+    """An earlier meeting told by what was done at it, with its day and its place or means: `which they had discussed at Stanford last November`."""
     found = _DISCUSSED.search(marked)
-    if found is None:
+    if found is None or not (_AT_A_TIME.search(marked) and _ON_THE_LINE.search(marked)):
         return None
     who, at, end = found["who"].lower(), found.start(), found.end()
     return Clause((), who, (), Status.MENTIONED, "", at, end, "", Shape.TOGETHER, True)

@@ -103,11 +103,16 @@ def spot_of(sentence: Sentence) -> Found[Place] | None:
     towns = [
         thing
         for thing in sentence.things
-        if isinstance(thing, PlaceMention) and thing.kind == "city"
+        if isinstance(thing, PlaceMention) and (thing.kind == "city" or _is_city_state(thing))
     ]
     if len(towns) != 1:
         return None
     return Found(Place(None, towns[0].name, towns[0].code), Span(towns[0].start, towns[0].end))
+
+
+def _is_city_state(thing: PlaceMention) -> bool:
+    """Whether a country is a city too."""
+    return thing.kind == "country" and thing.code in _CITY_STATES
 
 
 def _with_venue(first: Found[Place] | None, second: Found[Place]) -> Found[Place]:

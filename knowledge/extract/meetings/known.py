@@ -36,6 +36,8 @@ def _tells_more(one: Found[DateSpan] | None, two: Found[DateSpan] | None) -> boo
     """Whether a second date is stated where the first was inferred, or is a day where the first was a span."""
     if one is None or two is None or two.basis is Basis.INFERRED:
         return one is None
+    if one.value.precision is Precision.DAY and two.value.precision is not Precision.DAY:
+        return False
     finer = two.value.precision is Precision.DAY and one.value.precision is not Precision.DAY
     return one.basis is Basis.INFERRED or finer
 

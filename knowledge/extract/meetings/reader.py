@@ -191,7 +191,8 @@ class MeetingReader:
         if last is None or len(last.people) > 1:
             return Details()
         block = sentence.block.span
-        return last.details if block.start <= last.evidence.start < block.end else Details()
+        near = last.gathering or block.start <= last.evidence.start < block.end
+        return last.details if near else Details()
 
     def _status(self, clause: Clause, sentence: Sentence, details: Details) -> Status:
         """What the verb says, weighed with where the sentence stands: a point of a read-out tells no news."""

@@ -35,7 +35,15 @@ def stage_of(
     last = [leg for leg in before if leg.sentence == before[-1].sentence]
     several = len({(leg.place.value.city, leg.place.value.country) for leg in last}) > 1
     places = tuple(leg.place for leg in last)
-    return Stage(None if several else last[-1].place, last[-1].when, places)
+    when = last[-1].when or _window(before, last[-1])
+    return Stage(None if several else last[-1].place, when, places)
+
+
+def _window(legs: Sequence[Leg], last: Leg) -> Found[DateSpan] | None:
+    """The days told before for the country of a stage that tells none."""
+    country = last.place.value.country
+    same = (leg.when for leg in reversed(legs) if leg.when and leg.place.value.country == country)
+    return next(same, None)
 
 
 def _ahead(leg: Leg, status: Status, day: date | None) -> bool:

@@ -1,0 +1,58 @@
+"""Meetings told by what is talked over with whom: `is to take the matter up with B`, `discussed trade with B in Delhi`."""
+
+from collections.abc import Iterator
+
+from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clauses.lists import people_from
+from knowledge.extract.clauses.subjects import subject_before
+from knowledge.extract.clauses.tenses import tense
+from knowledge.extract.sentences import pattern
+from knowledge.records import Status
+
+_OVER = pattern(
+    r"\b(?P<verb>take|takes|took|discuss|discusses|discussed|raise|raises|raised|go over|went over|talk over|talked over|explore|explored|review|reviewed|"
+    r"exchange views|exchanged views|compare notes|compared notes)\b(?P<what>[^.;:\ue000-\ue3ff]{0,90}?)\b(?:up )?with (?:the |his |her |my )?(?=<P>)"
+)
+_WITH = pattern(
+    r"(?:^|[.;] )With (?:the |his |her )?(?P<whom><P>)[^.;]{0,40}?,? (?P<who><P>|[Hh]e|[Ss]he|I|[Tt]he (?:Prime Minister|President|Minister|Foreign Minister|Secretary|High Representative|Foreign Secretary))"
+    r" (?:also |then )?(?P<verb>spoke|discussed|talked|exchanged|reviewed|went over|raised|took up|will discuss|will talk|will speak)\b",
+    0,
+)
+_SETTING = pattern(r"<D>|\b(?:in|at) (?:the )?<C>")
+
+
+def talked_over(marked: str) -> Iterator[Clause]:
+    """One who takes a matter up with another meets that one; what is past needs a day or a town beside it."""
+    for found in _OVER.finditer(marked):
+        word = found["verb"].lower()
+        status = tense(marked, found.start(), "meet" if word in _BASE else "met")
+        if status is not Status.PLANNED and not _SETTING.search(marked):
+            continue
+        people, end = people_from(marked, found.end())
+        subjects, pronoun = subject_before(marked, found.start(), set(people))
+        at, implied = found.start(), status is not Status.PLANNED
+        yield Clause(
+            subjects, pronoun, people, status, "", at, end, "met", Shape.WITH, single=False, implied=implied
+        )  # fmt: skip
+    yield from _with_whom(marked)
+
+
+def _with_whom(marked: str) -> Iterator[Clause]:
+    """`With Prime Minister A, the Secretary discussed …`."""
+    for found in _WITH.finditer(marked):
+        own = "\ue000" <= found["who"][0] <= "\ue3ff"
+        subjects = (found.start("who"),) if own else ()
+        pronoun = "" if own else found["who"].lower()
+        status = Status.PLANNED if found["verb"].startswith("will") else Status.HELD
+        at, end = found.start("whom"), found.end()
+        yield Clause(
+            subjects, pronoun, (found.start("whom"),), status, "", at, end, "spoke", Shape.WITH, single=False
+        )  # fmt: skip
+
+
+_BASE = frozenset("take discuss raise explore review".split()) | {
+    "go over",
+    "talk over",
+    "exchange views",
+    "compare notes",
+}
