@@ -1,6 +1,7 @@
 """Which country a person speaks for, where no office says it: by the record's home, its heading, and the others in the room."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,8 @@ class Surroundings:
     """The text."""
     protagonist: int | None
     """Whose record it is."""
+    lead_end: int = 0
+    """Where the first paragraph ends."""
 
 
 def assign_countries(roster: Roster, drafts: Sequence[Draft], around: Surroundings) -> None:
@@ -90,7 +93,31 @@ def _implied(member: int, draft: Draft, roster: Roster, around: Surroundings) ->
     free = around.home not in taken and not _rival(entry, roster, around.home)
     if around.home and free:
         return around.home
-    return _host_country(member, draft, taken, around) or _colleagues(entry, around)
+    return (
+        _host_country(member, draft, taken, around)
+        or _colleagues(entry, around)
+        or _other_in_lead(taken, around)
+        or _publisher(member, taken, around)
+    )
+
+
+def _other_in_lead(taken: set[str], around: Surroundings) -> str | None:
+    """The only country beside the publisher's own that the record names before its second paragraph."""
+    if around.home is None or around.home not in taken:
+        return None
+    named = dict.fromkeys(p.code for p in around.places if p.code and p.start < around.lead_end)
+    others = [code for code in named if code not in taken]
+    return others[0] if len(others) == 1 else None
+
+
+def _publisher(member: int, taken: set[str], around: Surroundings) -> str | None:
+    """For the one whose record it is, the country that it names most often, if nothing else tells who publishes it."""
+    if around.home is not None or member != around.protagonist:
+        return None
+    named = Counter(p.code for p in around.places if p.code and p.kind in ("country", "demonym"))
+    (code, count), *others = [*named.most_common(2), ("", 0)]
+    sure = count > 2 and code not in taken and (not others or others[0][1] < count)
+    return code if sure else None
 
 
 def _ally_country(member: int, draft: Draft, roster: Roster) -> str | None:
@@ -141,10 +168,27 @@ def _colleagues(entry: Entry, around: Surroundings) -> str | None:
 def _by_title(entry: Entry, around: Surroundings) -> str | None:
     """The country that has such a title: a Secretary of State alone is American, one for something British."""
     label = entry.roles[0].value.label.lower() if entry.roles else ""
-    if re.fullmatch(r"(?:deputy |under |assistant )?secretary(?: of state)?", label):
-        return "US"
+    for words, country in _TITLES:
+        if words.fullmatch(label):
+            return country
     british = label.startswith("secretary of state for") and "GB" in _named(around)
     return "GB" if british else None
+
+
+_TITLES = (
+    (re.compile(r"(?:deputy |under |assistant )?secretary(?: of state)?"), "US"),
+    (
+        re.compile(
+            r"(?:external affairs minister|minister (?:of|for) external affairs|raksha mantri)"
+        ),
+        "IN",
+    ),
+    (
+        re.compile(r"(?:british )?foreign secretary|home secretary|chancellor of the exchequer"),
+        "GB",
+    ),
+)
+"""Titles that one country alone gives, where no country stands beside them."""
 
 
 def _named(around: Surroundings) -> set[str]:

@@ -27,6 +27,8 @@ class Anchor:
     """The record's own date."""
     present_year: int | None
     """For a record without date, the year that it calls the present one, or the only one that fits."""
+    main: date | None = None
+    """The day told first, which in a record without date is that of its news."""
     told: date | None = None
     """The day told last, which `the following day` counts from."""
 
@@ -42,9 +44,11 @@ class Anchor:
         elif self.day is not None or is_explicit(mention):
             span = resolve(mention, self.day, tense)
         else:
-            span = self._by_year(mention)
+            span = self._by_year(mention, tense)
         if span is not None and not is_relative(mention):
             self.told = span.start
+            if self.main is None and span.precision is Precision.DAY:
+                self.main = span.start
         return span
 
     def note(self, mention: DateMention, tense: Tense) -> None:
@@ -53,11 +57,22 @@ class Anchor:
         span = self.resolve(mention, tense)
         self.told = span.start if span and span.precision is Precision.DAY else told
 
-    def _by_year(self, mention: DateMention) -> DateSpan | None:
-        """A date without year in a record without date."""
+    def _by_year(self, mention: DateMention, tense: Tense) -> DateSpan | None:
+        """A date without year in a record without date; what is past is before the day told first."""
         if self.present_year is None or is_relative(mention):
             return None
-        return resolve_with_year(mention, self.present_year)
+        span = resolve_with_year(mention, self.present_year)
+        late = span is not None and span.start is not None and self.main is not None
+        if (
+            late
+            and tense is Tense.PAST
+            and span
+            and span.start
+            and self.main
+            and span.start > self.main
+        ):
+            return resolve_with_year(mention, self.present_year - 1)
+        return span
 
 
 _PRESENT = re.compile(

@@ -16,7 +16,17 @@ from knowledge.extract.meetings.setting import mode_of, place_of, titled
 from knowledge.extract.passages import find_passages
 from knowledge.extract.protagonist import protagonist_of
 from knowledge.extract.scan import Scan, roster_of, scan_of, sentences_of
-from knowledge.records import Document, Figure, Found, Meeting, Problem, ProblemKind, Record, Visit
+from knowledge.records import (
+    BlockKind,
+    Document,
+    Figure,
+    Found,
+    Meeting,
+    Problem,
+    ProblemKind,
+    Record,
+    Visit,
+)
 
 
 def extract(document: Document) -> Record:
@@ -39,6 +49,7 @@ def extract(document: Document) -> Record:
         [p for found in scan.places.values() for p in found],
         document.text,
         company.protagonist,
+        max((b.span.end for b in document.blocks if b.kind is BlockKind.LEAD), default=0),
     )
     assign_countries(roster, drafts, around)
     titles = titled(drafts, document.title.value)

@@ -25,6 +25,11 @@ from knowledge.records import BlockKind
 
 _LONGEST_HEAD = 40
 _COUNTED = re.compile(r"\(\d{1,2}\)$|\b\d$")
+_ADDRESSED = re.compile(
+    r"(?:the |senator )*(?:rt\.? |right )?(?:hon\.?|honou?rable) [\w.’' -]{3,40}(?: (?:mp|kc|qc|am|ao))*",
+    re.IGNORECASE,
+)
+"""A name with its form of address, which signs a record and is no title."""
 _PLACE = re.compile(r"[A-Z][\w.’'()-]*(?:,? [A-Za-z][\w.’'()-]*){0,5}")
 _SENDER_LABEL = re.compile(r"(?:from|by|issued by|author)\s*[:：]", re.IGNORECASE)
 _DATE_LABEL = re.compile(r"(?:date|posted(?: on)?|published(?: on)?)\s*[:：]?", re.IGNORECASE)
@@ -178,7 +183,13 @@ def _pick_title(seen: list[_Seen]) -> _Seen | None:
     if marked:
         return marked[0]
     dated = next((one.at for one in seen if one.date), len(seen))
-    free = [one for one in seen if one.kind is None and not _COUNTED.search(one.line.text)]
+    free = [
+        one
+        for one in seen
+        if one.kind is None
+        and not _COUNTED.search(one.line.text)
+        and not _ADDRESSED.fullmatch(one.line.text)
+    ]
     headed = [one for one in free if one.line.hint is BlockKind.HEADING]
     before = [one for one in free if one.at < dated]
     for choice in (headed, [one for one in before if _tells(one)], before):
