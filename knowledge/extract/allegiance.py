@@ -96,7 +96,7 @@ def _implied(member: int, draft: Draft, roster: Roster, around: Surroundings) ->
     return (
         _host_country(member, draft, taken, around)
         or _colleagues(entry, around)
-        or _other_in_lead(taken, around)
+        or (_other_in_lead(taken, around) if draft.status is not Status.MENTIONED else None)
         or _publisher(member, taken, around)
     )
 
@@ -105,7 +105,11 @@ def _other_in_lead(taken: set[str], around: Surroundings) -> str | None:
     """The only country beside the publisher's own that the record names before its second paragraph."""
     if around.home is None or around.home not in taken:
         return None
-    named = dict.fromkeys(p.code for p in around.places if p.code and p.start < around.lead_end)
+    named = dict.fromkeys(
+        p.code
+        for p in around.places
+        if p.code and p.kind in ("country", "demonym") and p.start < around.lead_end
+    )
     others = [code for code in named if code not in taken]
     return others[0] if len(others) == 1 else None
 

@@ -83,6 +83,12 @@ def office_behind(line: Line, name: PrintedName) -> Office | None:
     return office
 
 
+def has_office_of_its_own(line: Line, name: PrintedName) -> bool:
+    """Whether the office behind a name belongs to it, so that one before a comma belongs to somebody else."""
+    behind = office_behind(line, name)
+    return behind is not None and not _begins_another(line, behind)
+
+
 def _begins_another(line: Line, office: Office) -> bool:
     """Whether an office behind a name that has one already is the next subject: `the Prime Minister, A B, the High Representative spoke`."""
     return line.low(office.start - 1) == "the" and line.low(office.end) in _VERBS

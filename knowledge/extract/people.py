@@ -12,7 +12,14 @@ from knowledge.extract.honorifics_in_text import skip_honorifics
 from knowledge.extract.lexicon import MODIFIERS, PARTICLES
 from knowledge.extract.line import Line
 from knowledge.extract.names_in_text import read_name
-from knowledge.extract.naming import Naming, begun_at, is_no_name, naming_of, office_behind
+from knowledge.extract.naming import (
+    Naming,
+    begun_at,
+    has_office_of_its_own,
+    is_no_name,
+    naming_of,
+    office_behind,
+)
 from knowledge.extract.offices import office_before
 
 
@@ -74,7 +81,7 @@ def _office_first(line: Line, index: int) -> tuple[Naming, int] | None:
     ):
         return None
     name = read_name(line, named_at, sure=not plain)
-    if name is None or is_no_name(line, name) or (plain and office_behind(line, name)):
+    if name is None or is_no_name(line, name) or (plain and has_office_of_its_own(line, name)):
         return None
     return naming_of(line, index, name, (office,))
 

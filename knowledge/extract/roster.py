@@ -154,4 +154,6 @@ def _bare_forms(entry: Entry) -> set[str]:
     surname = entry.surname
     if surname and len(surname) > 2:
         forms |= {surname, surname.upper()}
+    if any("external affairs minister" in found.value.label.lower() for found in entry.roles):
+        forms.add("EAM")  # as Delhi's ministry calls its own minister
     return {form for form in forms if len(form) > 2}

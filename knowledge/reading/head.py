@@ -140,6 +140,8 @@ def _look(at: int, line: Line) -> _Seen:
         return _Seen(at, line, BlockKind.DATELINE, date)
     if is_caption(line.text):
         return _Seen(at, line, BlockKind.CAPTION)
+    if _ADDRESSED.fullmatch(line.text):
+        return _Seen(at, line, BlockKind.NAVIGATION)
     if line.hint is not BlockKind.HEADING and (is_navigation(line.text) or is_footer(line.text)):
         return _Seen(at, line, BlockKind.NAVIGATION)
     if is_navigation(line.text) and not EVENT.search(line.text):

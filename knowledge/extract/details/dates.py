@@ -6,7 +6,7 @@ from knowledge.dates.reading import DateMention
 from knowledge.extract.sentences import Sentence, pattern
 
 _NOT_THE_DATE = pattern(
-    r"(?:since|until|after [\w’ ]{0,30}in|before|agreed on|dated|(?:reached|concluded|signed|issued|adopted|agreed|announced|launched|established|resumed|occurred|convened|made)(?: (?:on|in|at|during))?|by|born on) $"
+    r"(?:since|until|after [\w’ ]{0,30}in|before|agreed on|dated|(?:reached|concluded|signed|issued|adopted|agreed|announced|launched|established|resumed|occurred|convened|made)(?: (?:on|in|at|during))?|by|born on|[’']s? (?:test|launch|decision|announcement|attack|election|statement|visit|speech|budget|referendum|report|earthquake|summit|agreement|resolution)) $"
 )
 
 _GOING = re.compile(

@@ -323,7 +323,7 @@ def test_a_gathering_attended_is_a_stage_of_a_journey() -> None:
     record = release(
         "Aroha Ngata will attend the Shangri-La Dialogue in Singapore this weekend.\n\nShe will meet US Secretary of Defense Bob Kane."
     )
-    assert places(record) == [(None, "SG")]
+    assert places(record) == [("Singapore", "SG")]
     assert days(record) == ["2024-03-09/2024-03-10"]
 
 
