@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case, meant
-from knowledge.answering.matching import matching_events
+from knowledge.answering.matching import last_match
 from knowledge.answering.telling import line_of_event, listed
 from knowledge.dates.asking import AskedDate, speak_recurring
 from knowledge.dates.speaking import speak, speak_minutes
@@ -131,12 +131,13 @@ def _near(case: Case) -> Iterator[Line]:
     for told, relaxed in _relaxed(case.question):
         if not relaxed.is_narrowed:
             continue
-        found = matching_events(case.asking(relaxed))
-        if found:
-            line = line_of_event(case, found[-1])
-            if line.text not in seen and len(seen) < _MOST_NEAR:
-                seen.add(line.text)
-                yield replace(line, text=f"{told}: {line.text}")
+        found = last_match(case.asking(relaxed))
+        if found is None or len(seen) == _MOST_NEAR:
+            continue
+        line = line_of_event(case, found)
+        if line.text not in seen:
+            seen.add(line.text)
+            yield replace(line, text=f"{told}: {line.text}")
 
 
 def _relaxed(question: Question) -> Iterator[tuple[str, Question]]:

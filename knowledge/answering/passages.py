@@ -209,20 +209,18 @@ def answer_topic_meetings(case: Case) -> Answer | None:
     """Meetings whose records speak of the topic: `meetings about hydrogen`, `Kishida Yoon hydrogen`."""
     question = case.question
     found = case.text.find(question.topic, frozenset())
-    speaking = {hit.record: hit for hit in reversed(found.hits)}
-    events = [
-        event
-        for event in matching_events(case)
-        if any(source.record in speaking for source in event.sources)
-    ]
+    speaking = set(found.hits.records)
+    of_record = case.archive.indexes.events_of_record
+    events = matching_events(case, frozenset(e for k in speaking for e in of_record.get(k, ())))
     if not events:
         return None
     answer = tell(case, events)
     records = [s.record for event in events for s in event.sources if s.record in speaking]
-    quotes = [_quoted(case, k, speaking[k].passage) for k in dict.fromkeys(records)]
+    quoted = found.hits.of_records(list(dict.fromkeys(records))[:_MOST])
+    quotes = [_quoted(case, hit.record, hit.passage) for hit in quoted]
     return replace(
         answer,
-        lines=(*answer.lines, *quotes[:_MOST]),
+        lines=(*answer.lines, *quotes),
         dates=tuple(dict.fromkeys(day for event in events for day in dates_of(event))),
         notes=(*answer.notes, *found.notes),
     )

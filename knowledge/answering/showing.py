@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from knowledge.answer import Answer, Line
+from knowledge.answering.candidates import years_asked
 from knowledge.answering.case import Case, is_asked_for
 from knowledge.answering.choosing import counted_off
 from knowledge.answering.matching import matching_events
@@ -70,8 +72,7 @@ def _positions(case: Case) -> list[int]:
     if not found or question.topic or question.ask is not Ask.SHOW:
         found.update(dict.fromkeys(_naming(case)))
     if question.topic:
-        hits = case.text.find(question.topic, frozenset()).hits
-        speaking = list(dict.fromkeys(hit.record for hit in hits))
+        speaking = case.text.find(question.topic, frozenset()).hits.records
         both = [position for position in speaking if position in found]
         found = dict.fromkeys(both or ([*speaking, *found] if not found else [*found]))
     return [k for k in found if _is_then(case, case.archive.records[k])]
@@ -107,14 +108,15 @@ def _naming(case: Case) -> Iterable[int]:
         for code in (*question.countries, *question.lands)
     ]
     if not sets and question.cities:
-        wanted = set(question.cities)
-        sets = [{k for k, r in enumerate(case.archive.records) if wanted & set(r.cities)}]
+        sets = [{k for city in question.cities for k in indexes.records_of_city.get(city, ())}]
     if not sets and (question.kind or question.topic):
         return ()
     if not sets and not (
         question.dates or question.order or question.ask in (Ask.LIST, Ask.HOW_MANY)
     ):
         return ()
+    if (years := years_asked(question, indexes.records_of_year)) is not None:
+        sets.append({k for year in years for k in indexes.records_of_year[year]})
     return sorted(set.intersection(*sets)) if sets else range(len(case.archive.records))
 
 
@@ -128,19 +130,30 @@ def _is_then(case: Case, record: Record) -> bool:
 
 def _picked(case: Case, positions: list[int]) -> list[int]:
     """The latest or earliest record; copies once."""
-    kept = [k for k in positions if min(case.archive.copies.get(k, (k,))) == k or not _has_first(case, k, positions)]  # fmt: skip
+    kept = _without_copies(case, positions)
     order = case.question.order
     if order is None or not kept:
         return kept
-    dated = sorted(kept, key=lambda k: _day(case.archive.records[k]) or "")
+    dated = sorted(kept, key=lambda k: _published(case.archive.records[k]))
     wanted = case.question if order is Order.FIRST else replace(case.question, order=Order.LAST)
     return counted_off(wanted, dated)
 
 
-def _has_first(case: Case, position: int, positions: list[int]) -> bool:
-    """Whether another copy of a record comes before it in the answer."""
-    group = case.archive.copies.get(position, (position,))
-    return any(k in group for k in positions[: positions.index(position)])
+def _without_copies(case: Case, positions: Iterable[int]) -> list[int]:
+    """The first copy of each record."""
+    seen: set[int] = set()
+    kept = []
+    for position in positions:
+        if position not in seen:
+            kept.append(position)
+            seen.update(case.archive.copies.get(position, ()))
+    return kept
+
+
+def _published(record: Record) -> date:
+    """The day of a record; those without one come first."""
+    published = record.document.published
+    return (published and published.value.start) or date.min
 
 
 def _day(record: Record) -> str | None:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case
-from knowledge.answering.matching import matching_events, matching_journeys
+from knowledge.answering.journeys import matching_journeys
+from knowledge.answering.matching import matching_events
 from knowledge.answering.nothing import nothing
 from knowledge.answering.offices import fits_office
 from knowledge.answering.telling import count_of, listed
@@ -24,12 +25,9 @@ def answer_per_year(case: Case) -> Answer:
     years = Counter(e.day.year for e in events if e.meeting.when)
     if not years:
         return nothing(case)
+    first = {e.day.year: case.record_name(e.sources[0].record) for e in reversed(events)}
     lines = tuple(
-        Line(
-            f"{year}: {count_of(years[year], 'meeting')}",
-            _cites(case, [e for e in events if e.day.year == year])[0],
-        )
-        for year in sorted(years)
+        Line(f"{year}: {count_of(years[year], 'meeting')}", first[year]) for year in sorted(years)
     )
     return Answer(
         True,

@@ -6,7 +6,8 @@ from dataclasses import replace
 from knowledge.answer import Answer
 from knowledge.answering.case import Case
 from knowledge.answering.choosing import counted_off
-from knowledge.answering.matching import matching_events, matching_journeys
+from knowledge.answering.journeys import matching_journeys
+from knowledge.answering.matching import matching_events
 from knowledge.answering.meetings import tell
 from knowledge.answering.nothing import nothing
 from knowledge.answering.telling import count_of, line_of_journey, listed, place_words
