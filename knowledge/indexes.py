@@ -9,7 +9,7 @@ from knowledge.event_keys import countries_of, days_of, names_of, places_of, yea
 from knowledge.events import Event, Journey, Who, persons
 from knowledge.people import HeldRole, Person
 from knowledge.places.naming import place_key
-from knowledge.records import Mode, Place, Post, Record, Status
+from knowledge.records import Mode, Place, Post, Record, Role, Status
 
 K = TypeVar("K")
 Positions = Mapping[K, tuple[int, ...]]
@@ -53,6 +53,8 @@ class Indexes:
     """Meetings by record that tells of them."""
     holders: Mapping[Post, tuple[tuple[int, HeldRole], ...]]
     """Persons and roles by kind of office."""
+    bearers: Mapping[Post, Mapping[Role, frozenset[int]]]
+    """Persons by kind of office and the role as printed."""
     record_named: Mapping[str, int]
     """Positions of records by file name, in the order of names."""
     record_at: Mapping[str, int]
@@ -87,6 +89,7 @@ def build_indexes(
         records_of_year=_index((k, _years_told(r)) for k, r in enumerate(records)),
         events_of_record=_index((k, [s.record for s in e.sources]) for k, e in enumerate(events)),
         holders=_holders(people),
+        bearers=_bearers(people),
         record_named={record.name: k for k, record in enumerate(records)},
         record_at={
             bare_address(r.document.url): k for k, r in enumerate(records) if r.document.url
@@ -120,6 +123,15 @@ def _years_told(record: Record) -> list[int]:
     if record.document.published:
         spans.append(record.document.published.value)
     return [year for span in spans for year in years_in(span)]
+
+
+def _bearers(people: Sequence[Person]) -> Mapping[Post, Mapping[Role, frozenset[int]]]:
+    """Persons by role, so that a role that many records print is looked at once."""
+    found: dict[Post, dict[Role, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for key, person in enumerate(people):
+        for held in person.roles:
+            found[held.role.post][held.role].add(key)
+    return {p: {role: frozenset(keys) for role, keys in rows.items()} for p, rows in found.items()}
 
 
 def _holders(people: Sequence[Person]) -> Mapping[Post, tuple[tuple[int, HeldRole], ...]]:

@@ -1,6 +1,6 @@
 """Which meetings can pass the filters of a question, out of indexes, so that none is looked at in vain."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from knowledge.answering.case import Case, meant
@@ -16,7 +16,7 @@ _MOST_DAYS = 32
 _LEAP_DAY = (2, 29)
 
 
-def candidates(case: Case) -> Iterable[int]:
+def candidates(case: Case) -> Collection[int]:
     """Positions of the meetings that every index which a filter can be looked up in has."""
     choices = list(_choices(case))
     found = set.intersection(*choices) if choices else range(len(case.archive.events))
@@ -76,8 +76,9 @@ def _in_office(case: Case, office: Office) -> set[int]:
     people = {
         key
         for post in posts_of(office)
-        for key, held in indexes.holders.get(post, ())
-        if fits_office(held.role, alone)
+        for role, keys in indexes.bearers.get(post, {}).items()
+        if fits_office(role, alone)
+        for key in keys
     }
     return {e for key in people for e in indexes.events_of_person.get(key, ())}
 

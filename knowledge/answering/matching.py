@@ -25,6 +25,8 @@ def matching_events(case: Case, among: frozenset[int] | None = None) -> list[Eve
     """Meetings that pass every filter, oldest first; only those at some positions where these are given."""
     tests = list(_tests(case))
     events, possible = case.archive.events, candidates(case)
+    if among is None and not tests and len(possible) == len(events):
+        return list(events)
     found = (events[k] for k in sorted(possible if among is None else among.intersection(possible)))
     return [event for event in found if all(test(event) for test in tests)]
 

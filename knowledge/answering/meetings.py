@@ -113,7 +113,8 @@ def _mentioned_before(case: Case, events: Sequence[Event]) -> Iterator[str]:
     question = case.question
     if question.order is not Order.FIRST or question.rank or question.dates or not events:
         return
-    every = matching_events(case)
+    mentioned = case.archive.indexes.events_of_status.get(Status.MENTIONED, ())
+    every = matching_events(case, frozenset(mentioned))
     earlier = [
         e for e in every if e.status is Status.MENTIONED and date.min < e.day < events[0].day
     ]

@@ -122,6 +122,8 @@ def _naming(case: Case) -> Iterable[int]:
 
 def _is_then(case: Case, record: Record) -> bool:
     """Whether a record was published at the time asked for, or tells of a meeting then."""
+    if not (case.question.dates or case.question.not_dates):
+        return True
     published = record.document.published
     if is_asked_for(case.question, published.value if published else None):
         return True
