@@ -25,9 +25,9 @@ def answer_meetings(case: Case) -> Answer:
     return tell(case, events) if events else _sat_in(case) or nothing(case)
 
 
-def told_events(case: Case) -> list[Event]:
+def told_events(case: Case, among: frozenset[int] | None = None) -> list[Event]:
     """Meetings to be told: those only mentioned come in where two people are asked for, or nothing else is found."""
-    question, found = case.question, matching_events(case)
+    question, found = case.question, matching_events(case, among)
     if question.ask is Ask.ON_THIS_DAY:
         found = [e for e in found if e.status is not Status.CANCELLED]
     told = [event for event in found if event.status is not Status.MENTIONED]

@@ -220,7 +220,8 @@ def answer_topic_meetings(case: Case) -> Answer | None:
     found = case.text.find(question.topic, frozenset())
     speaking = set(found.hits.records)
     of_record = case.archive.indexes.events_of_record
-    events = matching_events(case, frozenset(e for k in speaking for e in of_record.get(k, ())))
+    found_there = frozenset(e for k in speaking for e in of_record.get(k, ()))
+    events = told_events(case, found_there)
     if not events:
         return None
     answer = tell(case, events)

@@ -136,7 +136,8 @@ def _picked(case: Case, positions: list[int]) -> list[int]:
     order = case.question.order
     if order is None or not kept:
         return kept
-    dated = sorted(kept, key=lambda k: _published(case.archive.records[k]))
+    days = {k: _published(case.archive.records[k]) for k in kept}
+    dated = sorted((k for k in kept if days[k] > date.min), key=days.__getitem__) or kept
     wanted = case.question if order is Order.FIRST else replace(case.question, order=Order.LAST)
     return counted_off(wanted, dated)
 

@@ -21,8 +21,8 @@ _MOST = 20
 
 def answer_per_year(case: Case) -> Answer:
     """Meetings held in each year."""
-    events = _held(case)
-    years = Counter(e.day.year for e in events if e.meeting.when)
+    events = [event for event in _held(case) if event.meeting.when]
+    years = Counter(event.day.year for event in events)
     if not years:
         return nothing(case)
     first = {e.day.year: case.record_name(e.sources[0].record) for e in reversed(events)}

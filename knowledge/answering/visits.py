@@ -7,8 +7,7 @@ from knowledge.answer import Answer
 from knowledge.answering.case import Case
 from knowledge.answering.choosing import counted_off
 from knowledge.answering.journeys import matching_journeys
-from knowledge.answering.matching import matching_events
-from knowledge.answering.meetings import tell
+from knowledge.answering.meetings import tell, told_events
 from knowledge.answering.nothing import nothing
 from knowledge.answering.telling import count_of, line_of_journey, listed, place_words
 from knowledge.asking.following import PAGE
@@ -88,7 +87,7 @@ def _by_meetings(case: Case) -> Answer:
     """Meetings held abroad show a journey too; nobody is at home there."""
     question = case.question
     looser = replace(question, ask=_as_meeting(question))
-    events = [event for event in matching_events(case.asking(looser)) if _has_visitor(case, event)]
+    events = [event for event in told_events(case.asking(looser)) if _has_visitor(case, event)]
     if events and (question.lands or question.cities or question.people):
         answer = tell(case.asking(looser), events)
         told = "The records tell of no journey as such, but of meetings abroad"

@@ -125,7 +125,7 @@ def _of_meetings(signs: Signs) -> tuple[Ask, bool]:
         return Ask.WHO_MET, False
     if rules.WHETHER.search(words) and (moves or rules.TOOK_PLACE.search(words)):
         return Ask.DID_MEET, False
-    if who and signs.named:
+    if who and signs.named and signs.matter is not Matter.PEOPLE:
         return Ask.WHO_MET, False
     if signs.matter is Matter.PEOPLE or rules.EVENTS.search(words):
         return Ask.LIST, False
