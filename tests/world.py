@@ -122,7 +122,8 @@ def record(
     figures |= {speaker.name: speaker for speaker, _ in said if speaker}
     places = [part for each in (*met, *went) for part in (each.city, each.land) if part]
     text = _Text()
-    text.add(f"{', '.join(figures) or 'Nobody'} in {', '.join(places) or 'no place'}.")
+    days = [each.when for each in (*met, *went)]
+    text.add(f"{', '.join((*figures, *days)) or 'Nobody'} in {', '.join(places) or 'no place'}.")
     for _, words in said:
         text.add(words)
     first = text.spans[0]

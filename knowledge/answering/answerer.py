@@ -37,6 +37,8 @@ def answer(case: Case) -> Answer:
     """The answer, with what was corrected and which other readings there are."""
     question = case.question
     told = refusal(case) or _answer(case)
+    if question.page and not told.lines:
+        return Answer(True, "That was all.", understood=understood(question))
     offered = tuple(
         match.name
         for spot in question.people

@@ -40,7 +40,7 @@ def _choices(case: Case) -> Iterator[set[int]]:
     for keys in case.groups:
         yield {e for key in keys for e in indexes.events_of_person.get(key, ())}
     countries = [indexes.events_of_country.get(code, ()) for code in question.countries]
-    if question.either:
+    if question.either and countries:
         yield set().union(*countries)
     else:
         yield from map(set, countries)

@@ -11,9 +11,8 @@ from knowledge.answering.headlines import HEADLINES, counted_of, summary
 from knowledge.answering.matching import NAMED_IN_PASSING, matching_events
 from knowledge.answering.nothing import nothing
 from knowledge.answering.telling import count_of, dates_of, line_of_event, listed, sentence
-from knowledge.asking.following import PAGE
 from knowledge.events import Event
-from knowledge.question import Ask, Order
+from knowledge.question import PAGE, Ask, Order
 from knowledge.records import Status
 
 _COUNTED = frozenset({Ask.HOW_MANY, Ask.ON_THIS_DAY, Ask.DID_MEET})
@@ -49,9 +48,7 @@ def _met_first(events: list[Event]) -> list[Event]:
 def tell(case: Case, events: Sequence[Event]) -> Answer:
     """Meetings as an answer to the ask, one page of them."""
     question = case.question
-    page = list(events[question.skip : question.skip + PAGE])
-    if not page:
-        return Answer(True, "That was all.")
+    page, more = question.page_of(events, PAGE)
     counted = counted_of(case, events)
     members = frozenset(key for event in events for key in event.people)
     asked = [key for keys in case.people for key in sorted(keys) if key in members]
@@ -66,7 +63,7 @@ def tell(case: Case, events: Sequence[Event]) -> Answer:
         records=cited(case, page),
         count=len(counted) if question.ask in _COUNTED else None,
         notes=(*_topic_notes(case), *_aside(case, events), *_mentioned_before(case, events)),
-        more=max(0, len(events) - question.skip - PAGE),
+        more=more,
     )
 
 
@@ -85,12 +82,12 @@ def _is_ahead(case: Case, event: Event) -> bool:
 
 
 def _unclear(case: Case, members: frozenset[int]) -> tuple[str, ...]:
-    """Readings of a name that several people here bear, each of them in the answer."""
+    """Readings of a name that several people bear: all of them, or those that the one who met leaves."""
     return tuple(
         name
         for keys in case.people
-        if len(keys) > 1 and len(keys & members) != 1
-        for name in case.names(sorted(keys))
+        if len(keys) > 1
+        for name in case.names(sorted(keys if len(keys & members) != 1 else keys - members))
     )
 
 

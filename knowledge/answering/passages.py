@@ -41,7 +41,7 @@ def answer_said(case: Case) -> Answer:
         return _by_others(case, voices | case.asked)
     if not hits:
         return _unknown(case)
-    page = hits[question.skip : question.skip + _MOST]
+    page, more = question.page_of(hits, _MOST)
     lines = tuple(_quoted(case, hit.record, hit.passage) for hit in page)
     spoke = list(dict.fromkeys(k for hit in page for k in case.text.speakers_of(hit)))
     asked = [key for key in sorted(voices) if key in spoke] or sorted(case.asked)
@@ -52,7 +52,7 @@ def answer_said(case: Case) -> Answer:
         case.names(asked or spoke),
         records=tuple(dict.fromkeys(name for line in lines for name in (line.record, *line.also))),
         notes=found.notes,
-        more=max(0, len(hits) - question.skip - _MOST),
+        more=more,
     )
 
 
@@ -124,13 +124,15 @@ def _by_others(case: Case, voices: frozenset[int]) -> Answer:
             f"No record here gives words of {who} on “{topic}”. {case.coverage()}",
             near=near,
         )
-    lines = tuple(_quoted(case, hit.record, hit.passage) for hit in beside[:_MOST])
+    page, more = question.page_of(beside, _MOST)
+    lines = tuple(_quoted(case, hit.record, hit.passage) for hit in page)
     return Answer(
         True,
         f"No passage gives words of {who} alone on “{topic}”; the records that name {who} say:",
         lines,
         case.names(sorted(voices)),
         records=tuple(dict.fromkeys(line.record for line in lines)),
+        more=more,
     )
 
 
@@ -161,15 +163,16 @@ def answer_discussed(case: Case) -> Answer:
     if not events:
         return nothing(case)
     lines = tuple(line for event in events[-3:] for line in _points(case, event.sources[0].record))
-    answer = tell(case, events)
+    page, more = question.page_of(lines, _POINTS)
+    answer = tell(case.asking(replace(question, page=0)), events)
     return replace(
         answer,
         headline=sentence(case, events[-1])
         if len(events) == 1
         else f"{count_of(len(events), 'meeting')}; of the last:",
-        lines=lines[:_POINTS],
+        lines=tuple(page),
         records=cited(case, list(reversed(events))),
-        more=max(0, len(lines) - _POINTS),
+        more=more,
     )
 
 
@@ -203,14 +206,15 @@ def answer_spoken(case: Case) -> Answer | None:
     hits = _fitting(case.asking(spoken), found.hits)
     if found.share < 1 or not hits:
         return None
-    lines = tuple(_quoted(case, hit.record, hit.passage) for hit in hits[:_MOST])
+    page, more = question.page_of(hits, _MOST)
+    lines = tuple(_quoted(case, hit.record, hit.passage) for hit in page)
     return Answer(
         True,
         f"{count_of(len(hits), 'passage')} on “{' '.join(topic)}”:",
         lines,
         records=tuple(dict.fromkeys(name for line in lines for name in (line.record, *line.also))),
         notes=found.notes,
-        more=max(0, len(hits) - _MOST),
+        more=more,
     )
 
 

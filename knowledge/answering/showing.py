@@ -11,10 +11,9 @@ from knowledge.answering.choosing import counted_off
 from knowledge.answering.matching import matching_events
 from knowledge.answering.nothing import described
 from knowledge.answering.telling import count_of, listed
-from knowledge.asking.following import PAGE
 from knowledge.events import persons
 from knowledge.indexes import bare_address
-from knowledge.question import Ask, Order
+from knowledge.question import PAGE, Ask, Order
 from knowledge.records import Record
 
 _BEGINNING = 600
@@ -32,7 +31,7 @@ def answer_records(case: Case) -> Answer:
     if not positions:
         return _no_record(case)
     size = _MOST_SHOWN if question.ask is Ask.SHOW else PAGE
-    page = positions[question.skip : question.skip + size]
+    page, more = question.page_of(positions, size)
     members = sorted(case.asked) if len(positions) > _MOST_SHOWN else _people(case, page)
     return Answer(
         True,
@@ -42,7 +41,7 @@ def answer_records(case: Case) -> Answer:
         dates=tuple(dict.fromkeys(day for k in page if (day := _day(case.archive.records[k])))),
         records=tuple(dict.fromkeys(case.record_name(position) for position in page)),
         count=len(positions) if question.ask is Ask.HOW_MANY else None,
-        more=max(0, len(positions) - question.skip - size),
+        more=more,
     )
 
 

@@ -77,9 +77,8 @@ def answer_countries(case: Case) -> Answer:
         rows = sorted(archive.indexes.records_of_country.items(), key=lambda r: (-len(r[1]), r[0]))
         lines = tuple(Line(f"{label(c)}: {count_of(len(found), 'record')}") for c, found in rows)
         headline = f"{count_of(len(rows), 'country')} named:"
-        return Answer(
-            True, headline, lines[:_MOST], count=len(rows), more=max(0, len(rows) - _MOST)
-        )
+        page, more = question.page_of(lines, _MOST)
+        return Answer(True, headline, tuple(page), count=len(rows), more=more)
     events, journeys = matching_events(case), matching_journeys(case)
     own = {archive.people[key].country for key in case.asked} | set(question.countries)
     if question.matter is Matter.LANDS:
@@ -133,18 +132,19 @@ def answer_people(case: Case) -> Answer:
     found.sort(key=lambda key: (-len(archive.people[key].records), archive.people[key].name))
     if not found:
         return nothing(case)
+    page, more = question.page_of(found, _MOST)
     lines = tuple(
         Line(_introduced(archive.people[key]), case.record_name(archive.people[key].records[0]))
-        for key in found[:_MOST]
+        for key in page
     )
     return Answer(
         True,
         f"{count_of(len(found), 'person')}:",
         lines,
-        case.names(found[:_MOST]),
+        case.names(page),
         records=tuple(dict.fromkeys(line.record for line in lines)),
         count=len(found),
-        more=max(0, len(found) - _MOST),
+        more=more,
     )
 
 

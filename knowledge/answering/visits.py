@@ -10,10 +10,9 @@ from knowledge.answering.journeys import matching_journeys
 from knowledge.answering.meetings import tell, told_events
 from knowledge.answering.nothing import nothing
 from knowledge.answering.telling import count_of, line_of_journey, listed, place_words
-from knowledge.asking.following import PAGE
 from knowledge.dates.speaking import speak
 from knowledge.events import Event, Journey
-from knowledge.question import Ask, Order, Question
+from knowledge.question import PAGE, Ask, Order, Question
 from knowledge.records import Status
 
 
@@ -22,7 +21,7 @@ def answer_visits(case: Case) -> Answer:
     journeys = _picked(case, matching_journeys(case))
     if not journeys:
         return _by_meetings(case)
-    page = journeys[case.question.skip : case.question.skip + PAGE]
+    page, more = case.question.page_of(journeys, PAGE)
     times = [j.visit.when.value for j in page if j.visit.when]
     dates = [day for when in times for day in (when.iso(), when.iso_end()) if day]
     counted = [j for j in journeys if j.visit.status.value is Status.HELD] or journeys
@@ -37,7 +36,7 @@ def answer_visits(case: Case) -> Answer:
         dates=tuple(dict.fromkeys(dates)),
         records=tuple(dict.fromkeys(records)),
         count=len(counted) if case.question.ask in (Ask.HOW_MANY, Ask.DID_MEET) else None,
-        more=max(0, len(journeys) - case.question.skip - PAGE),
+        more=more,
     )
 
 

@@ -8,7 +8,9 @@ from knowledge.asking.slots import CITY, COUNTRY, Skeleton, Slot
 from knowledge.places.asking import AskedPlace
 from knowledge.question import Ask, Matter, Office
 
-_IN = re.compile(r"\b(?:in|inside|within|across|around)(?: the)? $")
+_IN = re.compile(
+    r"\b(?:in|inside|within|across|around)(?: the)?(?: C(?:,| and| or|, and|, or)(?: the)?)* $"
+)
 _TO = re.compile(
     r"\b(?:to|in|visit(?:s|ed|ing)?|visitors? to|tour(?:ed)?|toured|for|into|through)(?: the)?(?: C(?:,| and| or|, and)(?: the)?)* $"
 )

@@ -1,5 +1,6 @@
 """The names, places and times of a question, each taken out of it so that what is left tells what is asked."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +12,10 @@ from knowledge.lookup.index import NameIndex
 from knowledge.lookup.ordinary import is_ordinary
 from knowledge.places.asking import AskedPlace, find_asked_places
 
+_BEFORE_NAME = re.compile(
+    r"(?i)\b(?:with|met|meets?|meeting|between|minister|president|secretary|mr|ms|dr)\.? +$"
+)
+_AND = re.compile(r"(?i)(?:\band|&|,|-|–) *$")
 PERSON, COUNTRY, CITY, WIDE, TIME = "P", "C", "L", "W", "D"
 _LETTERS = {"country": COUNTRY, "demonym": COUNTRY, "city": CITY, "venue": CITY, "island": CITY}
 
@@ -98,8 +103,17 @@ def _people(
         if spot.best and " " in spot.text.strip() and _overlaps(spot, places)
     ]
     spots = [s for s in apart if not _overlaps(s, whole)] + whole
-    sure = [s for s in spots if not (s.weak and len(spots) > 1)]
+    sure = [s for s in spots if not s.weak or len(spots) == 1 or _is_named(left, s, spots)]
     return _joined(sorted(sure, key=lambda spot: spot.start), left)
+
+
+def _is_named(text: str, spot: NameSpot, spots: Sequence[NameSpot]) -> bool:
+    """Whether a common word stands where somebody is named: `with park`, `hayashi and park`."""
+    before = _blanked(text, [s for s in spots if s is not spot])[: spot.start]
+    return bool(
+        _BEFORE_NAME.search(before)
+        or (_AND.search(before) and any(s.end + 5 >= spot.start >= s.end for s in spots))
+    )
 
 
 def _joined(spots: list[NameSpot], text: str) -> list[NameSpot]:
