@@ -148,6 +148,8 @@ class Question:
     """What is left: words to search for."""
     left_out: tuple[str, ...] = ()
     """Words that look like names of somebody or something not known."""
+    stranger: bool = False
+    """True where one of those words stands where somebody who met is named."""
     files: tuple[str, ...] = ()
     """File names and addresses of records."""
     page: int = 0

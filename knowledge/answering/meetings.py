@@ -83,11 +83,13 @@ def _is_ahead(case: Case, event: Event) -> bool:
 
 def _unclear(case: Case, members: frozenset[int]) -> tuple[str, ...]:
     """Readings of a name that several people bear: all of them, or those that the one who met leaves."""
+    told = case.names(members)
     return tuple(
         name
         for keys in case.people
         if len(keys) > 1
-        for name in case.names(sorted(keys if len(keys & members) != 1 else keys - members))
+        for name in case.names(sorted(keys))
+        if len(keys & members) != 1 or name not in told
     )
 
 

@@ -37,7 +37,7 @@ def _stranger(case: Case) -> Answer | None:
     strange = question.left_out
     if not strange or question.ask in (Ask.HELP, Ask.HOLDINGS, Ask.NOTHING):
         return None
-    capital = any(word[:1].isupper() for word in strange)
+    capital = question.stranger or any(_is_capital(question.text, word) for word in strange)
     named = bool(question.people or question.countries or question.lands or question.cities)
     given = any(match.how.value == "given" for spot in question.people for match in spot.best)
     meets = question.ask not in (Ask.SAID, Ask.SHOW, Ask.DISCUSSED)
@@ -49,6 +49,11 @@ def _stranger(case: Case) -> Answer | None:
             False, f"No record here names {' '.join(strange)}. {case.coverage()}", choices=near
         )
     return None
+
+
+def _is_capital(text: str, word: str) -> bool:
+    """Whether a word looks like a name; at the beginning, or where all letters are capitals, none does."""
+    return word[:1].isupper() and not text.isupper() and not text.startswith(word)
 
 
 def nothing(case: Case) -> Answer:

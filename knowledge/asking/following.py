@@ -17,6 +17,7 @@ _ABOUT_WORDS = frozenset({Ask.SAID, Ask.DISCUSSED})
 _MEETING_ITSELF = frozenset({Ask.LIST, Ask.NOTHING})
 _OPENS = re.compile(
     r"^(?:and|what about|how about|same (?:for|with|in)|also|only|just|but|then|or|sorry|no|nope|i meant?|i mean|actually|instead|the same|ok(?:ay)?|now|so)\b"
+    r"|^(?:そして|それで|では|じゃあ|그리고|그럼|그러면)"
 )
 _NARROWS = re.compile(
     r"^(?:in|at|with|by|from|since|until|during|between|before|after|on|over|under|without|not|except|as|for)\b"
@@ -151,6 +152,7 @@ def _filled(question: Question, before: Question, words: str) -> Question:
             and not question.order
         )
     )
+    ahead = question.order is Order.NEXT or question.ask is Ask.UPCOMING
     filled = replace(
         _with_people(question, before, words),
         ask=before.ask if keeps_ask else question.ask,
@@ -168,9 +170,9 @@ def _filled(question: Question, before: Question, words: str) -> Question:
         third=question.third or before.third,
         unconfirmed=question.unconfirmed or before.unconfirmed,
         not_mode=question.not_mode or (None if question.mode else before.not_mode),
-        lands=question.lands or (() if question.cities else before.lands),
-        cities=question.cities or (() if question.lands else before.cities),
-        dates=question.dates or before.dates,
+        lands=question.lands or (() if question.cities or ahead else before.lands),
+        cities=question.cities or (() if question.lands or ahead else before.cities),
+        dates=question.dates or (() if ahead else before.dates),
         not_dates=question.not_dates or before.not_dates,
         kind=question.kind or before.kind,
         mode=question.mode or (None if question.not_mode else before.mode),

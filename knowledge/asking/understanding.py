@@ -5,7 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from knowledge.asking.asks import NEVER, Signs, find_ask, find_listener, is_met, said_verb
+from knowledge.asking.asks import (
+    NEVER,
+    Signs,
+    find_ask,
+    find_listener,
+    is_met,
+    is_stranger,
+    said_verb,
+)
 from knowledge.asking.cleaning import cleaned, take_files
 from knowledge.asking.courtesies import without_courtesies
 from knowledge.asking.exclusion import Exclusion, find_exclusion
@@ -68,6 +76,7 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
     order, rank, size = _rank(rest, ask)
     if ask is Ask.ON_THIS_DAY and not dates:
         dates = [Slot(TIME, 0, 0, AskedDate(0, 0, DateSpan.of_day(today)))]
+    left_out = tuple(word for word in topic if not known(word) or is_met(bones.text, word))
     return Question(
         text=text,
         ask=ask,
@@ -99,7 +108,8 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
         side=parties.side,
         listener=find_listener(bones.text) if ask is Ask.SAID else None,
         topic=(*parties.topics, *topic),
-        left_out=tuple(word for word in topic if not known(word) or is_met(bones.text, word)),
+        left_out=left_out,
+        stranger=any(is_met(bones.text, w) or is_stranger(bones.text, w) for w in left_out),
         notes=(*_notes(slots), *_never(bones.text)),
     )
 

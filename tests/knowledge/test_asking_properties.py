@@ -12,11 +12,12 @@ from tests.corpus_cases import ARCHIVES, opened, read_cases
 from tests.world import RECORDS, TODAY, ask, read, world
 
 WORDS = (
-    "who whom when where how long many what did does was met meet meeting meetings visit visits went to in on at of with and or not except "
-    "between since before after first last second next longest Okafor Alvarez Lindqvist Novak Halvorsen Brandt Nguyen Napoleon prime "
-    "minister president foreign Sweden Spain Nigerian Lagos Madrid Vienna 2015 2016-09-01 March 10 May 30 February cocoa wind power said "
-    "about call phone video summit dinner lunch planned cancelled held record records source show list countries people per year upcoming "
-    "more that he she they it there ? ! , . ' \" <@U1> & 岸田 회담 über 50 minutes over under thanks help b2015.txt on this day"
+    "who whom when where how long many what did does was met meet meeting meetings visit visits went to in on at of "
+    "with and or not except  between since before after first last second next longest Okafor Alvarez Lindqvist "
+    "Novak Halvorsen Brandt Nguyen Napoleon prime  minister president foreign Sweden Spain Nigerian Lagos Madrid "
+    "Vienna 2015 2016-09-01 March 10 May 30 February cocoa wind power said  about call phone video summit dinner "
+    "lunch planned cancelled held record records source show list countries people per year upcoming  more that he "
+    "she they it there ? ! , . ' \" <@U1> & 岸田 회담 über 50 minutes over under thanks help b2015.txt on this day "
 ).split()
 SENTENCES = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 TEXTS = st.one_of(SENTENCES, st.text(max_size=400))
@@ -57,8 +58,9 @@ def test_any_thread_is_answered_honestly(texts: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "part",
-    ["a", "Okafor ", "met, ", "<@", "<http://", "could you tell me ", "thanks ", "P or ", "in Spain or ", "10 May ", "not ", "岸", "'", "who did ",
-     "from 2015 to ", "the one before that ", "if you could ", "I think that ", "between 1 and ", "\u200b", "&amp;", "ministers of "],
+    ["a", "Okafor ", "met, ", "<@", "<http://", "could you tell me ", "thanks ", "P or ", "in Spain or ",
+     "10 May ", "not ", "岸", "'", "who did ", "from 2015 to ", "the one before that ", "if you could ", "I think that ",
+     "between 1 and ", "\u200b", "&amp;", "ministers of "],
 )  # fmt: skip
 def test_the_longest_texts_end_within_bounds(part: str) -> None:
     started = time.perf_counter()
@@ -131,13 +133,16 @@ def test_every_answer_of_the_corpus_cites_records_that_exist(archive: str) -> No
         assert all(ISO.fullmatch(day) for day in answer.dates)
 
 
-FRAGMENTS = ["where?", "and in 2015?", "when", "how long?", "how many", "in Lagos", "only summits", "what did they discuss", "who else was there",
-             "show me the source", "by phone", "the first one", "was it held?", "and with Spain?", "list them", "why", "before that?"]  # fmt: skip
+FRAGMENTS = ["where?", "and in 2015?", "when", "how long?", "how many", "in Lagos", "only summits",
+             "what did they discuss", "who else was there",
+             "show me the source", "by phone", "the first one", "was it held?", "and with Spain?", "list them",
+             "why", "before that?"]  # fmt: skip
 
 
 @settings(max_examples=150, deadline=None)
 @given(
-    st.sampled_from(["who met {}", "did {} meet Brandt", "meetings of {}", "when did {} meet anyone", "what did {} say about cocoa", "who is {}"]),
+    st.sampled_from(["who met {}", "did {} meet Brandt", "meetings of {}", "when did {} meet anyone",
+                     "what did {} say about cocoa", "who is {}"]),
     st.sampled_from(SURNAMES),
     st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=4),
 )  # fmt: skip
