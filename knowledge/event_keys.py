@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.events import Event
@@ -46,21 +46,21 @@ def years_in(span: DateSpan) -> Iterable[int]:
 
 
 def days_of(event: Event) -> Iterator[tuple[int, int]]:
-    """Month and day of each of its days, and its months with 0 for a day; as precise as its date is."""
-    when = event.meeting.when.value if event.meeting.when else None
-    if when is None or when.start is None or when.precision is Precision.YEAR:
+    """Month and day of each of its days, and its months with 0 for a day."""
+    return days_in(event.meeting.when.value) if event.meeting.when else iter(())
+
+
+def days_in(span: DateSpan) -> Iterator[tuple[int, int]]:
+    """Month and day of each day of a span, and its months with 0 for a day; as precise as it is, and no season."""
+    if span.start is None or span.precision is Precision.YEAR:
         return
-    last = when.end or when.start
-    if (last - when.start).days < _MONTH_OR_TWO:
-        yield from ((day.month, 0) for day in (when.start, last))
-    if when.precision is not Precision.MONTH:
-        yield from ((day.month, day.day) for day in _days(when.start, last))
-
-
-def _days(first: date, last: date) -> Iterator[date]:
-    """The days of a short span; of a long one the first, on which it began."""
-    length = (last - first).days if (last - first).days <= _MOST_DAYS else 0
-    return (first + timedelta(days=k) for k in range(length + 1))
+    length = ((span.end or span.start) - span.start).days
+    if length < _MONTH_OR_TWO:
+        yield span.start.month, 0
+        yield (span.end or span.start).month, 0
+    if span.precision is not Precision.MONTH and length <= _MOST_DAYS:
+        for day in (span.start + timedelta(days=k) for k in range(length + 1)):
+            yield day.month, day.day
 
 
 def names_of(event: Event, records: Sequence[Record]) -> Iterator[str]:

@@ -1,9 +1,8 @@
 """Which meetings can pass the filters of a question, out of indexes, so that none is looked at in vain."""
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date, timedelta
 
-from knowledge.answering.case import Case, meant
+from knowledge.answering.case import Case, days_between, meant
 from knowledge.answering.offices import fits_office, posts_of
 from knowledge.dates.asking import AskedDate
 from knowledge.dates.span import DateSpan
@@ -11,9 +10,6 @@ from knowledge.event_keys import TRILATERAL, kind_key
 from knowledge.names.folding import words
 from knowledge.places.naming import place_key
 from knowledge.question import Ask, Office, Question
-
-_MOST_DAYS = 32
-_LEAP_DAY = (2, 29)
 
 
 def candidates(case: Case) -> Collection[int]:
@@ -106,18 +102,8 @@ def _days(question: Question, asked: AskedDate) -> Iterator[tuple[int, int]]:
     if asked.recurring:
         month, day = asked.recurring
         yield month, day or 0
-        if asked.recurring == _LEAP_DAY:
-            yield month, 28
     elif question.ask is Ask.ON_THIS_DAY and asked.span and asked.span.start and asked.span.end:
-        yield from _days_between(asked.span.start, asked.span.end)
-
-
-def _days_between(first: date, last: date) -> Iterator[tuple[int, int]]:
-    for k in range(min((last - first).days + 1, _MOST_DAYS)):
-        day = first + timedelta(days=k)
-        yield day.month, day.day
-        if (day.month, day.day) == _LEAP_DAY:
-            yield 2, 28
+        yield from ((d.month, d.day) for d in days_between(asked.span.start, asked.span.end))
 
 
 def _is_year_of(year: int, span: DateSpan) -> bool:

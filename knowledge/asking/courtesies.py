@@ -31,7 +31,7 @@ _ASKS = re.compile(
 _POINTS = re.compile(
     r"(?i)\b(?:that|this|there|they|them|their|it|its|he|him|his|she|her|these|those|confirm|right|true|correct)\b"
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_SENTENCE = re.compile(r"(?i)(?<=\w{3}[.!?])(?<!\bmrs\.)(?<!\bhon\.)\s+|(?<=[!?])\s+")
 
 
 def without_courtesies(text: str) -> str:

@@ -50,11 +50,10 @@ def find_parties(
 ) -> Parties:
     """Sort the countries by the words beside them; an office's own country narrows the office alone."""
     sorted_: dict[str, list[str]] = {"party": [], "land": [], "out": [], "topic": [], "side": []}
-    for slot in words.slots:
+    for at, slot in words.placed():
         value = slot.value
         if not isinstance(value, AskedPlace):
             continue
-        at = words.place_of(slot)
         if slot.letter == CITY and ask is Ask.SAID and _ABOUT.search(words.text[:at]):
             sorted_["topic"].append(value.typed)
         if slot.letter != COUNTRY or not value.code or _is_office(at, offices, ask):

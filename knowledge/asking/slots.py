@@ -1,7 +1,7 @@
 """The names, places and times of a question, each taken out of it so that what is left tells what is asked."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -48,10 +48,11 @@ class Skeleton:
         first = sum(map(str.isupper, self.text[:start]))
         return self.slots[first : first + sum(map(str.isupper, self.text[start:end]))]
 
-    def place_of(self, slot: Slot) -> int:
-        """Where the capital of a slot stands."""
-        capitals = [at for at, char in enumerate(self.text) if char.isupper()]
-        return capitals[self.slots.index(slot)]
+    def placed(self) -> Iterator[tuple[int, Slot]]:
+        """The slots with the places of their capitals."""
+        return zip(
+            (at for at, char in enumerate(self.text) if char.isupper()), self.slots, strict=False
+        )
 
 
 Known = Callable[[str], bool]

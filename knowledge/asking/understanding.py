@@ -29,7 +29,7 @@ from knowledge.asking.following import follow
 from knowledge.asking.matters import find_matter
 from knowledge.asking.mending import mend
 from knowledge.asking.offices import find_offices
-from knowledge.asking.places import find_parties
+from knowledge.asking.places import Parties, find_parties
 from knowledge.asking.slots import CITY, PERSON, TIME, Known, Skeleton, Slot, read_slots, skeleton
 from knowledge.asking.topics import find_topic
 from knowledge.dates.asking import AskedDate
@@ -91,7 +91,7 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
         cities=_cities(slots, exclusion, parties.topics, inside=False),
         not_cities=_cities(slots, exclusion, (), inside=True),
         not_together=exclusion.together,
-        either=any("C" in group for group in _choices(bones.text)),
+        either=_is_choice(bones, parties),
         alternatives=_alternatives(bones.text, [slot in exclusion.slots for slot in people]),
         dates=tuple(_times(s for s in dates if s not in exclusion.slots)),
         not_dates=tuple(_times(s for s in dates if s in exclusion.slots)),
@@ -155,9 +155,13 @@ def _rank(words: str, ask: Ask) -> tuple[Order | None, int, int]:
     return (None, 0, 1) if ask in (Ask.HOLDINGS, Ask.HELP, Ask.ON_THIS_DAY) else find_rank(words)
 
 
-def _choices(words: str) -> list[str]:
-    """Names with `or` between them, and countries."""
-    return [match.group() for match in _OR.finditer(words)]
+def _is_choice(bones: Skeleton, parties: Parties) -> bool:
+    """Whether `or` stands between countries that meet, not only between those where they do."""
+    return any(
+        sum(getattr(s.value, "code", None) in parties.countries for s in bones.slots_in(*m.span()))
+        > 1
+        for m in _OR.finditer(bones.text)
+    )
 
 
 def _alternatives(words: str, left_out: Sequence[bool]) -> tuple[tuple[int, ...], ...]:

@@ -217,3 +217,35 @@ def test_upcoming_ones_are_planned_and_not_over() -> None:
     assert ask("upcoming meetings in 2001", desk=desk).records == ("b.txt",)
     assert "not to come" in ask("next meeting of Brandt", desk=desk).text
     assert not ask("longest meeting", desk=desk).answered
+
+
+def test_days_of_the_year_are_those_of_the_calendar() -> None:
+    desk = desk_of(
+        record("a.txt", met=[Met([ALVAREZ, OKAFOR], "2003-02-28")]),
+        record("b.txt", met=[Met([ALVAREZ, OKAFOR], "2004-02-29")]),
+        record("c.txt", met=[Met([ALVAREZ, OKAFOR], "2005-12-30/2006-01-02")]),
+        record("d.txt", met=[Met([ALVAREZ, OKAFOR], "2007-05")]),
+        record("e.txt", met=[Met([ALVAREZ, OKAFOR], "2008")]),
+    )
+
+    assert ask("meetings on 29 February", desk=desk).records == ("b.txt",)
+    assert ask("meetings on 1 January", desk=desk).records == ("c.txt",)
+    assert ask("meetings in May", desk=desk).records == ("d.txt",)
+    assert ask("meetings not in May", desk=desk).records[0] == "a.txt"
+    assert not ask("meetings on 3 May", desk=desk).answered
+    assert ask("on this day", desk=desk, today=date(2026, 1, 1)).records == ("c.txt",)
+    assert ask("on this day", desk=desk, today=date(2004, 1, 1)).count == 0
+    assert ask(
+        "what happened in earlier years between 1 and 2 January 2026", desk=desk
+    ).records == ("c.txt",)
+
+
+def test_the_countries_of_a_meeting_are_those_who_met_or_where_it_was() -> None:
+    assert ask("Sweden-Spain meetings in Nigeria or Sweden").records == ("f2020.txt",)
+    assert set(ask("meetings of Austria").records) == {"d2018.txt", "g_undated.txt"}
+    assert ask("meetings of Okafor with Austria").records == ("d2018.txt",)
+    assert not ask("Austria-Nigeria meetings").answered
+
+
+def test_two_readings_of_one_name_are_two_people() -> None:
+    assert not ask("did Novak meet Novak").lines
