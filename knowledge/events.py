@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.dates.span import Overlap
@@ -35,30 +35,30 @@ class Event:
     sources: tuple[Source, ...]
     """Records that tell of it, the one that tells most first."""
 
-    @property
-    def meeting(self) -> Meeting:
-        """What the best source says."""
-        return self.sources[0].meeting
+    meeting: Meeting = field(init=False)
+    """What the best source says."""
+    status: Status = field(init=False)
+    """Held if any record says so."""
+    day: date = field(init=False)
+    """Its first day, for sorting; events without a date come first."""
+    last_day: date = field(init=False)
+    """The last day on which it may be; without a date, the end of time."""
+    countries: frozenset[str] = field(init=False)
+    """Countries of those who met."""
 
-    @property
-    def status(self) -> Status:
-        """Held if any record says so."""
-        return self.meeting.status.value
-
-    @property
-    def day(self) -> date:
-        """Its first day, for sorting; events without a date come first."""
-        return self.meeting.when.value.start or date.min if self.meeting.when else date.min
-
-    @property
-    def last_day(self) -> date:
-        """The last day on which it may be; without a date, the end of time."""
-        return self.meeting.when.value.end or date.max if self.meeting.when else date.max
-
-    @property
-    def countries(self) -> frozenset[str]:
-        """Countries of those who met."""
-        return frozenset(p.country.value for p in self.meeting.participants if p.country)
+    def __post_init__(self) -> None:
+        """Work out once what every question looks at."""
+        meeting = self.sources[0].meeting
+        when = meeting.when.value if meeting.when else None
+        countries = frozenset(p.country.value for p in meeting.participants if p.country)
+        for name, value in (
+            ("meeting", meeting),
+            ("status", meeting.status.value),
+            ("day", (when and when.start) or date.min),
+            ("last_day", (when and when.end) or date.max),
+            ("countries", countries),
+        ):
+            object.__setattr__(self, name, value)
 
 
 @dataclass(frozen=True, slots=True)

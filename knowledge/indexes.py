@@ -5,15 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from knowledge.event_keys import countries_of, days_of, names_of, places_of, years_in, years_of
 from knowledge.events import Event, Journey, Who, persons
 from knowledge.people import HeldRole, Person
 from knowledge.places.naming import place_key
-from knowledge.records import Place, Post, Record
+from knowledge.records import Mode, Place, Post, Record, Role, Status
 
 K = TypeVar("K")
 Positions = Mapping[K, tuple[int, ...]]
-_MOST_YEARS = 30
-"""A span over more years says nothing of when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,14 @@ class Indexes:
     """Meetings by key of the city or venue."""
     events_of_year: Positions[int]
     """Meetings by each year that they may be in."""
+    events_of_day: Positions[tuple[int, int]]
+    """Meetings by month and day of the year, by month with 0 for a day."""
+    events_called: Positions[str]
+    """Meetings by the words that records call them by, in the singular."""
+    events_of_status: Positions[Status]
+    """Meetings by what any record says of whether they were held."""
+    events_of_mode: Positions[Mode]
+    """Meetings by how people spoke with each other."""
     journeys_of_person: Positions[int]
     """Journeys by traveller."""
     journeys_to: Positions[str]
@@ -38,10 +45,16 @@ class Indexes:
     """Records by person named."""
     records_of_country: Positions[str]
     """Records by country named."""
+    records_of_city: Positions[str]
+    """Records by city named."""
     records_of_year: Positions[int]
-    """Records by year of publication."""
+    """Records by year of publication and of the meetings that they tell of."""
+    events_of_record: Positions[int]
+    """Meetings by record that tells of them."""
     holders: Mapping[Post, tuple[tuple[int, HeldRole], ...]]
     """Persons and roles by kind of office."""
+    bearers: Mapping[Post, Mapping[Role, frozenset[int]]]
+    """Persons by kind of office and the role as printed."""
     record_named: Mapping[str, int]
     """Positions of records by file name, in the order of names."""
     record_at: Mapping[str, int]
@@ -59,15 +72,24 @@ def build_indexes(
     return Indexes(
         events_of_person=_index((k, e.people) for k, e in enumerate(events)),
         events_attended=_index((k, e.delegation) for k, e in enumerate(events)),
-        events_of_country=_index((k, _countries(e)) for k, e in enumerate(events)),
-        events_of_place=_index((k, _places(e)) for k, e in enumerate(events)),
-        events_of_year=_index((k, _years(e)) for k, e in enumerate(events)),
+        events_of_country=_index((k, countries_of(e)) for k, e in enumerate(events)),
+        events_of_place=_index((k, places_of(e)) for k, e in enumerate(events)),
+        events_of_year=_index((k, years_of(e)) for k, e in enumerate(events)),
+        events_of_day=_index((k, days_of(e)) for k, e in enumerate(events)),
+        events_called=_index((k, names_of(e, records)) for k, e in enumerate(events)),
+        events_of_status=_index(
+            (k, [source.meeting.status.value for source in e.sources]) for k, e in enumerate(events)
+        ),
+        events_of_mode=_index((k, [e.meeting.mode.value]) for k, e in enumerate(events)),
         journeys_of_person=_index((k, j.people) for k, j in enumerate(journeys)),
         journeys_to=_index((k, _aims(j.visit.place.value)) for k, j in enumerate(journeys)),
         records_of_person=_index((k, persons(r.figures, who, k)) for k, r in enumerate(records)),
         records_of_country=_index((k, r.countries) for k, r in enumerate(records)),
-        records_of_year=_index((k, _published(r)) for k, r in enumerate(records)),
+        records_of_city=_index((k, r.cities) for k, r in enumerate(records)),
+        records_of_year=_index((k, _years_told(r)) for k, r in enumerate(records)),
+        events_of_record=_index((k, [s.record for s in e.sources]) for k, e in enumerate(events)),
         holders=_holders(people),
+        bearers=_bearers(people),
         record_named={record.name: k for k, record in enumerate(records)},
         record_at={
             bare_address(r.document.url): k for k, r in enumerate(records) if r.document.url
@@ -89,40 +111,27 @@ def _index(rows: Iterable[tuple[int, Iterable[K]]]) -> Positions[K]:
     return {key: tuple(positions) for key, positions in found.items()}
 
 
-def _countries(event: Event) -> list[str]:
-    """Countries of those who met and of the place."""
-    place = event.meeting.place.value.country if event.meeting.place else None
-    return [*sorted(event.countries), *([place] if place else [])]
-
-
-def _places(event: Event) -> list[str]:
-    """City and venue by every source."""
-    found = [source.meeting.place.value for source in event.sources if source.meeting.place]
-    return [place_key(name) for place in found for name in (place.city, place.venue) if name]
-
-
-def _years(event: Event) -> Iterable[int]:
-    """Years that a meeting may be in."""
-    when = event.meeting.when.value if event.meeting.when else None
-    if when is None or (when.start is None and when.end is None):
-        return ()
-    first = when.start or when.end
-    last = when.end or when.start
-    assert first is not None
-    assert last is not None
-    return range(first.year, min(last.year, first.year + _MOST_YEARS) + 1)
-
-
 def _aims(place: Place) -> list[str]:
     """Where a journey goes."""
     named = [place_key(name) for name in (place.city, place.venue) if name]
     return [*([place.country] if place.country else []), *named]
 
 
-def _published(record: Record) -> list[int]:
-    """The year of a record."""
-    published = record.document.published
-    return [published.value.start.year] if published and published.value.start else []
+def _years_told(record: Record) -> list[int]:
+    """The years of a record and of its meetings."""
+    spans = [meeting.when.value for meeting in record.meetings if meeting.when]
+    if record.document.published:
+        spans.append(record.document.published.value)
+    return [year for span in spans for year in years_in(span)]
+
+
+def _bearers(people: Sequence[Person]) -> Mapping[Post, Mapping[Role, frozenset[int]]]:
+    """Persons by role, so that a role that many records print is looked at once."""
+    found: dict[Post, dict[Role, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for key, person in enumerate(people):
+        for held in person.roles:
+            found[held.role.post][held.role].add(key)
+    return {p: {role: frozenset(keys) for role, keys in rows.items()} for p, rows in found.items()}
 
 
 def _holders(people: Sequence[Person]) -> Mapping[Post, tuple[tuple[int, HeldRole], ...]]:

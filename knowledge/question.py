@@ -1,12 +1,17 @@
 """The nouns of asking: a question is an ask plus filters, so that every combination can be put."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar
 
 from knowledge.dates.asking import AskedDate
 from knowledge.lookup.entry import NameSpot
 from knowledge.records import Mode, Post, Status
+
+T = TypeVar("T")
+PAGE = 20
+"""Lines of one answer; `more` shows the next ones."""
 
 
 class Ask(StrEnum):
@@ -143,12 +148,19 @@ class Question:
     """What is left: words to search for."""
     left_out: tuple[str, ...] = ()
     """Words that look like names of somebody or something not known."""
+    stranger: bool = False
+    """True where one of those words stands where somebody who met is named."""
     files: tuple[str, ...] = ()
     """File names and addresses of records."""
-    skip: int = 0
-    """How many lines of the answer were shown before: `more`."""
+    page: int = 0
+    """How many pages of the answer were shown before: `more`."""
     notes: tuple[str, ...] = ()
     """What was corrected, assumed or carried over."""
+
+    def page_of(self, rows: Sequence[T], size: int) -> tuple[Sequence[T], int]:
+        """The rows of the page asked for, and how many come behind it."""
+        first = self.page * size
+        return rows[first : first + size], max(0, len(rows) - first - size)
 
     def about(self, people: tuple[NameSpot, ...]) -> "Question":
         """The same about other people: an office stays with its name, and goes with it."""

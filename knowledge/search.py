@@ -2,9 +2,10 @@
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -25,15 +26,45 @@ class Hit:
     """Position of the record."""
     passage: Passage
     """The passage."""
-    score: float
-    """For sorting only."""
+
+
+class Hits(Sequence[Hit]):
+    """Hits that are made when they are looked at, as there may be very many of a common word."""
+
+    def __init__(self, rows: Sequence[tuple[int, Passage]], found: Sequence[int]) -> None:
+        self._rows, self._found = rows, found
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @overload
+    def __getitem__(self, at: int) -> Hit: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Hit]: ...
+    def __getitem__(self, at: int | slice) -> Hit | Sequence[Hit]:
+        if isinstance(at, slice):
+            return [Hit(row, *self._rows[row]) for row in self._found[at]]
+        row = self._found[at]
+        return Hit(row, *self._rows[row])
+
+    def of_records(self, records: Sequence[int]) -> list[Hit]:
+        """The best hit of each of these records, in their order."""
+        best: dict[int, int] = {}
+        for row in self._found:
+            best.setdefault(self._rows[row][0], row)
+        return [Hit(best[k], *self._rows[best[k]]) for k in records]
+
+    @property
+    def records(self) -> list[int]:
+        """Positions of the records, that of the best hit first, each once."""
+        return list(dict.fromkeys(self._rows[row][0] for row in self._found))
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a search found."""
 
-    hits: tuple[Hit, ...] = ()
+    hits: Hits
     """Passages that hold most of the words, best first."""
     notes: tuple[str, ...] = ()
     """Words read otherwise than typed."""
@@ -57,6 +88,8 @@ _STOP = frozenset(
 )
 _TITLE_WEIGHT = 0.3
 _PHRASE_WEIGHT = 2.0
+_MOST_PHRASES = 300
+"""Passages looked at for whether the words stand together; the others come after them."""
 _SHORTEST_MENDED = 5
 _SHORTEST_MENDED_NAME = 7
 
@@ -121,39 +154,46 @@ class TextIndex:
         keys, notes = self._keys(asked)
         allowed = {row for person in speakers for row in self._of_speaker.get(person, ())}
         if not keys:
-            rows = sorted(allowed) if not asked else []
-            return Found(tuple(Hit(row, *self._rows[row], 0.0) for row in rows), notes)
-        scores, held = self._scored(keys, allowed if speakers else None)
+            return Found(Hits(self._rows, [] if asked else sorted(allowed)), notes)
+        rows, held = self._holding(keys, allowed if speakers else None)
+        scores = self._scored(keys, rows)
+        best = sorted(rows, key=lambda row: (-scores[row], row))
+        if len(keys) > 1:
+            whole = " ".join(words(" ".join(asked)))
+            best[:_MOST_PHRASES] = sorted(
+                best[:_MOST_PHRASES], key=lambda row: (-scores[row] - self._phrase(row, whole), row)
+            )
+        return Found(Hits(self._rows, best), notes, held / len(keys))
+
+    def _holding(self, keys: Sequence[str], allowed: set[int] | None) -> tuple[set[int], int]:
+        """Passages that hold all of the words, or else as many as any does, and how many that are."""
+        postings = sorted((self._postings.get(key, []) for key in keys), key=len)
+        rows = set(postings[0])
+        for posting in postings[1:]:
+            rows.intersection_update(posting)
+        if allowed is not None:
+            rows &= allowed
+        if rows:
+            return rows, len(keys)
+        held = Counter(row for posting in postings for row in posting)
+        if allowed is not None:
+            held = Counter({row: count for row, count in held.items() if row in allowed})
         most = max(held.values(), default=0)
-        whole = " ".join(words(" ".join(asked)))
-        hits = [
-            Hit(row, *self._rows[row], score + self._phrase(row, whole, len(keys)))
-            for row, score in scores.items()
-            if held[row] == most
-        ]
-        hits.sort(key=lambda hit: (-hit.score, hit.record, hit.passage.number))
-        return Found(tuple(hits), notes, most / len(keys))
+        return {row for row, count in held.items() if count == most}, most
 
-    def _scored(
-        self, keys: Sequence[str], allowed: set[int] | None
-    ) -> tuple[dict[int, float], dict[int, int]]:
-        """For each passage the weight of the words that it holds, and how many they are."""
-        scores: dict[int, float] = defaultdict(float)
-        held: dict[int, int] = defaultdict(int)
+    def _scored(self, keys: Sequence[str], rows: set[int]) -> dict[int, float]:
+        """For each passage the weight of the words that it holds, its record's title counting a little."""
+        scores = dict.fromkeys(rows, 0.0)
         for key in keys:
-            rows = self._postings.get(key, [])
-            weight = math.log(1 + len(self._rows) / (1 + len(rows)))
-            titles = self._titles.get(key, set())
-            for row in rows:
-                if allowed is None or row in allowed:
-                    scores[row] += weight + _TITLE_WEIGHT * (self._rows[row][0] in titles)
-                    held[row] += 1
-        return scores, held
+            posting = self._postings.get(key, [])
+            weight = math.log(1 + len(self._rows) / (1 + len(posting)))
+            titles = self._titles.get(key) or frozenset[int]()
+            for row in rows.intersection(posting) if len(keys) > 1 else rows:
+                scores[row] += weight + _TITLE_WEIGHT * (self._rows[row][0] in titles)
+        return scores
 
-    def _phrase(self, row: int, whole: str, size: int) -> float:
+    def _phrase(self, row: int, whole: str) -> float:
         """Extra weight where several words stand together as asked."""
-        if size < 2:
-            return 0.0
         record, passage = self._rows[row]
         text = " ".join(words(self._records[record].document.said(passage.span)))
         return _PHRASE_WEIGHT if whole in text else 0.0

@@ -24,6 +24,7 @@ from knowledge.answering.tallies import (
     answer_people,
     answer_per_year,
 )
+from knowledge.answering.telling import listed
 from knowledge.answering.visits import answer_visits
 from knowledge.question import Ask, Matter, Question
 
@@ -36,6 +37,8 @@ def answer(case: Case) -> Answer:
     """The answer, with what was corrected and which other readings there are."""
     question = case.question
     told = refusal(case) or _answer(case)
+    if question.page and not told.lines:
+        return Answer(True, "That was all.", understood=understood(question))
     offered = tuple(
         match.name
         for spot in question.people
@@ -113,7 +116,12 @@ def _on_topic(case: Case) -> Answer:
         return answer_said(case)
     if question.assumed and (said := answer_spoken(case)) is not None:
         return said
-    return _meetings(case)
+    told = _meetings(case)
+    words = [word for word in question.topic if word not in question.left_out]
+    if not told.answered or not words:
+        return told
+    note = f"No record of these meetings speaks of {listed(f'“{word}”' for word in words)}"
+    return replace(told, notes=(*told.notes, note))
 
 
 def _meetings(case: Case) -> Answer:

@@ -38,7 +38,8 @@ def _lines(case: Case, event: Event) -> Iterable[Line]:
     evidence = " ".join(record.document.said(meeting.evidence).split())
     position = event.sources[0].record
     met = _of_side(case, position, meeting.participants)
-    sat = [*_of_side(case, position, meeting.delegation), *meeting.others]
+    others = [] if case.question.side else [each.removeprefix("and ") for each in meeting.others]
+    sat = [*_of_side(case, position, meeting.delegation), *others]
     if met:
         yield Line(f"met: {listed(met)}", record.name, evidence, event=event)
     if sat:

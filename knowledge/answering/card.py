@@ -1,5 +1,7 @@
 """What the archive holds and what can be asked of it, with examples out of its own records."""
 
+from collections import Counter
+
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case
 from knowledge.answering.telling import count_of, listed
@@ -8,6 +10,9 @@ from knowledge.dates.speaking import speak
 from knowledge.places.scanning import label
 from knowledge.question import Ask
 from knowledge.records import Status
+
+_LATEST = 200
+"""Meetings among which examples are looked for."""
 
 
 def answer_help(case: Case) -> Answer:
@@ -26,7 +31,8 @@ def answer_help(case: Case) -> Answer:
 
 def example_questions(case: Case) -> tuple[str, ...]:
     """Questions that this archive has an answer to, out of its fullest meeting."""
-    events = [e for e in case.archive.events if e.status is Status.HELD and e.meeting.when]
+    latest = case.archive.events[-_LATEST:]
+    events = [e for e in latest if e.status is Status.HELD and e.meeting.when]
     examples = []
     if events:
         best = max(events, key=lambda e: (bool(e.meeting.duration), bool(e.meeting.place), e.day))
@@ -42,8 +48,8 @@ def example_questions(case: Case) -> tuple[str, ...]:
 def answer_holdings(case: Case) -> Answer:
     """What the archive holds, in numbers."""
     archive = case.archive
-    held = sum(event.status is Status.HELD for event in archive.events)
-    planned = sum(event.status is Status.PLANNED for event in archive.events)
+    told = Counter(event.status for event in archive.events)
+    held, planned = told[Status.HELD], told[Status.PLANNED]
     span = archive.span
     years = (
         f" from {speak(DateSpan.of_day(span[0]))} to {speak(DateSpan.of_day(span[1]))}"
@@ -60,12 +66,12 @@ def answer_holdings(case: Case) -> Answer:
         f"{count_of(len(archive.people), 'person')} named",
         f"{count_of(len(rows), 'country')} named, most of all {listed(label(code) for code, _ in rows[:5])}",
     )
-    told = f"{count_of(len(archive.records), 'record')}{years}"
+    size = f"{count_of(len(archive.records), 'record')}{years}"
     if copies:
-        told += f", {copies} of them {'a copy' if copies == 1 else 'copies'} of another"
+        size += f", {copies} of them {'a copy' if copies == 1 else 'copies'} of another"
     return Answer(
         True,
-        f"The archive holds {told}.",
+        f"The archive holds {size}.",
         tuple(Line(fact) for fact in facts),
         count=len(archive.records),
     )

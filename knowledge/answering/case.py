@@ -1,11 +1,12 @@
 """A question put to an archive on a day: what every module of answering is given."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from knowledge.archive import Archive
-from knowledge.dates.span import DateSpan, Overlap, Precision
+from knowledge.dates.span import DateSpan, Overlap
+from knowledge.event_keys import days_in
 from knowledge.lookup.entry import NameSpot
 from knowledge.question import Ask, Question
 from knowledge.search import TextIndex
@@ -103,31 +104,17 @@ def _fits(
 
 def _recurs(span: DateSpan, month: int, day: int | None) -> bool:
     """Whether a time falls on a day, or in a month, of whatever year."""
-    if span.start is None or span.precision is Precision.YEAR:
-        return False
-    if day is None:
-        last = span.end or span.start
-        return month in {span.start.month, last.month} and (last - span.start).days < 62
-    if span.precision is Precision.MONTH:
-        return False
-    last = span.end or span.start
-    same = date(span.start.year, month, min(day, 28 if month == 2 else day))
-    return (span.start.month, span.start.day) == (month, day) or (
-        (last - span.start).days < 15 and span.start <= same <= last
-    )
+    return (month, day or 0) in set(days_in(span))
 
 
 def _recurs_in(span: DateSpan, first: date, last: date) -> bool:
     """Whether a time falls between two days of a year, in an earlier year."""
-    if span.start is None or span.precision in (Precision.YEAR, Precision.MONTH):
-        return False
-    if span.start.year > last.year:
-        return False
-    end = span.end or span.start
-    if (end - span.start).days > 14:
-        return False
-    days = (last - first).days
-    return any(
-        _recurs(span, day.month, day.day)
-        for day in (date.fromordinal(first.toordinal() + k) for k in range(min(days, 31) + 1))
+    asked = {(day.month, day.day) for day in days_between(first, last)}
+    return (
+        span.start is not None and span.start.year <= last.year and bool(asked & {*days_in(span)})
     )
+
+
+def days_between(first: date, last: date) -> Iterator[date]:
+    """Days from one to another, a month of them at most."""
+    return (first + timedelta(days=k) for k in range(min((last - first).days, 31) + 1))

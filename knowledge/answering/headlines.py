@@ -123,7 +123,8 @@ def _in_which_way(case: Case, events: Sequence[Event]) -> str:
 def _how_many(case: Case, events: Sequence[Event]) -> str:
     """How many were held, the planned and mentioned ones apart."""
     counted = counted_of(case, events)
-    apart = [event for event in events if event not in counted]
+    known = set(map(id, counted))
+    apart = [event for event in events if id(event) not in known]
     planned = sum(event.status is Status.PLANNED for event in apart)
     mentioned = sum(event.status is Status.MENTIONED for event in apart)
     more = [f"{planned} planned with no record that it was held"] if planned else []

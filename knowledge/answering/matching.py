@@ -1,71 +1,42 @@
-"""The meetings and journeys that pass every filter of a question, found in indexes."""
+"""The meetings that pass every filter of a question."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import Final
 
-from knowledge.answering.case import Case, is_asked_for, meant
+from knowledge.answering.candidates import candidates
+from knowledge.answering.case import Case, is_asked_for
 from knowledge.answering.offices import fits_office
-from knowledge.events import Event, Journey, Source
+from knowledge.events import Event, Source
 from knowledge.names.folding import words
 from knowledge.places.naming import place_key
-from knowledge.question import Ask, Office, Question
+from knowledge.question import Office, Question
 from knowledge.records import Mode, Post, Status
 
 _FIRST_PASSAGES = 12
-NAMED_IN_PASSING = frozenset(
+NAMED_IN_PASSING: Final = frozenset(
     "lunch|dinner|breakfast|working lunch|working dinner|working breakfast|pull-aside".split("|")
 )
 """Kinds that a record may tell of beside the meeting that it is about."""
 EventTest = Callable[[Event], bool]
 
 
-def matching_events(case: Case) -> list[Event]:
-    """Meetings that pass every filter, oldest first."""
+def matching_events(case: Case, among: frozenset[int] | None = None) -> list[Event]:
+    """Meetings that pass every filter, oldest first; only those at some positions where these are given."""
     tests = list(_tests(case))
-    events = case.archive.events
-    found = (events[k] for k in sorted(_candidates(case)))
+    events, possible = case.archive.events, candidates(case)
+    if among is None and not tests and len(possible) == len(events):
+        return list(events)
+    found = (events[k] for k in sorted(possible if among is None else among.intersection(possible)))
     return [event for event in found if all(test(event) for test in tests)]
 
 
-def matching_journeys(case: Case) -> list[Journey]:
-    """Journeys that pass the filters of people, place, time and status, oldest first."""
-    question, journeys = case.question, case.archive.journeys
-    found = (journeys[k] for k in sorted(_journey_candidates(case)))
-    return [journey for journey in found if _goes(case, question, journey)]
-
-
-def _candidates(case: Case) -> Iterable[int]:
-    """Positions out of the smallest index that a filter can be looked up in."""
-    indexes, question = case.archive.indexes, case.question
-    everybody = range(len(case.archive.events))
-    choices = [
-        {e for key in keys for e in indexes.events_of_person.get(key, ())} for keys in case.groups
-    ]
-    codes = () if question.either else (*question.countries, *question.lands)
-    choices += [set(indexes.events_of_country.get(code, ())) for code in codes]
-    if question.cities:
-        names = [place_key(city) for city in question.cities]
-        choices.append({e for name in names for e in indexes.events_of_place.get(name, ())})
-    if (years := _years(question)) is not None:
-        choices.append({e for year in years for e in indexes.events_of_year.get(year, ())})
-    return _smallest(choices) if choices else everybody
-
-
-def _smallest(choices: list[set[int]]) -> set[int]:
-    return min(choices, key=len)
-
-
-def _years(question: Question) -> list[int] | None:
-    """Years asked for; None where there is no bound to look up."""
-    spans = [asked.span for asked in question.dates]
-    if not spans or question.ask is Ask.ON_THIS_DAY:
-        return None
-    years: set[int] = set()
-    for span in spans:
-        if span is None or span.start is None or span.end is None:
-            return None
-        years.update(range(span.start.year, span.end.year + 1))
-    return sorted(years)
+def last_match(case: Case) -> Event | None:
+    """The latest of them, found from the end."""
+    tests = list(_tests(case))
+    events = case.archive.events
+    found = (events[k] for k in sorted(candidates(case), reverse=True))
+    return next((event for event in found if all(test(event) for test in tests)), None)
 
 
 def _tests(case: Case) -> Iterable[EventTest]:
@@ -73,8 +44,6 @@ def _tests(case: Case) -> Iterable[EventTest]:
     question, groups = case.question, case.groups
     if groups:
         yield partial(_has_people, groups)
-    for spot in question.without:
-        yield partial(_has_none, meant(spot))
     if question.countries:
         yield partial(_is_of_countries, question)
     if question.lands:
@@ -84,8 +53,6 @@ def _tests(case: Case) -> Iterable[EventTest]:
         yield partial(_is_without_countries, left_out, together=question.not_together)
     if question.cities:
         yield partial(_is_at, frozenset(map(place_key, question.cities)))
-    if question.not_cities:
-        yield partial(_is_not_at, frozenset(map(place_key, question.not_cities)))
     if question.dates or question.not_dates:
         yield lambda event: is_asked_for(
             question, event.meeting.when.value if event.meeting.when else None
@@ -128,10 +95,6 @@ def _has_people(groups: Sequence[frozenset[int]], event: Event) -> bool:
     return len(frozenset().union(*groups) & members) >= len(groups)
 
 
-def _has_none(keys: frozenset[int], event: Event) -> bool:
-    return not keys & set(event.people)
-
-
 def _is_of_countries(question: Question, event: Event) -> bool:
     """All of several countries took part; one alone may also be where it was held."""
     wanted = set(question.countries)
@@ -161,10 +124,6 @@ def _is_in_third_country(event: Event) -> bool:
 def _is_at(names: frozenset[str], event: Event) -> bool:
     places = [source.meeting.place.value for source in event.sources if source.meeting.place]
     return any(place_key(name) in names for p in places for name in (p.city, p.venue) if name)
-
-
-def _is_not_at(names: frozenset[str], event: Event) -> bool:
-    return not _is_at(names, event)
 
 
 def _has_office(case: Case, office: Office, event: Event) -> bool:
@@ -227,40 +186,3 @@ def _has_status(status: Status, event: Event) -> bool:
     if status is Status.HELD:
         return event.status is Status.HELD
     return any(source.meeting.status.value is status for source in event.sources)
-
-
-def _journey_candidates(case: Case) -> Iterable[int]:
-    indexes, question = case.archive.indexes, case.question
-    choices = [
-        {j for key in keys for j in indexes.journeys_of_person.get(key, ())} for keys in case.groups
-    ]
-    aims = [*question.lands, *(place_key(city) for city in question.cities)]
-    if aims:
-        choices.append({j for aim in aims for j in indexes.journeys_to.get(aim, ())})
-    return _smallest(choices) if choices else range(len(case.archive.journeys))
-
-
-def _goes(case: Case, question: Question, journey: Journey) -> bool:
-    """Whether a journey is by those asked, to where was asked, then."""
-    place, travellers = journey.visit.place.value, set(journey.people)
-    own = {case.archive.people[key].country for key in journey.people}
-    names = {place_key(name) for name in (place.city, place.venue) if name}
-    when = journey.visit.when.value if journey.visit.when else None
-    return (
-        all(keys & travellers for keys in case.groups)
-        and not any(meant(spot) & travellers for spot in question.without)
-        and (not question.lands or place.country in question.lands)
-        and all(code in own or code == place.country for code in question.countries)
-        and (not question.cities or bool(names & set(map(place_key, question.cities))))
-        and (question.status is None or journey.visit.status.value is question.status)
-        and is_asked_for(question, when)
-        and all(_travels_in_office(case, office, journey) for office in question.offices)
-    )
-
-
-def _travels_in_office(case: Case, office: Office, journey: Journey) -> bool:
-    return any(
-        fits_office(found.value, office, figure.country)
-        for figure in journey.visit.people
-        for found in figure.roles
-    )

@@ -11,9 +11,8 @@ from knowledge.answering.headlines import HEADLINES, counted_of, summary
 from knowledge.answering.matching import NAMED_IN_PASSING, matching_events
 from knowledge.answering.nothing import nothing
 from knowledge.answering.telling import count_of, dates_of, line_of_event, listed, sentence
-from knowledge.asking.following import PAGE
 from knowledge.events import Event
-from knowledge.question import Ask, Order
+from knowledge.question import PAGE, Ask, Order
 from knowledge.records import Status
 
 _COUNTED = frozenset({Ask.HOW_MANY, Ask.ON_THIS_DAY, Ask.DID_MEET})
@@ -25,9 +24,9 @@ def answer_meetings(case: Case) -> Answer:
     return tell(case, events) if events else _sat_in(case) or nothing(case)
 
 
-def told_events(case: Case) -> list[Event]:
+def told_events(case: Case, among: frozenset[int] | None = None) -> list[Event]:
     """Meetings to be told: those only mentioned come in where two people are asked for, or nothing else is found."""
-    question, found = case.question, matching_events(case)
+    question, found = case.question, matching_events(case, among)
     if question.ask is Ask.ON_THIS_DAY:
         found = [e for e in found if e.status is not Status.CANCELLED]
     told = [event for event in found if event.status is not Status.MENTIONED]
@@ -57,9 +56,7 @@ def announced(event: Event) -> Event | None:
 def tell(case: Case, events: Sequence[Event]) -> Answer:
     """Meetings as an answer to the ask, one page of them."""
     question = case.question
-    page = list(events[question.skip : question.skip + PAGE])
-    if not page:
-        return Answer(True, "That was all.")
+    page, more = question.page_of(events, PAGE)
     counted = counted_of(case, events)
     members = frozenset(key for event in events for key in event.people)
     asked = [key for keys in case.people for key in sorted(keys) if key in members]
@@ -74,7 +71,7 @@ def tell(case: Case, events: Sequence[Event]) -> Answer:
         records=cited(case, page),
         count=len(counted) if question.ask in _COUNTED else None,
         notes=(*_topic_notes(case), *_aside(case, events), *_mentioned_before(case, events)),
-        more=max(0, len(events) - question.skip - PAGE),
+        more=more,
     )
 
 
@@ -93,12 +90,14 @@ def _is_ahead(case: Case, event: Event) -> bool:
 
 
 def _unclear(case: Case, members: frozenset[int]) -> tuple[str, ...]:
-    """Readings of a name that several people here bear, each of them in the answer."""
+    """Readings of a name that several people bear: all of them, or those that the one who met leaves."""
+    told = case.names(members)
     return tuple(
         name
         for keys in case.people
-        if len(keys) > 1 and len(keys & members) != 1
+        if len(keys) > 1
         for name in case.names(sorted(keys))
+        if len(keys & members) != 1 or name not in told
     )
 
 
@@ -121,7 +120,8 @@ def _mentioned_before(case: Case, events: Sequence[Event]) -> Iterator[str]:
     question = case.question
     if question.order is not Order.FIRST or question.rank or question.dates or not events:
         return
-    every = matching_events(case)
+    mentioned = case.archive.indexes.events_of_status.get(Status.MENTIONED, ())
+    every = matching_events(case, frozenset(mentioned))
     earlier = [
         e for e in every if e.status is Status.MENTIONED and date.min < e.day < events[0].day
     ]

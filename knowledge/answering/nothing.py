@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case, meant
-from knowledge.answering.matching import matching_events
+from knowledge.answering.matching import last_match
 from knowledge.answering.telling import line_of_event, listed
 from knowledge.dates.asking import AskedDate, speak_recurring
 from knowledge.dates.speaking import speak, speak_minutes
@@ -37,7 +37,7 @@ def _stranger(case: Case) -> Answer | None:
     strange = question.left_out
     if not strange or question.ask in (Ask.HELP, Ask.HOLDINGS, Ask.NOTHING):
         return None
-    capital = any(word[:1].isupper() for word in strange)
+    capital = question.stranger or any(_is_capital(question.text, word) for word in strange)
     named = bool(question.people or question.countries or question.lands or question.cities)
     given = any(match.how.value == "given" for spot in question.people for match in spot.best)
     meets = question.ask not in (Ask.SAID, Ask.SHOW, Ask.DISCUSSED)
@@ -49,6 +49,11 @@ def _stranger(case: Case) -> Answer | None:
             False, f"No record here names {' '.join(strange)}. {case.coverage()}", choices=near
         )
     return None
+
+
+def _is_capital(text: str, word: str) -> bool:
+    """Whether a word looks like a name; at the beginning, or where all letters are capitals, none does."""
+    return word[:1].isupper() and not text.isupper() and not text.startswith(word)
 
 
 def nothing(case: Case) -> Answer:
@@ -131,12 +136,13 @@ def _near(case: Case) -> Iterator[Line]:
     for told, relaxed in _relaxed(case.question):
         if not relaxed.is_narrowed:
             continue
-        found = matching_events(case.asking(relaxed))
-        if found:
-            line = line_of_event(case, found[-1])
-            if line.text not in seen and len(seen) < _MOST_NEAR:
-                seen.add(line.text)
-                yield replace(line, text=f"{told}: {line.text}")
+        found = last_match(case.asking(relaxed))
+        if found is None or len(seen) == _MOST_NEAR:
+            continue
+        line = line_of_event(case, found)
+        if line.text not in seen:
+            seen.add(line.text)
+            yield replace(line, text=f"{told}: {line.text}")
 
 
 def _relaxed(question: Question) -> Iterator[tuple[str, Question]]:

@@ -15,7 +15,7 @@ from knowledge.answering.voices import asked_voices, names_any, speaking_countri
 from knowledge.places.gazetteer import country
 from knowledge.question import Ask
 from knowledge.records import Passage
-from knowledge.search import Hit
+from knowledge.search import Hit, Hits
 
 _MOST = 5
 _REASON = re.compile(
@@ -36,14 +36,12 @@ def answer_said(case: Case) -> Answer:
     if question.listener is not None and not matching_events(case):
         return nothing(case.asking(replace(question, ask=Ask.DID_MEET)))
     found = case.text.find(question.topic, voices)
-    hits = [hit for hit in found.hits if _fits(case, hit)]
-    if found.share < _LEAST_SHARE:
-        hits = []
+    hits = _fitting(case, found.hits) if found.share >= _LEAST_SHARE else []
     if not hits and voices and question.topic:
         return _by_others(case, voices | case.asked)
     if not hits:
         return _unknown(case)
-    page = hits[question.skip : question.skip + _MOST]
+    page, more = question.page_of(hits, _MOST)
     lines = tuple(_quoted(case, hit.record, hit.passage) for hit in page)
     spoke = list(dict.fromkeys(k for hit in page for k in case.text.speakers_of(hit)))
     asked = [key for key in sorted(voices) if key in spoke] or sorted(case.asked)
@@ -54,7 +52,7 @@ def answer_said(case: Case) -> Answer:
         case.names(asked or spoke),
         records=tuple(dict.fromkeys(name for line in lines for name in (line.record, *line.also))),
         notes=found.notes,
-        more=max(0, len(hits) - question.skip - _MOST),
+        more=more,
     )
 
 
@@ -70,21 +68,32 @@ def _headline(case: Case, voices: Sequence[int], hits: Sequence[Hit]) -> str:
     )
 
 
-def _fits(case: Case, hit: Hit) -> bool:
-    """Whether a passage's record passes the filters of country, time and side."""
-    record, question = case.archive.records[hit.record], case.question
-    published = record.document.published.value if record.document.published else None
-    if question.side and question.side not in speaking_countries(case, hit):
-        return False
-    if question.dates and any(
-        is_asked_for(question, meeting.when.value) for meeting in record.meetings if meeting.when
-    ):
-        published = None
-        question = replace(question, dates=(), not_dates=())
+def _fitting(case: Case, hits: Hits) -> Sequence[Hit]:
+    """The hits that pass the filters of place, time and side; each record is looked at once."""
+    question = case.question
+    records = question.cities or question.countries or question.lands
+    if not (records or question.dates or question.not_dates or question.side):
+        return hits
+    fits = {record for record in hits.records if _is_record_of(case, record)}
+    return [h for h in hits if h.record in fits and _is_of_side(case, h)]
+
+
+def _is_of_side(case: Case, hit: Hit) -> bool:
+    side = case.question.side
+    return side is None or side in speaking_countries(case, hit)
+
+
+def _is_record_of(case: Case, position: int) -> bool:
+    """Whether a record passes the filters of place and time; it may tell of a meeting then."""
+    record, question = case.archive.records[position], case.question
     if question.cities and not set(question.cities) & set(record.cities):
         return False
-    wanted = {*question.countries, *question.lands}
-    return wanted <= set(record.countries) and is_asked_for(question, published)
+    if not {*question.countries, *question.lands} <= set(record.countries):
+        return False
+    published = record.document.published.value if record.document.published else None
+    times = (meeting.when.value for meeting in record.meetings if meeting.when)
+    told = bool(question.dates) and any(is_asked_for(question, time) for time in times)
+    return told or is_asked_for(question, published)
 
 
 def _quoted(case: Case, record: int, passage: Passage) -> Line:
@@ -104,7 +113,7 @@ def _by_others(case: Case, voices: frozenset[int]) -> Answer:
     question = case.question
     everybody = question.about(())
     found = case.asking(everybody)
-    hits = [h for h in found.text.find(question.topic, frozenset()).hits if _fits(found, h)]
+    hits = _fitting(found, found.text.find(question.topic, frozenset()).hits)
     beside = [h for h in hits if names_any(case, h.record, voices)]
     who = listed(case.names(sorted(voices)))
     topic = " ".join(question.topic)
@@ -115,13 +124,15 @@ def _by_others(case: Case, voices: frozenset[int]) -> Answer:
             f"No record here gives words of {who} on “{topic}”. {case.coverage()}",
             near=near,
         )
-    lines = tuple(_quoted(case, hit.record, hit.passage) for hit in beside[:_MOST])
+    page, more = question.page_of(beside, _MOST)
+    lines = tuple(_quoted(case, hit.record, hit.passage) for hit in page)
     return Answer(
         True,
         f"No passage gives words of {who} alone on “{topic}”; the records that name {who} say:",
         lines,
         case.names(sorted(voices)),
         records=tuple(dict.fromkeys(line.record for line in lines)),
+        more=more,
     )
 
 
@@ -152,15 +163,16 @@ def answer_discussed(case: Case) -> Answer:
     if not events:
         return nothing(case)
     lines = tuple(line for event in events[-3:] for line in _points(case, event.sources[0].record))
-    answer = tell(case, events)
+    page, more = question.page_of(lines, _POINTS)
+    answer = tell(case.asking(replace(question, page=0)), events)
     return replace(
         answer,
         headline=sentence(case, events[-1])
         if len(events) == 1
         else f"{count_of(len(events), 'meeting')}; of the last:",
-        lines=lines[:_POINTS],
+        lines=tuple(page),
         records=cited(case, list(reversed(events))),
-        more=max(0, len(lines) - _POINTS),
+        more=more,
     )
 
 
@@ -191,17 +203,18 @@ def answer_spoken(case: Case) -> Answer | None:
         return None
     spoken = replace(question.about(()), topic=topic, cities=(), countries=(), lands=(), dates=())
     found = case.text.find(topic, frozenset())
-    hits = [hit for hit in found.hits if _fits(case.asking(spoken), hit)]
+    hits = _fitting(case.asking(spoken), found.hits)
     if found.share < 1 or not hits:
         return None
-    lines = tuple(_quoted(case, hit.record, hit.passage) for hit in hits[:_MOST])
+    page, more = question.page_of(hits, _MOST)
+    lines = tuple(_quoted(case, hit.record, hit.passage) for hit in page)
     return Answer(
         True,
         f"{count_of(len(hits), 'passage')} on “{' '.join(topic)}”:",
         lines,
         records=tuple(dict.fromkeys(name for line in lines for name in (line.record, *line.also))),
         notes=found.notes,
-        more=max(0, len(hits) - _MOST),
+        more=more,
     )
 
 
@@ -209,20 +222,19 @@ def answer_topic_meetings(case: Case) -> Answer | None:
     """Meetings whose records speak of the topic: `meetings about hydrogen`, `Kishida Yoon hydrogen`."""
     question = case.question
     found = case.text.find(question.topic, frozenset())
-    speaking = {hit.record: hit for hit in reversed(found.hits)}
-    events = [
-        event
-        for event in matching_events(case)
-        if any(source.record in speaking for source in event.sources)
-    ]
+    speaking = set(found.hits.records)
+    of_record = case.archive.indexes.events_of_record
+    found_there = frozenset(e for k in speaking for e in of_record.get(k, ()))
+    events = told_events(case, found_there)
     if not events:
         return None
     answer = tell(case, events)
     records = [s.record for event in events for s in event.sources if s.record in speaking]
-    quotes = [_quoted(case, k, speaking[k].passage) for k in dict.fromkeys(records)]
+    quoted = found.hits.of_records(list(dict.fromkeys(records))[:_MOST])
+    quotes = [_quoted(case, hit.record, hit.passage) for hit in quoted]
     return replace(
         answer,
-        lines=(*answer.lines, *quotes[:_MOST]),
+        lines=(*answer.lines, *quotes),
         dates=tuple(dict.fromkeys(day for event in events for day in dates_of(event))),
         notes=(*answer.notes, *found.notes),
     )

@@ -7,9 +7,9 @@ from knowledge.answering.case import Case
 from knowledge.answering.offices import fits_office
 from knowledge.answering.sightings import lines_of, sightings_of
 from knowledge.answering.telling import count_of, dates_of, line_of_event, listed
-from knowledge.asking.following import PAGE
 from knowledge.people import Person
 from knowledge.places.scanning import label
+from knowledge.question import PAGE
 
 
 def answer_profile(case: Case) -> Answer:
@@ -28,17 +28,17 @@ def answer_profile(case: Case) -> Answer:
     names = case.names(keys)
     unclear = case.names(key for spot in case.people if len(spot) > 1 for key in sorted(spot))
     records = tuple(dict.fromkeys(name for key in keys for name in _records_of(case, key)))
-    page = tuple(lines[case.question.skip : case.question.skip + PAGE])
+    page, more = case.question.page_of(lines, PAGE)
     return Answer(
         True,
         _headline(case, keys, len(records)),
-        page,
+        tuple(page),
         names,
         unclear,
         tuple(dict.fromkeys(dates)),
         records,
         notes=tuple(_strange_offices(case)),
-        more=max(0, len(lines) - case.question.skip - PAGE),
+        more=more,
     )
 
 

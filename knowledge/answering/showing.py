@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from knowledge.answer import Answer, Line
+from knowledge.answering.candidates import years_asked
 from knowledge.answering.case import Case, is_asked_for
 from knowledge.answering.choosing import counted_off
 from knowledge.answering.matching import matching_events
 from knowledge.answering.nothing import described
 from knowledge.answering.telling import count_of, listed
-from knowledge.asking.following import PAGE
 from knowledge.events import persons
 from knowledge.indexes import bare_address
-from knowledge.question import Ask, Order
+from knowledge.question import PAGE, Ask, Order
 from knowledge.records import Record
 
 _BEGINNING = 600
@@ -30,7 +31,7 @@ def answer_records(case: Case) -> Answer:
     if not positions:
         return _no_record(case)
     size = _MOST_SHOWN if question.ask is Ask.SHOW else PAGE
-    page = positions[question.skip : question.skip + size]
+    page, more = question.page_of(positions, size)
     members = sorted(case.asked) if len(positions) > _MOST_SHOWN else _people(case, page)
     return Answer(
         True,
@@ -40,7 +41,7 @@ def answer_records(case: Case) -> Answer:
         dates=tuple(dict.fromkeys(day for k in page if (day := _day(case.archive.records[k])))),
         records=tuple(dict.fromkeys(case.record_name(position) for position in page)),
         count=len(positions) if question.ask is Ask.HOW_MANY else None,
-        more=max(0, len(positions) - question.skip - size),
+        more=more,
     )
 
 
@@ -71,9 +72,9 @@ def _positions(case: Case) -> list[int]:
         found.update(dict.fromkeys(_naming(case)))
     if question.topic:
         spoken = case.text.find((*question.topic, *question.kind.split()), frozenset())
-        speaking = list(dict.fromkeys(hit.record for hit in spoken.hits))
+        speaking = spoken.hits.records
         both = [position for position in speaking if position in found]
-        whole = speaking if spoken.share == 1 or not found else []
+        whole = list(speaking) if spoken.share == 1 or not found else []
         found = dict.fromkeys(both or [*whole, *found])
     return [k for k in found if _is_then(case, case.archive.records[k])]
 
@@ -108,19 +109,22 @@ def _naming(case: Case) -> Iterable[int]:
         for code in (*question.countries, *question.lands)
     ]
     if not sets and question.cities:
-        wanted = set(question.cities)
-        sets = [{k for k, r in enumerate(case.archive.records) if wanted & set(r.cities)}]
+        sets = [{k for city in question.cities for k in indexes.records_of_city.get(city, ())}]
     if not sets and (question.kind or question.topic):
         return ()
     if not sets and not (
         question.dates or question.order or question.ask in (Ask.LIST, Ask.HOW_MANY)
     ):
         return ()
+    if (years := years_asked(question, indexes.records_of_year)) is not None:
+        sets.append({k for year in years for k in indexes.records_of_year[year]})
     return sorted(set.intersection(*sets)) if sets else range(len(case.archive.records))
 
 
 def _is_then(case: Case, record: Record) -> bool:
     """Whether a record was published at the time asked for, or tells of a meeting then."""
+    if not (case.question.dates or case.question.not_dates):
+        return True
     published = record.document.published
     if is_asked_for(case.question, published.value if published else None):
         return True
@@ -129,19 +133,31 @@ def _is_then(case: Case, record: Record) -> bool:
 
 def _picked(case: Case, positions: list[int]) -> list[int]:
     """The latest or earliest record; copies once."""
-    kept = [k for k in positions if min(case.archive.copies.get(k, (k,))) == k or not _has_first(case, k, positions)]  # fmt: skip
+    kept = _without_copies(case, positions)
     order = case.question.order
     if order is None or not kept:
         return kept
-    dated = sorted(kept, key=lambda k: _day(case.archive.records[k]) or "")
+    days = {k: _published(case.archive.records[k]) for k in kept}
+    dated = sorted((k for k in kept if days[k] > date.min), key=days.__getitem__) or kept
     wanted = case.question if order is Order.FIRST else replace(case.question, order=Order.LAST)
     return counted_off(wanted, dated)
 
 
-def _has_first(case: Case, position: int, positions: list[int]) -> bool:
-    """Whether another copy of a record comes before it in the answer."""
-    group = case.archive.copies.get(position, (position,))
-    return any(k in group for k in positions[: positions.index(position)])
+def _without_copies(case: Case, positions: Iterable[int]) -> list[int]:
+    """The first copy of each record."""
+    seen: set[int] = set()
+    kept = []
+    for position in positions:
+        if position not in seen:
+            kept.append(position)
+            seen.update(case.archive.copies.get(position, ()))
+    return kept
+
+
+def _published(record: Record) -> date:
+    """The day of a record; those without one come first."""
+    published = record.document.published
+    return (published and published.value.start) or date.min
 
 
 def _day(record: Record) -> str | None:

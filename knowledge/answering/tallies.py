@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case
-from knowledge.answering.matching import matching_events, matching_journeys
+from knowledge.answering.journeys import matching_journeys
+from knowledge.answering.matching import matching_events
 from knowledge.answering.nothing import nothing
 from knowledge.answering.offices import fits_office
 from knowledge.answering.telling import count_of, listed
@@ -20,16 +21,13 @@ _MOST = 20
 
 def answer_per_year(case: Case) -> Answer:
     """Meetings held in each year."""
-    events = _held(case)
-    years = Counter(e.day.year for e in events if e.meeting.when)
+    events = [event for event in _held(case) if event.meeting.when]
+    years = Counter(event.day.year for event in events)
     if not years:
         return nothing(case)
+    first = {e.day.year: case.record_name(e.sources[0].record) for e in reversed(events)}
     lines = tuple(
-        Line(
-            f"{year}: {count_of(years[year], 'meeting')}",
-            _cites(case, [e for e in events if e.day.year == year])[0],
-        )
-        for year in sorted(years)
+        Line(f"{year}: {count_of(years[year], 'meeting')}", first[year]) for year in sorted(years)
     )
     return Answer(
         True,
@@ -79,9 +77,8 @@ def answer_countries(case: Case) -> Answer:
         rows = sorted(archive.indexes.records_of_country.items(), key=lambda r: (-len(r[1]), r[0]))
         lines = tuple(Line(f"{label(c)}: {count_of(len(found), 'record')}") for c, found in rows)
         headline = f"{count_of(len(rows), 'country')} named:"
-        return Answer(
-            True, headline, lines[:_MOST], count=len(rows), more=max(0, len(rows) - _MOST)
-        )
+        page, more = question.page_of(lines, _MOST)
+        return Answer(True, headline, tuple(page), count=len(rows), more=more)
     events, journeys = matching_events(case), matching_journeys(case)
     own = {archive.people[key].country for key in case.asked} | set(question.countries)
     if question.matter is Matter.LANDS:
@@ -135,18 +132,19 @@ def answer_people(case: Case) -> Answer:
     found.sort(key=lambda key: (-len(archive.people[key].records), archive.people[key].name))
     if not found:
         return nothing(case)
+    page, more = question.page_of(found, _MOST)
     lines = tuple(
         Line(_introduced(archive.people[key]), case.record_name(archive.people[key].records[0]))
-        for key in found[:_MOST]
+        for key in page
     )
     return Answer(
         True,
         f"{count_of(len(found), 'person')}:",
         lines,
-        case.names(found[:_MOST]),
+        case.names(page),
         records=tuple(dict.fromkeys(line.record for line in lines)),
         count=len(found),
-        more=max(0, len(found) - _MOST),
+        more=more,
     )
 
 

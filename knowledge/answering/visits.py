@@ -6,14 +6,13 @@ from dataclasses import replace
 from knowledge.answer import Answer
 from knowledge.answering.case import Case
 from knowledge.answering.choosing import counted_off
-from knowledge.answering.matching import matching_events, matching_journeys
-from knowledge.answering.meetings import tell
+from knowledge.answering.journeys import matching_journeys
+from knowledge.answering.meetings import tell, told_events
 from knowledge.answering.nothing import nothing
 from knowledge.answering.telling import count_of, line_of_journey, listed, place_words
-from knowledge.asking.following import PAGE
 from knowledge.dates.speaking import speak
 from knowledge.events import Event, Journey
-from knowledge.question import Ask, Order, Question
+from knowledge.question import PAGE, Ask, Order, Question
 from knowledge.records import Status
 
 
@@ -22,7 +21,7 @@ def answer_visits(case: Case) -> Answer:
     journeys = _picked(case, matching_journeys(case))
     if not journeys:
         return _by_meetings(case)
-    page = journeys[case.question.skip : case.question.skip + PAGE]
+    page, more = case.question.page_of(journeys, PAGE)
     times = [j.visit.when.value for j in page if j.visit.when]
     dates = [day for when in times for day in (when.iso(), when.iso_end()) if day]
     counted = [j for j in journeys if j.visit.status.value is Status.HELD] or journeys
@@ -37,7 +36,7 @@ def answer_visits(case: Case) -> Answer:
         dates=tuple(dict.fromkeys(dates)),
         records=tuple(dict.fromkeys(records)),
         count=len(counted) if case.question.ask in (Ask.HOW_MANY, Ask.DID_MEET) else None,
-        more=max(0, len(journeys) - case.question.skip - PAGE),
+        more=more,
     )
 
 
@@ -87,7 +86,7 @@ def _by_meetings(case: Case) -> Answer:
     """Meetings held abroad show a journey too; nobody is at home there."""
     question = case.question
     looser = replace(question, ask=_as_meeting(question))
-    events = [event for event in matching_events(case.asking(looser)) if _has_visitor(case, event)]
+    events = [event for event in told_events(case.asking(looser)) if _has_visitor(case, event)]
     if events and (question.lands or question.cities or question.people):
         answer = tell(case.asking(looser), events)
         told = "The records tell of no journey as such, but of meetings abroad"

@@ -15,8 +15,9 @@ def asked_voices(case: Case) -> frozenset[int]:
         key
         for office in offices
         for post in posts_of(office)
-        for key, held in case.archive.indexes.holders.get(post, ())
-        if fits_office(held.role, office)
+        for role, keys in case.archive.indexes.bearers.get(post, {}).items()
+        if fits_office(role, office)
+        for key in keys
     )
 
 

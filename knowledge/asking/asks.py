@@ -17,6 +17,9 @@ _SPOKEN_OF = re.compile(r"\b(?:about|discuss\w*|on|regarding) (?:the )?[CLW]\b")
 _SAID = re.compile(
     rf"\b(?:did|does|do|has|have|had|will|would)\b[^?]*?[PC](?:'s)? (?:[a-z]+ ){{0,3}}?({rules.SAY})\b"
 )
+_MEETS_WITH = (
+    r"\b(?:met|meets?|met with|meet with|meeting with)(?: (?:mr|ms|dr|president|minister))?"
+)
 NEVER = re.compile(
     rf"\bwho (?:[a-zP]+ )?(?:has|have|had|did|was|were)?(?: ?P)? ?(?:never|not|n't)(?: yet| ever)? (?:been )?{rules.MEET}|\bwho did(?: not|n't) {rules.MEET}"
 )
@@ -81,9 +84,16 @@ def said_verb(words: str) -> str:
 
 
 def is_met(words: str, name: str) -> bool:
-    """Whether a word that names nobody here stands where somebody met is named: `who met Minh`."""
-    met = rf"\b(?:met|meet|meets|met with|meet with|meeting with)(?: (?:mr|ms|dr|president|minister))? {re.escape(name.lower())}[ ?!.]*$"
-    return bool(re.search(met, words))
+    """Whether a word ends a question as somebody who met: `who met Minh`."""
+    return bool(re.search(rf"{_MEETS_WITH} {re.escape(name.lower())}[ ?!.]*$", words))
+
+
+def is_stranger(words: str, name: str) -> bool:
+    """Whether a word that no text holds stands where somebody is named: `did biden meet P`, `who met biden in D`."""
+    told = re.escape(name.lower())
+    return not told.endswith("ly") and bool(
+        re.search(rf"(?:{_MEETS_WITH}|^(?:did|has|have|does|will|was|is)) {told}\b", words)
+    )
 
 
 def _settled(ask: Ask, signs: Signs) -> Ask:
@@ -125,7 +135,7 @@ def _of_meetings(signs: Signs) -> tuple[Ask, bool]:
         return Ask.WHO_MET, False
     if rules.WHETHER.search(words) and (moves or rules.TOOK_PLACE.search(words)):
         return Ask.DID_MEET, False
-    if who and signs.named:
+    if who and signs.named and signs.matter is not Matter.PEOPLE:
         return Ask.WHO_MET, False
     if signs.matter is Matter.PEOPLE or rules.EVENTS.search(words):
         return Ask.LIST, False

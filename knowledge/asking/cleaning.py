@@ -16,7 +16,7 @@ _PICTURES = re.compile(
     r"[*~`\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufffc\ufeff\x00-\x1f\x7f]"
 )
 _UNDERSCORES = re.compile(r"(?<!\w)_+|_+(?!\w)")
-_SAT_DOWN = re.compile(r"\bsat down\b")
+_SAT_DOWN = re.compile(r"\bsat down\b", re.IGNORECASE)
 """`last sat down` is no Saturday."""
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "＂": '"'})
 

@@ -18,7 +18,7 @@ _SIGNED = re.compile(
 )
 _PHRASES = re.compile(
     r"(?i)\b(?:if (?:that|it)(?:'s| is| isn't| is not)(?: not)? (?:too much|a|any) (?:trouble|bother|to ask)|if (?:it is |it's )?(?:at all )?possible|"
-    r"if you (?:can|could|don't mind|would be so kind|have (?:a moment|time))|"
+    r"if you (?:(?:can|could)(?! (?:please |kindly )?(?:tell|let|give|remind|check|confirm|list|show))|don't mind|would be so kind|have (?:a moment|time))|"
     r"(?:many |a thousand )?thanks?(?: (?:you|a lot|so much|very much|again|in advance|for (?:your|the) (?:help|time|support)))*|"
     r"sorry (?:to (?:bother|trouble|disturb) you|for (?:bothering|troubling) you)(?: again)?|much appreciated|"
     r"(?:i )?hope (?:this finds you|you are|you're|all is|everyone is)(?: all)?(?: (?:doing|keeping))? well|"
@@ -31,7 +31,7 @@ _ASKS = re.compile(
 _POINTS = re.compile(
     r"(?i)\b(?:that|this|there|they|them|their|it|its|he|him|his|she|her|these|those|confirm|right|true|correct)\b"
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_SENTENCE = re.compile(r"(?i)(?<=\w{3}[.!?])(?<!\bmrs\.)(?<!\bhon\.)\s+|(?<=[!?])\s+")
 
 
 def without_courtesies(text: str) -> str:
@@ -42,6 +42,8 @@ def without_courtesies(text: str) -> str:
     opener = _OPENER.search(left)
     if opener and "?" not in left[: opener.start()] and _ASKS.search(left, opener.end()):
         left = left[opener.end() :]
+        while again := _OPENER.match(left.lstrip(" ,")):
+            left = left.lstrip(" ,")[again.end() :]
     return " ".join(left.split()).strip(" ,;:-") or text
 
 

@@ -12,15 +12,18 @@ from knowledge.lookup.entry import NameSpot
 from knowledge.places.scanning import label
 from knowledge.question import Ask, Matter, Order, Question
 
-PAGE = 20
-"""Lines of one answer; `more` shows the next ones."""
-
 _ALONE = frozenset({Ask.HELP, Ask.HOLDINGS, Ask.ON_THIS_DAY, Ask.THANKS})
 _ABOUT_WORDS = frozenset({Ask.SAID, Ask.DISCUSSED})
 _MEETING_ITSELF = frozenset({Ask.LIST, Ask.NOTHING})
 _OPENS = re.compile(
     r"^(?:and|what about|how about|same (?:for|with|in)|also|only|just|but|then|or|sorry|no|nope|i meant?|i mean|actually|instead|the same|ok(?:ay)?|now|so)\b"
+    r"|^(?:そして|それで|では|じゃあ|그리고|그럼|그러면)"
 )
+_NARROWS = re.compile(
+    r"^(?:in|at|with|by|from|since|until|during|between|before|after|on|over|under|without|not|except|as|for)\b"
+)
+"""A text that begins so and asks nothing narrows what was asked before."""
+_WITH = re.compile(r"^(?:and |but |also |only |just )*with P\b")
 _POINTS = re.compile(
     r"\b(?:that|they|them|their|he|him|his|she|her|it|its|there|those|these|this (?:meeting|visit|call|one)|the (?:meeting|visit|call|talks|two|source|sources|record|records|text|full text|document|readout|read-out|other|others|same|first one|second one|last one)|"
     r"both|else|each other|ones?|when\?|where\?)\b"
@@ -53,7 +56,7 @@ _SHORT = 6
 def follow(question: Question, before: Question, words: str) -> Question:
     """The question, whole; `words` is its skeleton."""
     if _MORE.match(words):
-        return replace(before, text=question.text, skip=before.skip + PAGE, notes=())
+        return replace(before, text=question.text, page=before.page + 1, notes=())
     if not _is_fragment(question, before, words):
         return question
     question = _stepped(_shifted(question, before, words), before, words)
@@ -61,18 +64,20 @@ def follow(question: Question, before: Question, words: str) -> Question:
         question = question.about(other)
     if _LISTED.match(words) and question.ask is Ask.LIST and before.ask is Ask.HOW_MANY:
         before = replace(before, ask=Ask.LIST)
-    return _filled(question, before)
+    return _filled(question, before, words)
 
 
 def _is_fragment(question: Question, before: Question, words: str) -> bool:
     """Whether a text lacks something that the one before can give."""
     if question.ask in _ALONE:
         return False
+    count = len(words.split())
     if before.ask is Ask.ON_THIS_DAY and any(map(_is_long, question.dates)):
         return False
+    if _NARROWS.match(words) and question.assumed and not question.topic and count <= _SHORT:
+        return not _is_full_day(question)
     if _COUNTRIES.match(words) or (before.ask in _ABOUT_WORDS and _OPENS.match(words)):
         return not question.people or question.assumed
-    count = len(words.split())
     named = bool(question.people or question.countries or question.cities or question.lands)
     if _OPENS.match(words) and not (question.people and not question.assumed and count > _SHORT):
         return not (question.topic and question.assumed and not named and not question.dates)
@@ -137,7 +142,7 @@ def _switched(before: Question) -> tuple[NameSpot, ...]:
     return ()
 
 
-def _filled(question: Question, before: Question) -> Question:
+def _filled(question: Question, before: Question, words: str) -> Question:
     """Every hole filled from the question before, and what was taken told."""
     keeps_ask = before.ask not in (Ask.HELP, Ask.NOTHING, Ask.THANKS) and (
         question.assumed
@@ -147,8 +152,9 @@ def _filled(question: Question, before: Question) -> Question:
             and not question.order
         )
     )
+    ahead = question.order is Order.NEXT or question.ask is Ask.UPCOMING
     filled = replace(
-        _with_people(question, before),
+        _with_people(question, before, words),
         ask=before.ask if keeps_ask else question.ask,
         assumed=before.assumed if keeps_ask else question.assumed,
         matter=before.matter
@@ -164,9 +170,9 @@ def _filled(question: Question, before: Question) -> Question:
         third=question.third or before.third,
         unconfirmed=question.unconfirmed or before.unconfirmed,
         not_mode=question.not_mode or (None if question.mode else before.not_mode),
-        lands=question.lands or (() if question.cities else before.lands),
-        cities=question.cities or (() if question.lands else before.cities),
-        dates=question.dates or before.dates,
+        lands=question.lands or (() if question.cities or ahead else before.lands),
+        cities=question.cities or (() if question.lands or ahead else before.cities),
+        dates=question.dates or (() if ahead else before.dates),
         not_dates=question.not_dates or before.not_dates,
         kind=question.kind or before.kind,
         mode=question.mode or (None if question.not_mode else before.mode),
@@ -192,14 +198,15 @@ def _countries(question: Question, before: Question) -> tuple[str, ...]:
     return question.countries or before.countries
 
 
-def _with_people(question: Question, before: Question) -> Question:
-    """Names said now take the place of one said before: of the only one, or of the second of two."""
+def _with_people(question: Question, before: Question, words: str) -> Question:
+    """Names said now take the place of one said before: of the only one, or of the second of two; `with` adds one."""
     if not question.people:
         offices = question.offices or before.offices
         return replace(
             question, people=before.people, offices=offices, alternatives=before.alternatives
         )
-    if len(question.people) == 1 and len(before.people) == 2 and not before.alternatives:
+    pair = len(before.people) == 2 and not before.alternatives
+    if len(question.people) == 1 and (pair or (len(before.people) == 1 and _WITH.match(words))):
         both = question.about((before.people[0], *question.people))
         kept = before.about(before.people[:1]).offices
         beside = tuple(office for office in kept if office.person == 0)

@@ -8,7 +8,9 @@ from knowledge.asking.slots import CITY, COUNTRY, Skeleton, Slot
 from knowledge.places.asking import AskedPlace
 from knowledge.question import Ask, Matter, Office
 
-_IN = re.compile(r"\b(?:in|inside|within|across|around)(?: the)? $")
+_IN = re.compile(
+    r"\b(?:in|inside|within|across|around)(?: the)?(?: C(?:,| and| or|, and|, or)(?: the)?)* $"
+)
 _TO = re.compile(
     r"\b(?:to|in|visit(?:s|ed|ing)?|visitors? to|tour(?:ed)?|toured|for|into|through)(?: the)?(?: C(?:,| and| or|, and)(?: the)?)* $"
 )
@@ -48,11 +50,10 @@ def find_parties(
 ) -> Parties:
     """Sort the countries by the words beside them; an office's own country narrows the office alone."""
     sorted_: dict[str, list[str]] = {"party": [], "land": [], "out": [], "topic": [], "side": []}
-    for slot in words.slots:
+    for at, slot in words.placed():
         value = slot.value
         if not isinstance(value, AskedPlace):
             continue
-        at = words.place_of(slot)
         if slot.letter == CITY and ask is Ask.SAID and _ABOUT.search(words.text[:at]):
             sorted_["topic"].append(value.typed)
         if slot.letter != COUNTRY or not value.code or _is_office(at, offices, ask):

@@ -54,7 +54,8 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     (
         Ask.HOLDINGS,
         _any(
-            r"what(?:'s| is| does| do| have| has)?\b[^?]*\b(?:archive|database|records?)\b[^?]*\b(?:hold|have|cover|know|contain|about|there|in it)\b",
+            r"what(?:'s| is| does| do| have| has)?\b[^?]*\b(?:archive|database|records?)\b[^?]*\b(?:hold|have|cover|know|contain|there|in it)\b",
+            r"what(?:'s| is| are) (?:the |this |your |these )?(?:archive|database|records) about",
             r"what (?:do|does) (?:you|it|diplo|the bot|the archive) (?:know|have|hold|cover|contain)",
             r"\bwhat(?:'s| is) in (?:the |your |this )?(?:archive|database|records)",
             r"how (?:big|large) is (?:the |your |this )?archive",
@@ -116,13 +117,13 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
         Ask.ATTENDED,
         _any(
             r"\bwho (?:else )?(?:attended|was there|were there|was present|were present|accompanied|joined|sat in|took part|participated|came along|came with|was at)",
-            r"\bwho (?:else )?(?:was|were) (?:there|present|at|in the room|with P)",
+            r"\bwho (?:else )?(?:was|were) (?:there|present|at|in the room|with (?:P|them|him|her)\b)",
             r"\bhow many people attend",
             r"\bdelegations?\b",
             r"\baccompan\w+",
             r"\battendees\b",
             r"\bparticipants\b",
-            r"\bwho else\b",
+            rf"\bwho else\b(?!.*\b{MEET}\b)",
             r"\bwho sat (?:next to|beside|with|alongside|near|opposite)",
             r"\bwith whom was P",
             r"\bon the C(?:'s)? side\b",
@@ -201,7 +202,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
             r"^(?:the )?(?:sources?|records?|files?|documents?|read-?out)[ ?!.]*$",
             r"^(?:record|source|document|release|read-?out|file) (?:on|of|about|for|with|from)\b",
             r"what(?:'s| is) the source",
-            r"^link\b",
+            r"^link\b|\b(?:address|url|link)s? (?:of|to|for)\b",
         ),
     ),
     (

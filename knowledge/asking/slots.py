@@ -1,6 +1,7 @@
 """The names, places and times of a question, each taken out of it so that what is left tells what is asked."""
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +12,10 @@ from knowledge.lookup.index import NameIndex
 from knowledge.lookup.ordinary import is_ordinary
 from knowledge.places.asking import AskedPlace, find_asked_places
 
+_BEFORE_NAME = re.compile(
+    r"(?i)\b(?:with|met|meets?|meeting|between|minister|president|secretary|mr|ms|dr)\.? +$"
+)
+_AND = re.compile(r"(?i)(?:\band|&|,|-|–) *$")
 PERSON, COUNTRY, CITY, WIDE, TIME = "P", "C", "L", "W", "D"
 _LETTERS = {"country": COUNTRY, "demonym": COUNTRY, "city": CITY, "venue": CITY, "island": CITY}
 
@@ -43,10 +48,11 @@ class Skeleton:
         first = sum(map(str.isupper, self.text[:start]))
         return self.slots[first : first + sum(map(str.isupper, self.text[start:end]))]
 
-    def place_of(self, slot: Slot) -> int:
-        """Where the capital of a slot stands."""
-        capitals = [at for at, char in enumerate(self.text) if char.isupper()]
-        return capitals[self.slots.index(slot)]
+    def placed(self) -> Iterator[tuple[int, Slot]]:
+        """The slots with the places of their capitals."""
+        return zip(
+            (at for at, char in enumerate(self.text) if char.isupper()), self.slots, strict=False
+        )
 
 
 Known = Callable[[str], bool]
@@ -98,8 +104,17 @@ def _people(
         if spot.best and " " in spot.text.strip() and _overlaps(spot, places)
     ]
     spots = [s for s in apart if not _overlaps(s, whole)] + whole
-    sure = [s for s in spots if not (s.weak and len(spots) > 1)]
+    sure = [s for s in spots if not s.weak or len(spots) == 1 or _is_named(left, s, spots)]
     return _joined(sorted(sure, key=lambda spot: spot.start), left)
+
+
+def _is_named(text: str, spot: NameSpot, spots: Sequence[NameSpot]) -> bool:
+    """Whether a common word stands where somebody is named: `with park`, `hayashi and park`."""
+    before = _blanked(text, [s for s in spots if s is not spot])[: spot.start]
+    return bool(
+        _BEFORE_NAME.search(before)
+        or (_AND.search(before) and any(s.end + 5 >= spot.start >= s.end for s in spots))
+    )
 
 
 def _joined(spots: list[NameSpot], text: str) -> list[NameSpot]:

@@ -5,7 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from knowledge.asking.asks import NEVER, Signs, find_ask, find_listener, is_met, said_verb
+from knowledge.asking.asks import (
+    NEVER,
+    Signs,
+    find_ask,
+    find_listener,
+    is_met,
+    is_stranger,
+    said_verb,
+)
 from knowledge.asking.cleaning import cleaned, take_files
 from knowledge.asking.courtesies import without_courtesies
 from knowledge.asking.exclusion import Exclusion, find_exclusion
@@ -21,7 +29,7 @@ from knowledge.asking.following import follow
 from knowledge.asking.matters import find_matter
 from knowledge.asking.mending import mend
 from knowledge.asking.offices import find_offices
-from knowledge.asking.places import find_parties
+from knowledge.asking.places import Parties, find_parties
 from knowledge.asking.slots import CITY, PERSON, TIME, Known, Skeleton, Slot, read_slots, skeleton
 from knowledge.asking.topics import find_topic
 from knowledge.dates.asking import AskedDate
@@ -68,6 +76,7 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
     order, rank, size = _rank(rest, ask)
     if ask is Ask.ON_THIS_DAY and not dates:
         dates = [Slot(TIME, 0, 0, AskedDate(0, 0, DateSpan.of_day(today)))]
+    left_out = tuple(word for word in topic if not known(word) or is_met(bones.text, word))
     return Question(
         text=text,
         ask=ask,
@@ -82,7 +91,7 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
         cities=_cities(slots, exclusion, parties.topics, inside=False),
         not_cities=_cities(slots, exclusion, (), inside=True),
         not_together=exclusion.together,
-        either=any("C" in group for group in _choices(bones.text)),
+        either=_is_choice(bones, parties),
         alternatives=_alternatives(bones.text, [slot in exclusion.slots for slot in people]),
         dates=tuple(_times(s for s in dates if s not in exclusion.slots)),
         not_dates=tuple(_times(s for s in dates if s in exclusion.slots)),
@@ -99,7 +108,8 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
         side=parties.side,
         listener=find_listener(bones.text) if ask is Ask.SAID else None,
         topic=(*parties.topics, *topic),
-        left_out=tuple(word for word in topic if not known(word) or is_met(bones.text, word)),
+        left_out=left_out,
+        stranger=any(is_met(bones.text, w) or is_stranger(bones.text, w) for w in left_out),
         notes=(*_notes(slots), *_never(bones.text)),
     )
 
@@ -145,9 +155,13 @@ def _rank(words: str, ask: Ask) -> tuple[Order | None, int, int]:
     return (None, 0, 1) if ask in (Ask.HOLDINGS, Ask.HELP, Ask.ON_THIS_DAY) else find_rank(words)
 
 
-def _choices(words: str) -> list[str]:
-    """Names with `or` between them, and countries."""
-    return [match.group() for match in _OR.finditer(words)]
+def _is_choice(bones: Skeleton, parties: Parties) -> bool:
+    """Whether `or` stands between countries that meet, not only between those where they do."""
+    return any(
+        sum(getattr(s.value, "code", None) in parties.countries for s in bones.slots_in(*m.span()))
+        > 1
+        for m in _OR.finditer(bones.text)
+    )
 
 
 def _alternatives(words: str, left_out: Sequence[bool]) -> tuple[tuple[int, ...], ...]:

@@ -37,7 +37,7 @@ PLAIN: Final = KEYWORDS | frozenset(
     "office offices served serve serving serves become became deputy vice minister's president's ministerial leaders' ministers' history diplomatic relations relation "
     "multilateral held? was? ask asked asks question answer which's how're ring rang rung dial dialled spend spent recently lately soon past future next's previous "
     "prior previously following follow up-coming forthcoming pending open confirmed unconfirmed confirm planning plan plans arrange arranged arranging "
-    "sat whether represent represents represented roles part shorter longer least exactly shortest neither remember recall boss interact interacted greet greeted congratulate shook shake hands hand met? sat sit beside alongside them's bilaterals trilaterals phonecall phoned calling videoconference "
+    "twice once thrice address addresses url link links sat whether represent represents represented roles part shorter longer least exactly shortest neither remember recall boss interact interacted greet greeted congratulate shook shake hands hand met? sat sit beside alongside them's bilaterals trilaterals phonecall phoned calling videoconference "
     "conference conferences telecon teleconference teleconferences lunches dinners breakfasts luncheon luncheons meal meals banquet full big large huge worth high "
     "man woman guy lady politician politicians diplomat diplomats visitor guest guests tour toured official's whom? none no yes yeah".split()
 )
@@ -45,9 +45,9 @@ PLAIN: Final = KEYWORDS | frozenset(
 
 NATIVE: Final = tuple(
     sorted(
-        "누구를 누구와 누구랑 누구 누가 만났나요 만났습니까 만났어요 만났는가 만났나 만났다 만났 만나요 만난 사람 만남 만날 언제 어디서 어디에서 어디 몇번 몇 번 얼마나 회담 정상 "
+        "그리고 그러면 그럼 누구를 누구와 누구랑 누구 누가 만났나요 만났습니까 만났어요 만났는가 만났나 만났다 만났 만나요 만난 사람 만남 만날 언제 어디서 어디에서 어디 몇번 몇 번 얼마나 회담 정상 "
         "외교장관 외무장관 외교부 장관님 장관 대통령님 대통령 총리님 총리 수상 전화 통화 방문 했나요 했습니까 하나요 인가요 입니까 무엇을 무슨 대해 말했나요 말 회의 은 는 이 가 을 를 와 과 의 에 도 로 와의 "
-        "誰に 誰と 誰 いつ どこで どこ 何回 何を 何 会いましたか 会いました 会った 会う 会い ましたか ました 会談 首脳 外相 外務大臣 首相 総理大臣 総理 大臣 大統領 長官 電話 訪問 会合 です か "
+        "そして それで では じゃあ 誰に 誰と 誰 いつ どこで どこ 何回 何を 何 会いましたか 会いました 会った 会う 会い ましたか ました 会談 首脳 外相 外務大臣 首相 総理大臣 総理 大臣 大統領 長官 電話 訪問 会合 です か "
         "しましたか しました した する について 言いました 言った に は が と の を で も から へ さん 氏 閣下 谁 见了 会见 会晤 什么 时候 哪里 与 和 的 在 吗 了".split(),
         key=len,
         reverse=True,
