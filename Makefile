@@ -20,7 +20,7 @@ check: .venv/ready-dev  ## Lint, format, types, contracts of the house, the reco
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/mypy bench
-	@PYTHONPATH=. $(BIN)/lint-imports
+	@PYTHONPATH=. $(BIN)/lint-imports --no-logo
 	@$(BIN)/python bot.py check --records seeds
 
 bench: .venv/ready-dev  ## Measure reading and answering
