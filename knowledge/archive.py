@@ -9,6 +9,7 @@ from knowledge.events import Event, Journey, Who, join_meetings, join_visits
 from knowledge.indexes import Indexes, build_indexes
 from knowledge.lookup.entry import NameEntry
 from knowledge.lookup.index import NameIndex
+from knowledge.names.hypocorisms import other_forms
 from knowledge.people import Curated, Person, Seen, merge_people
 from knowledge.records import Problem, Record, Status
 
@@ -80,10 +81,23 @@ def _entries(people: Sequence[Person]) -> list[NameEntry]:
     """People as the name index takes them."""
     return [
         NameEntry(
-            key, person.name, person.forms, person.surname, person.country, len(person.records)
+            key,
+            person.name,
+            (*person.forms, *_short_and_long(person)),
+            person.surname,
+            person.country,
+            len(person.records),
         )
         for key, person in enumerate(people)
     ]
+
+
+def _short_and_long(person: Person) -> tuple[str, ...]:
+    """The name with its other given forms: who asks for Elizabeth Truss means Liz Truss."""
+    given, *rest = person.name.split(" ")
+    if not rest or given.casefold() == (person.surname or "").casefold():
+        return ()
+    return tuple(" ".join((form.title(), *rest)) for form in sorted(other_forms(given.casefold())))
 
 
 def _span(records: Sequence[Record], events: Sequence[Event]) -> tuple[date, date] | None:

@@ -14,12 +14,14 @@ from knowledge.asking.understanding import understand
 from knowledge.curation import read_curation
 from knowledge.extract.record import extract
 from knowledge.holdings import Holdings, count_holdings
-from knowledge.question import Question
+from knowledge.question import Ask, Question
 from knowledge.reading.archive_folder import list_records, record_name
 from knowledge.reading.file import read_file
 from knowledge.reading.naming import file_title
 from knowledge.records import Basis, Document, Found, Layout, Problem, Record
 from knowledge.search import TextIndex
+
+_IDLE = frozenset({Ask.HELP, Ask.THANKS, Ask.NOTHING, Ask.HOLDINGS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,10 @@ class Desk:
     def ask(
         self, text: str, today: date, before: Question | None = None
     ) -> tuple[Answer, Question]:
-        """The answer to a text, and the question it was read as, for a follow-up."""
+        """The answer to a text, and the question that a follow-up goes on from: one that asks nothing is passed over."""
         question = understand(text, today, self.archive.names, self.text.knows, before)
-        return answer(Case(self.archive, self.text, question, today)), question
+        told = answer(Case(self.archive, self.text, question, today))
+        return told, before if before and question.ask in _IDLE else question
 
     def anniversaries(self, day: date) -> tuple[Anniversary, ...]:
         """What a digest of that day tells."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from knowledge.names.folding import words
 from knowledge.names.honorifics import strip_honorifics
+from knowledge.names.hypocorisms import are_alike, other_forms
 from knowledge.names.korean import consonants, same_given
 from knowledge.names.order import surname_of
 from knowledge.names.romanisation import sound_key
@@ -83,6 +84,8 @@ def meeting_points(parts: NameParts, country: str) -> Iterator[tuple[object, ...
     yield "sounds", country, *sorted(map(sound_key, (*parts.surname, *parts.given)))
     yield "first", country, family, parts.given[0]
     yield "initial", country, family, given[0]
+    if forms := other_forms(parts.given[0]):
+        yield "short", country, family, min(parts.given[0], *forms)
     if country in _KOREAN:
         for spelt in korean_classes(family):
             yield "korean", spelt, consonants(given)
@@ -103,6 +106,8 @@ def _likeness(one: NameParts, two: NameParts, country: str) -> Likeness:
         return Likeness.ALIKE
     if same_family and country not in _NO_MIDDLE and (found := _abbreviated(one.given, two.given)):
         return found
+    if same_family and are_alike(one.given[0], two.given[0]):
+        return Likeness.ALIKE
     ours, theirs = (sorted(map(sound_key, (*p.surname, *p.given))) for p in (one, two))
     if ours == theirs or (country in _KOREAN and _korean(one, two)):
         return Likeness.IN_OFFICE

@@ -1,6 +1,7 @@
 """The nouns of asking: a question is an ask plus filters, so that every combination can be put."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from knowledge.dates.asking import AskedDate
@@ -33,6 +34,7 @@ class Ask(StrEnum):
     ON_THIS_DAY = "on this day"
     UPCOMING = "upcoming"
     HELP = "help"
+    THANKS = "thanks"
     NOTHING = "not understood"
 
 
@@ -43,7 +45,12 @@ class Matter(StrEnum):
     VISITS = "visits"
     RECORDS = "records"
     COUNTRIES = "countries"
+    LANDS = "countries visited"
     PEOPLE = "people"
+
+
+LONGEST = 24 * 60
+"""Minutes that no meeting exceeds."""
 
 
 class Order(StrEnum):
@@ -90,6 +97,8 @@ class Question:
     """Countries as parties, ISO 3166-1 alpha-2."""
     not_countries: tuple[str, ...] = ()
     """Countries after `not`, `except`."""
+    not_together: bool = False
+    """True where only meetings of all those countries are left out: `except Japan-Korea ones`."""
     lands: tuple[str, ...] = ()
     """Countries as places: `in Japan`, `to Japan`."""
     third: bool = False
@@ -99,7 +108,9 @@ class Question:
     not_cities: tuple[str, ...] = ()
     """Cities and venues after `not`, `except`."""
     either: bool = False
-    """True for `or` between people or countries: one of them is enough."""
+    """True for `or` between countries: one of them is enough."""
+    alternatives: tuple[tuple[int, ...], ...] = ()
+    """Positions in `people` of names with `or` between them: one of each group is enough."""
     dates: tuple[AskedDate, ...] = ()
     """Times asked for, any of which will do."""
     not_dates: tuple[AskedDate, ...] = ()
@@ -118,6 +129,10 @@ class Question:
     """True for planned meetings that no later record tells of."""
     order: Order | None = None
     """Which one of several."""
+    rank: int = 0
+    """How many are passed over: 1 is the second, or the last but one."""
+    size: int = 1
+    """How many are wanted: 3 for `the last three`."""
     minutes: tuple[int, int] | None = None
     """Shortest and longest duration asked for."""
     side: str | None = None
@@ -134,6 +149,32 @@ class Question:
     """How many lines of the answer were shown before: `more`."""
     notes: tuple[str, ...] = ()
     """What was corrected, assumed or carried over."""
+
+    def about(self, people: tuple[NameSpot, ...]) -> "Question":
+        """The same about other people: an office stays with its name, and goes with it."""
+        listener = self.people[self.listener] if self.listener is not None else None
+        return replace(
+            self,
+            people=people,
+            offices=tuple(self._offices_beside(people)),
+            alternatives=tuple(self._alternatives_among(people)),
+            listener=people.index(listener) if listener in people else None,
+        )
+
+    def _offices_beside(self, people: tuple[NameSpot, ...]) -> Iterator[Office]:
+        """Offices that stand alone or with one of these people, pointing to where the name is now."""
+        for office in self.offices:
+            if office.person is None:
+                yield office
+            elif self.people[office.person] in people:
+                yield replace(office, person=people.index(self.people[office.person]))
+
+    def _alternatives_among(self, people: tuple[NameSpot, ...]) -> Iterator[tuple[int, ...]]:
+        """Names with `or` between them, as far as they are still there."""
+        for group in self.alternatives:
+            kept = [self.people[at] for at in group if self.people[at] in people]
+            if len(kept) > 1:
+                yield tuple(people.index(spot) for spot in kept)
 
     @property
     def is_narrowed(self) -> bool:

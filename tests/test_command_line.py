@@ -397,7 +397,7 @@ def test_a_closed_pipe_ends_quietly() -> None:
         shell=True, cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
 
-    assert done.stdout.startswith("One meeting")
+    assert done.stdout.startswith("Kishida Fumio met Yoon")
     assert done.stderr == ""
 
 

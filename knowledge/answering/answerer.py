@@ -15,7 +15,8 @@ from knowledge.answering.passages import (
     answer_spoken,
     answer_topic_meetings,
 )
-from knowledge.answering.persons import answer_holder, answer_profile, answer_role
+from knowledge.answering.persons import answer_profile
+from knowledge.answering.roles import answer_holder, answer_role
 from knowledge.answering.showing import answer_records
 from knowledge.answering.tallies import (
     answer_counterparts,
@@ -55,8 +56,12 @@ def _answer(case: Case) -> Answer:
     match question.ask:
         case Ask.HELP | Ask.NOTHING:
             return answer_help(case)
+        case Ask.THANKS:
+            return Answer(True, "You are welcome.")
         case Ask.HOLDINGS:
             return answer_holdings(case)
+        case Ask.PROFILE | Ask.ROLE if not question.people:
+            return answer_help(case)
         case Ask.PROFILE:
             return answer_profile(case)
         case Ask.ROLE:
@@ -72,7 +77,7 @@ def _answer(case: Case) -> Answer:
         case Ask.OCCASION:
             return answer_occasion(case)
         case Ask.ATTENDED:
-            return answer_attendance(case)
+            return _or_spoken(case, answer_attendance(case))
         case Ask.PER_YEAR:
             return answer_per_year(case)
         case Ask.COUNTERPARTS:
@@ -84,7 +89,7 @@ def _answer(case: Case) -> Answer:
 def _by_matter(case: Case) -> Answer:
     """Meetings, unless journeys, records, countries or people are asked for."""
     question = case.question
-    if question.matter is Matter.COUNTRIES:
+    if question.matter in (Matter.COUNTRIES, Matter.LANDS):
         return answer_countries(case)
     if question.matter is Matter.VISITS:
         return answer_visits(case)
@@ -113,7 +118,11 @@ def _on_topic(case: Case) -> Answer:
 
 def _meetings(case: Case) -> Answer:
     """Meetings; where there are none with a place or country, what the records say of it."""
-    told = answer_meetings(case)
+    return _or_spoken(case, answer_meetings(case))
+
+
+def _or_spoken(case: Case, told: Answer) -> Answer:
+    """The answer; where it is none, with what the records say of the place, country or kind asked for."""
     if told.answered or case.question.people or case.question.ask is Ask.UPCOMING:
         return told
     said = answer_spoken(case)

@@ -13,15 +13,13 @@ from knowledge.records import Status
 def answer_help(case: Case) -> Answer:
     """What can be asked; for words that were not understood the same, said so."""
     examples = example_questions(case)
-    told = (
-        "Ask who met whom, when, where, for how long, in which role, or what was said. For example:"
-    )
+    told = "Ask who met whom, when, where, for how long, in which role, or what was said."
     if case.question.ask is not Ask.HELP:
         words = " ".join(case.question.text.split())[:80]
         told = f"I did not understand{f' “{words}”' if words else ' an empty question'}. {told}"
     return Answer(
         case.question.ask is Ask.HELP,
-        f"{told} {case.coverage()}",
+        f"{told} {case.coverage()} For example:",
         tuple(Line(example) for example in examples),
     )
 

@@ -34,6 +34,14 @@ class Case:
         return [meant(spot) for spot in self.question.people]
 
     @property
+    def groups(self) -> list[frozenset[int]]:
+        """The same, names with `or` between them taken together."""
+        people, choices = self.people, self.question.alternatives
+        joined = {at for group in choices for at in group}
+        alone = [keys for at, keys in enumerate(people) if at not in joined]
+        return [*alone, *(frozenset().union(*(people[at] for at in group)) for group in choices)]
+
+    @property
     def asked(self) -> frozenset[int]:
         """Every person that the question may name."""
         return frozenset().union(*self.people)

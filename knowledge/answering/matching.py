@@ -12,9 +12,10 @@ from knowledge.question import Ask, Office, Question
 from knowledge.records import Mode, Post, Status
 
 _FIRST_PASSAGES = 12
-_NAMED_IN_PASSING = frozenset(
+NAMED_IN_PASSING = frozenset(
     "lunch|dinner|breakfast|working lunch|working dinner|working breakfast|pull-aside".split("|")
 )
+"""Kinds that a record may tell of beside the meeting that it is about."""
 EventTest = Callable[[Event], bool]
 
 
@@ -37,9 +38,8 @@ def _candidates(case: Case) -> Iterable[int]:
     """Positions out of the smallest index that a filter can be looked up in."""
     indexes, question = case.archive.indexes, case.question
     everybody = range(len(case.archive.events))
-    groups = [case.asked] if question.either and question.people else case.people
     choices = [
-        {e for key in keys for e in indexes.events_of_person.get(key, ())} for keys in groups
+        {e for key in keys for e in indexes.events_of_person.get(key, ())} for keys in case.groups
     ]
     codes = () if question.either else (*question.countries, *question.lands)
     choices += [set(indexes.events_of_country.get(code, ())) for code in codes]
@@ -70,9 +70,9 @@ def _years(question: Question) -> list[int] | None:
 
 def _tests(case: Case) -> Iterable[EventTest]:
     """The filters as tests."""
-    question, people = case.question, case.people
-    if people:
-        yield partial(_has_people, people, question.either)
+    question, groups = case.question, case.groups
+    if groups:
+        yield partial(_has_people, groups)
     for spot in question.without:
         yield partial(_has_none, meant(spot))
     if question.countries:
@@ -80,7 +80,8 @@ def _tests(case: Case) -> Iterable[EventTest]:
     if question.lands:
         yield partial(_is_in, frozenset(question.lands))
     if question.not_countries:
-        yield partial(_is_without_countries, frozenset(question.not_countries))
+        left_out = frozenset(question.not_countries)
+        yield partial(_is_without_countries, left_out, together=question.not_together)
     if question.cities:
         yield partial(_is_at, frozenset(map(place_key, question.cities)))
     if question.not_cities:
@@ -119,14 +120,12 @@ def _manner(case: Case) -> Iterable[EventTest]:
         )
 
 
-def _has_people(people: Sequence[frozenset[int]], either: bool, event: Event) -> bool:
-    """Each of those named took part, or one of them; two readings of one name are two people."""
+def _has_people(groups: Sequence[frozenset[int]], event: Event) -> bool:
+    """Each of those named took part; two readings of one name are two people."""
     members = set(event.people)
-    if either:
-        return any(keys & members for keys in people)
-    if not all(keys & members for keys in people):
+    if not all(keys & members for keys in groups):
         return False
-    return len(frozenset().union(*people) & members) >= len(people)
+    return len(frozenset().union(*groups) & members) >= len(groups)
 
 
 def _has_none(keys: frozenset[int], event: Event) -> bool:
@@ -145,8 +144,9 @@ def _is_of_countries(question: Question, event: Event) -> bool:
     return alone and place is not None and wanted <= event.countries | {place}
 
 
-def _is_without_countries(codes: frozenset[str], event: Event) -> bool:
-    return not codes & event.countries
+def _is_without_countries(codes: frozenset[str], event: Event, *, together: bool) -> bool:
+    """None of the countries took part; where only their meetings are left out, not all of them."""
+    return not codes <= event.countries if together else not codes & event.countries
 
 
 def _is_in(lands: frozenset[str], event: Event) -> bool:
@@ -195,18 +195,21 @@ def _is_of_kind(case: Case, kind: str, event: Event) -> bool:
     if kind == "bilateral":
         return len(event.people) == 2 and event.meeting.mode.value is Mode.IN_PERSON
     wanted = set(words(kind))
+    if any(wanted - {"working"} <= _stems(s.meeting.kind.value) for s in event.sources):
+        return True
     return any(
         wanted <= _stems(told)
         for source in event.sources
-        for told in _told(case, source, spoken=kind in _NAMED_IN_PASSING)
+        for told in _told(case, source, wanted, spoken=kind in NAMED_IN_PASSING)
     )
 
 
-def _told(case: Case, source: Source, *, spoken: bool) -> Iterable[str]:
-    """What a record calls a meeting: its kind and title; a meal may be named anywhere in the record of one meeting."""
+def _told(case: Case, source: Source, wanted: set[str], *, spoken: bool) -> Iterable[str]:
+    """What a record calls a meeting: its kind, its title where that is not another meeting's; a meal anywhere in it."""
     record = case.archive.records[source.record]
     yield source.meeting.kind.value
-    yield record.document.title.value
+    if not any(wanted <= _stems(meeting.kind.value) for meeting in record.meetings):
+        yield record.document.title.value
     if not spoken:
         return
     yield record.document.said(source.evidence)
@@ -229,7 +232,7 @@ def _has_status(status: Status, event: Event) -> bool:
 def _journey_candidates(case: Case) -> Iterable[int]:
     indexes, question = case.archive.indexes, case.question
     choices = [
-        {j for key in keys for j in indexes.journeys_of_person.get(key, ())} for keys in case.people
+        {j for key in keys for j in indexes.journeys_of_person.get(key, ())} for keys in case.groups
     ]
     aims = [*question.lands, *(place_key(city) for city in question.cities)]
     if aims:
@@ -244,7 +247,7 @@ def _goes(case: Case, question: Question, journey: Journey) -> bool:
     names = {place_key(name) for name in (place.city, place.venue) if name}
     when = journey.visit.when.value if journey.visit.when else None
     return (
-        all(keys & travellers for keys in case.people)
+        all(keys & travellers for keys in case.groups)
         and not any(meant(spot) & travellers for spot in question.without)
         and (not question.lands or place.country in question.lands)
         and all(code in own or code == place.country for code in question.countries)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.answer import Answer, Line
-from knowledge.answering.case import Case
+from knowledge.answering.case import Case, meant
 from knowledge.answering.matching import matching_events
 from knowledge.answering.telling import line_of_event, listed
-from knowledge.dates.asking import speak_recurring
-from knowledge.dates.speaking import speak
+from knowledge.dates.asking import AskedDate, speak_recurring
+from knowledge.dates.speaking import speak, speak_minutes
 from knowledge.places.scanning import label
-from knowledge.question import Ask, Matter, Question
+from knowledge.question import LONGEST, Ask, Matter, Order, Question
 
 _ABOUT_PEOPLE = frozenset({Ask.WHO_MET, Ask.DID_MEET, Ask.HOW_MANY, Ask.LIST, Ask.UPCOMING, Ask.COUNTERPARTS})  # fmt: skip
 _MOST_NEAR = 3
@@ -71,21 +71,58 @@ def nothing(case: Case) -> Answer:
 def described(case: Case) -> Iterator[str]:
     """The filters of a question in words, so that who asks sees which of them were meant."""
     question = case.question
-    people = [" or ".join(case.names(keys)) for keys in case.people]
+    people = [" or ".join(case.names(keys)) for keys in case.groups]
     if people:
-        yield f"of {(' or ' if question.either else ' with ').join(people)}"
+        yield f"of {' with '.join(people)}"
     if question.countries:
         yield f"of {listed(map(label, question.countries))}"
     if question.lands or question.cities:
         yield f"in {listed((*question.cities, *map(label, question.lands)))}"
     for asked in question.dates:
-        if asked.recurring:
-            yield f"on {speak_recurring(asked.recurring)} of any year"
-        elif asked.span:
-            yield f"({speak(asked.span)})"
+        if said := spoken_time(asked):
+            yield f"on {said} of any year" if asked.recurring else f"({said})"
     yield from (f"as {office.words}" for office in question.offices)
+    yield from _left_out(case)
     manner = (question.kind, question.mode, question.status)
     yield from (f"({str(getattr(m, 'value', m)).replace('_', ' ')})" for m in manner if m)
+    if question.third:
+        yield "in a third country"
+    if question.minutes:
+        yield f"of {spoken_bounds(*question.minutes)}"
+    if question.order is Order.NEXT or question.ask is Ask.UPCOMING:
+        yield "still to come"
+    elif question.rank and question.order:
+        yield f"(number {question.rank + 1} from the {question.order.value})"
+
+
+def _left_out(case: Case) -> Iterator[str]:
+    """What the question leaves out."""
+    question = case.question
+    people = case.names(key for spot in question.without for key in meant(spot))
+    names = (*people, *map(label, question.not_countries), *question.not_cities)
+    if names:
+        yield f"without {listed(names)}"
+    if times := [said for asked in question.not_dates if (said := spoken_time(asked))]:
+        yield f"not in {listed(times)}"
+    if question.not_mode:
+        yield f"not {question.not_mode.value.replace('_', ' ')}"
+
+
+def spoken_time(asked: AskedDate) -> str:
+    """A time asked for in words; empty for one that the calendar lacks."""
+    if asked.recurring:
+        return speak_recurring(asked.recurring)
+    return speak(asked.span) if asked.span else ""
+
+
+def spoken_bounds(shortest: int, longest: int) -> str:
+    """A length asked for: `at most 49 minutes`, `40 minutes to 48 minutes`."""
+    if shortest == 0:
+        return f"at most {speak_minutes(longest)}"
+    if longest == LONGEST:
+        return f"at least {speak_minutes(shortest)}"
+    both = dict.fromkeys((speak_minutes(shortest), speak_minutes(longest)))
+    return " to ".join(both)
 
 
 def _near(case: Case) -> Iterator[Line]:
@@ -108,15 +145,21 @@ def _relaxed(question: Question) -> Iterator[tuple[str, Question]]:
         yield "at another time", replace(question, dates=(), ask=Ask.LIST)
     if question.cities or question.lands:
         yield "elsewhere", replace(question, cities=(), lands=())
-    if question.kind or question.mode or question.status or question.minutes:
-        yield "of another kind", replace(question, kind="", mode=None, status=None, minutes=None)
+    if question.kind or question.mode or question.status:
+        yield "of another kind", replace(question, kind="", mode=None, status=None)
+    if question.minutes:
+        yield "of another length", replace(question, minutes=None)
+    if question.order is Order.NEXT or question.ask is Ask.UPCOMING:
+        yield "not to come", replace(question, order=None, ask=Ask.LIST)
+    elif question.rank:
+        yield "the last", replace(question, order=Order.LAST, rank=0)
     if question.offices:
         yield "in another role", replace(question, offices=())
     if question.countries and question.people:
         yield "with others", replace(question, countries=())
     if len(question.people) > 1:
         for spot in question.people:
-            yield f"{spot.best[0].name} with others", replace(question, people=(spot,))
+            yield f"{spot.best[0].name} with others", question.about((spot,))
     if len(question.countries) > 1:
         for code in question.countries:
             yield f"{label(code)} with others", replace(question, countries=(code,))

@@ -11,6 +11,7 @@ from knowledge.answering.matching import matching_events
 from knowledge.answering.meetings import cited, tell, told_events
 from knowledge.answering.nothing import nothing
 from knowledge.answering.telling import count_of, dates_of, listed, sentence
+from knowledge.answering.voices import asked_voices, names_any, speaking_countries
 from knowledge.places.gazetteer import country
 from knowledge.question import Ask
 from knowledge.records import Passage
@@ -29,26 +30,26 @@ _LEAST_SHARE = 0.6
 def answer_said(case: Case) -> Answer:
     """Passages that speak of the topic, by those asked for; without a topic, all that they said."""
     question = case.question
-    if not question.topic and not question.people and not question.side:
+    voices = asked_voices(case)
+    if not question.topic and not voices and not question.side:
         return answer_discussed(case) if question.is_narrowed else _unknown(case)
     if question.listener is not None and not matching_events(case):
         return nothing(case.asking(replace(question, ask=Ask.DID_MEET)))
-    speakers = _speakers(case)
-    found = case.text.find(question.topic, speakers)
+    found = case.text.find(question.topic, voices)
     hits = [hit for hit in found.hits if _fits(case, hit)]
     if found.share < _LEAST_SHARE:
         hits = []
-    if not hits and case.asked and question.topic:
-        return _by_others(case)
+    if not hits and voices and question.topic:
+        return _by_others(case, voices | case.asked)
     if not hits:
         return _unknown(case)
     page = hits[question.skip : question.skip + _MOST]
     lines = tuple(_quoted(case, hit.record, hit.passage) for hit in page)
     spoke = list(dict.fromkeys(k for hit in page for k in case.text.speakers_of(hit)))
-    asked = [key for key in sorted(case.asked) if key in spoke] or sorted(case.asked)
+    asked = [key for key in sorted(voices) if key in spoke] or sorted(case.asked)
     return Answer(
         True,
-        _headline(case, hits),
+        _headline(case, asked if voices else (), hits),
         lines,
         case.names(asked or spoke),
         records=tuple(dict.fromkeys(name for line in lines for name in (line.record, *line.also))),
@@ -57,15 +58,9 @@ def answer_said(case: Case) -> Answer:
     )
 
 
-def _speakers(case: Case) -> frozenset[int]:
-    """Those whose words are asked for; the one who was told something is not."""
-    listener = case.question.listener
-    return frozenset().union(*(keys for k, keys in enumerate(case.people) if k != listener))
-
-
-def _headline(case: Case, hits: Sequence[Hit]) -> str:
+def _headline(case: Case, voices: Sequence[int], hits: Sequence[Hit]) -> str:
     """Whose words, on what."""
-    who = listed(case.names(sorted(case.asked)))
+    who = listed(case.names(voices))
     topic = " ".join(case.question.topic)
     on = f" on “{topic}”" if topic else ""
     return (
@@ -79,7 +74,7 @@ def _fits(case: Case, hit: Hit) -> bool:
     """Whether a passage's record passes the filters of country, time and side."""
     record, question = case.archive.records[hit.record], case.question
     published = record.document.published.value if record.document.published else None
-    if question.side and question.side not in _speaking_countries(case, hit):
+    if question.side and question.side not in speaking_countries(case, hit):
         return False
     if question.dates and any(
         is_asked_for(question, meeting.when.value) for meeting in record.meetings if meeting.when
@@ -90,13 +85,6 @@ def _fits(case: Case, hit: Hit) -> bool:
         return False
     wanted = {*question.countries, *question.lands}
     return wanted <= set(record.countries) and is_asked_for(question, published)
-
-
-def _speaking_countries(case: Case, hit: Hit) -> set[str | None]:
-    """Countries of those whose words a passage gives; nobody named, the publisher's own."""
-    speakers = case.text.speakers_of(hit)
-    own = {case.archive.people[key].country for key in speakers}
-    return own or {case.archive.records[hit.record].home}
 
 
 def _quoted(case: Case, record: int, passage: Passage) -> Line:
@@ -111,14 +99,14 @@ def _quoted(case: Case, record: int, passage: Passage) -> Line:
     )
 
 
-def _by_others(case: Case) -> Answer:
+def _by_others(case: Case, voices: frozenset[int]) -> Answer:
     """The one asked for is not told as saying it: what the records with that person say of it is near."""
     question = case.question
-    everybody = replace(question, people=())
+    everybody = question.about(())
     found = case.asking(everybody)
     hits = [h for h in found.text.find(question.topic, frozenset()).hits if _fits(found, h)]
-    beside = [h for h in hits if case.asked & _named(case, h.record)]
-    who = listed(case.names(sorted(case.asked)))
+    beside = [h for h in hits if names_any(case, h.record, voices)]
+    who = listed(case.names(sorted(voices)))
     topic = " ".join(question.topic)
     if not beside:
         near = tuple(_quoted(case, hit.record, hit.passage) for hit in hits[:2])
@@ -132,15 +120,8 @@ def _by_others(case: Case) -> Answer:
         True,
         f"No passage gives words of {who} alone on “{topic}”; the records that name {who} say:",
         lines,
-        case.names(sorted(case.asked)),
+        case.names(sorted(voices)),
         records=tuple(dict.fromkeys(line.record for line in lines)),
-    )
-
-
-def _named(case: Case, record: int) -> frozenset[int]:
-    """Persons whom a record names."""
-    return frozenset(
-        key for key in case.asked if record in case.archive.indexes.records_of_person.get(key, ())
     )
 
 
@@ -208,7 +189,7 @@ def answer_spoken(case: Case) -> Answer | None:
     topic = (*question.cities, *lands, *question.topic, *question.kind.split())
     if not topic:
         return None
-    spoken = replace(question, topic=topic, cities=(), countries=(), lands=(), people=(), dates=())
+    spoken = replace(question.about(()), topic=topic, cities=(), countries=(), lands=(), dates=())
     found = case.text.find(topic, frozenset())
     hits = [hit for hit in found.hits if _fits(case.asking(spoken), hit)]
     if found.share < 1 or not hits:

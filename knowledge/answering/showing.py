@@ -1,10 +1,13 @@
 """Records shown and listed: which of them, their titles and dates, and how they begin."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case, is_asked_for
+from knowledge.answering.choosing import counted_off
 from knowledge.answering.matching import matching_events
+from knowledge.answering.nothing import described
 from knowledge.answering.telling import count_of, listed
 from knowledge.asking.following import PAGE
 from knowledge.events import persons
@@ -14,6 +17,7 @@ from knowledge.records import Record
 
 _BEGINNING = 600
 _MOST_SHOWN = 5
+_MOST_NEAR = 2
 
 
 def answer_records(case: Case) -> Answer:
@@ -24,8 +28,7 @@ def answer_records(case: Case) -> Answer:
     else:
         positions = _picked(case, _positions(case))
     if not positions:
-        what = f"is called {listed(question.files)}" if question.files else "fits that"
-        return Answer(False, f"No record {what}. {case.coverage()}")
+        return _no_record(case)
     size = _MOST_SHOWN if question.ask is Ask.SHOW else PAGE
     page = positions[question.skip : question.skip + size]
     members = sorted(case.asked) if len(positions) > _MOST_SHOWN else _people(case, page)
@@ -41,6 +44,22 @@ def answer_records(case: Case) -> Answer:
     )
 
 
+def _no_record(case: Case) -> Answer:
+    """Which record is not there, and those that fit but for the time."""
+    question = case.question
+    if question.files:
+        return Answer(False, f"No record is called {listed(question.files)}. {case.coverage()}")
+    told = ", ".join([*described(case), *(f"on “{word}”" for word in question.topic)])
+    near = _positions(case.asking(replace(question, dates=()))) if question.dates else []
+    lines = tuple(_line(case, position, whole=False) for position in near[-_MOST_NEAR:])
+    return Answer(
+        False,
+        f"No record {told or 'fits that'}. {case.coverage()}",
+        records=tuple(line.record for line in lines),
+        near=lines,
+    )
+
+
 def _positions(case: Case) -> list[int]:
     """Records of the meetings that fit, then those that name everything asked, then those that speak of it."""
     question = case.question
@@ -51,10 +70,11 @@ def _positions(case: Case) -> list[int]:
     if not found or question.topic or question.ask is not Ask.SHOW:
         found.update(dict.fromkeys(_naming(case)))
     if question.topic:
-        hits = case.text.find(question.topic, frozenset()).hits
-        speaking = list(dict.fromkeys(hit.record for hit in hits))
+        spoken = case.text.find((*question.topic, *question.kind.split()), frozenset())
+        speaking = list(dict.fromkeys(hit.record for hit in spoken.hits))
         both = [position for position in speaking if position in found]
-        found = dict.fromkeys(both or ([*speaking, *found] if not found else [*found]))
+        whole = speaking if spoken.share == 1 or not found else []
+        found = dict.fromkeys(both or [*whole, *found])
     return [k for k in found if _is_then(case, case.archive.records[k])]
 
 
@@ -114,7 +134,8 @@ def _picked(case: Case, positions: list[int]) -> list[int]:
     if order is None or not kept:
         return kept
     dated = sorted(kept, key=lambda k: _day(case.archive.records[k]) or "")
-    return dated[:1] if order is Order.FIRST else dated[-1:]
+    wanted = case.question if order is Order.FIRST else replace(case.question, order=Order.LAST)
+    return counted_off(wanted, dated)
 
 
 def _has_first(case: Case, position: int, positions: list[int]) -> bool:

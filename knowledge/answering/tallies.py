@@ -9,9 +9,10 @@ from knowledge.answering.matching import matching_events, matching_journeys
 from knowledge.answering.nothing import nothing
 from knowledge.answering.offices import fits_office
 from knowledge.answering.telling import count_of, listed
-from knowledge.events import Event
+from knowledge.events import Event, Journey
 from knowledge.people import Person
 from knowledge.places.scanning import label
+from knowledge.question import Matter
 from knowledge.records import Status
 
 _MOST = 20
@@ -83,8 +84,13 @@ def answer_countries(case: Case) -> Answer:
         )
     events, journeys = matching_events(case), matching_journeys(case)
     own = {archive.people[key].country for key in case.asked} | set(question.countries)
-    codes = Counter(c for e in events for c in e.countries if c not in own)
-    codes.update(c for j in journeys if (c := j.visit.place.value.country) and c not in own)
+    if question.matter is Matter.LANDS:
+        events = [event for event in events if _is_abroad(event, own)]
+        codes = Counter(c for e in events if (p := e.meeting.place) and (c := p.value.country))
+    else:
+        own |= set(question.lands)
+        codes = Counter(c for e in events for c in e.countries if c not in own)
+    codes.update(c for j in journeys for c in _ends(case, j) if c not in own)
     if not codes:
         return nothing(case)
     lines = tuple(Line(label(code)) for code, _ in codes.most_common(_MOST))
@@ -99,6 +105,21 @@ def answer_countries(case: Case) -> Answer:
         records=tuple(records),
         count=len(codes),
     )
+
+
+def _ends(case: Case, journey: Journey) -> set[str]:
+    """Where a journey went; where that is what was asked, the countries of those who came."""
+    if case.question.lands:
+        found = {case.archive.people[key].country for key in journey.people}
+    else:
+        found = {journey.visit.place.value.country}
+    return {code for code in found if code}
+
+
+def _is_abroad(event: Event, own: set[str | None]) -> bool:
+    """Whether a meeting that was not called off was in a country of none of those asked for."""
+    place = event.meeting.place.value.country if event.meeting.place else None
+    return place is not None and place not in own and event.status is not Status.CANCELLED
 
 
 def answer_people(case: Case) -> Answer:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from knowledge.answer import Answer
 from knowledge.answering.case import Case
+from knowledge.answering.choosing import counted_off
 from knowledge.answering.matching import matching_events, matching_journeys
 from knowledge.answering.meetings import tell
 from knowledge.answering.nothing import nothing
@@ -53,9 +54,9 @@ def _picked(case: Case, journeys: Sequence[Journey]) -> list[Journey]:
         journeys = [
             j for j in journeys if j.visit.status.value is Status.PLANNED and _is_ahead(case, j)
         ]
-    if question.order in (Order.FIRST, Order.NEXT):
-        return list(journeys[:1])
-    return list(journeys[-1:] if question.order is Order.LAST else journeys)
+    if question.order in (Order.FIRST, Order.NEXT, Order.LAST):
+        return counted_off(question, journeys)
+    return list(journeys)
 
 
 def _is_ahead(case: Case, journey: Journey) -> bool:

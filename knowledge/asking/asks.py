@@ -14,6 +14,14 @@ _LISTENER = re.compile(
 )
 _SPOKEN_OF = re.compile(r"\b(?:about|discuss\w*|on|regarding) (?:the )?[CLW]\b")
 
+_SAID = re.compile(
+    rf"\b(?:did|does|do|has|have|had|will|would)\b[^?]*?[PC](?:'s)? (?:[a-z]+ ){{0,3}}?({rules.SAY})\b"
+)
+NEVER = re.compile(
+    rf"\bwho (?:[a-zP]+ )?(?:has|have|had|did|was|were)?(?: ?P)? ?(?:never|not|n't)(?: yet| ever)? (?:been )?{rules.MEET}|\bwho did(?: not|n't) {rules.MEET}"
+)
+"""A question about who did not meet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:
@@ -45,11 +53,15 @@ def find_ask(signs: Signs) -> tuple[Ask, bool]:
     """What is wanted, and whether that is only assumed because no word says it."""
     if rules.HELP.fullmatch(signs.words):
         return Ask.HELP, False
+    if rules.THANKS.fullmatch(signs.words[:80]):
+        return Ask.THANKS, False
     if rules.ON_THIS_DAY.search(signs.text):
         return Ask.ON_THIS_DAY, False
     for ask, phrases in rules.RULES:
         if phrases.search(signs.words):
             return _settled(ask, signs), False
+    if rules.PROFILE_OF_ONE.fullmatch(signs.words):
+        return Ask.PROFILE, False
     asked = _of_somebody(signs) if signs.people else _of_an_office(signs)
     if asked is not None:
         return asked, False
@@ -60,6 +72,18 @@ def find_listener(words: str) -> int | None:
     """Which of the people named was told something, by the order of their names."""
     match = _LISTENER.search(words)
     return words[: match.end()].count("P") - 1 if match else None
+
+
+def said_verb(words: str) -> str:
+    """The verb of saying that a question asks with, which is not what was spoken of."""
+    match = _SAID.search(words)
+    return match[1] if match else ""
+
+
+def is_met(words: str, name: str) -> bool:
+    """Whether a word that names nobody here stands where somebody met is named: `who met Minh`."""
+    met = rf"\b(?:met|meet|meets|met with|meet with|meeting with)(?: (?:mr|ms|dr|president|minister))? {re.escape(name.lower())}[ ?!.]*$"
+    return bool(re.search(met, words))
 
 
 def _settled(ask: Ask, signs: Signs) -> Ask:
@@ -95,7 +119,7 @@ def _of_meetings(signs: Signs) -> tuple[Ask, bool]:
     """Who met, whether they met, or a list; of words alone, what was said."""
     words, who = signs.words, bool(rules.WHO.search(signs.words))
     moves = bool(_MEETS.search(words)) or signs.matter is Matter.VISITS
-    if signs.matter is Matter.COUNTRIES:
+    if signs.matter in (Matter.COUNTRIES, Matter.LANDS):
         return Ask.LIST, False
     if who and moves:
         return Ask.WHO_MET, False

@@ -16,6 +16,8 @@ _PICTURES = re.compile(
     r"[*~`\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufffc\ufeff\x00-\x1f\x7f]"
 )
 _UNDERSCORES = re.compile(r"(?<!\w)_+|_+(?!\w)")
+_SAT_DOWN = re.compile(r"\bsat down\b")
+"""`last sat down` is no Saturday."""
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "＂": '"'})
 
 
@@ -26,7 +28,7 @@ def cleaned(text: str) -> str:
     text = html.unescape(text).translate(_STRAIGHT)
     text = _EMOJI_CODE.sub(" ", text)
     text = _UNDERSCORES.sub(" ", _PICTURES.sub(" ", text))
-    return " ".join(text.split()).strip('" ')
+    return " ".join(_SAT_DOWN.sub("met", text).split()).strip('" ')
 
 
 _FILE = re.compile(r"(?<!\S)[\w.-]{3,120}\.(?:txt|md|markdown|html?)(?!\S)", re.IGNORECASE)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from knowledge.asking.slots import Skeleton, Slot
 
 _NOT = re.compile(
-    r"\b(?:but not|and not|not(?! (?:yet|only|just))|no|except(?:ing)?(?: for)?|excluding|without|other than|besides|apart from|nor|anyone but|everyone but|everything but|anybody but|all but)\b"
+    r"\b(?:but not|and not|not(?! (?:yet|only|just))|(?<=.)no|neither(?: of)?|except(?:ing)?(?: for)?|excluding|without|other than|besides|apart from|nor|anyone but|everyone but|everything but|anybody but|all but)\b"
 )
 _TO_FIRST = re.compile(
     r"^(?:[\s,:]|the|in|at|with|by|on|from|to|of|for|during|since|about|those|any|meetings?|ones?|talks?|anything|including|involving|president|prime|minister|foreign|mr|ms)*$"
 )
-_BETWEEN = re.compile(r"^(?:'s|[\s,]|and|or|nor|the|with|president|prime|minister|foreign)*$")
+_BETWEEN = re.compile(r"^(?:'s|[\s,/–-]|and|or|nor|the|with|president|prime|minister|foreign)*$")
+
+_PAIR = re.compile(r"C ?[-–/] ?C")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class Exclusion:
     """Names, places and times."""
     words: str = ""
     """The words behind the first `not`, in which a mode may stand."""
+    together: bool = False
+    """True for countries with a hyphen between them: only their meetings with each other are left out."""
     rest: str = ""
     """The skeleton without those words."""
 
@@ -42,4 +46,4 @@ def find_exclusion(skeleton: Skeleton) -> Exclusion:
         if not spoken:
             spoken = text[match.end() : max(at, match.end() + 30)]
             rest = text[: match.start()] + text[match.end() + len(spoken) :]
-    return Exclusion(tuple(left_out), spoken, rest)
+    return Exclusion(tuple(left_out), spoken, bool(_PAIR.search(spoken)), rest)

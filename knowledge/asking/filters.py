@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.question import Order
+from knowledge.question import LONGEST, Order
 from knowledge.records import Mode, Status
 
 _KINDS: tuple[tuple[str, str], ...] = (
@@ -26,6 +26,9 @@ _VIDEO = re.compile(
 )
 _PHONE = re.compile(r"\b(?:tele)?phoned?\b|\btelephon\w*|\bphonecalls?\b|(?<!courtesy )(?<!courtesy visit)\bcalls?\b(?! on\b| off\b| for\b)|\bcalled\b(?! on\b| off\b| for\b)|\brang\b|電話|전화|통화|电话")  # fmt: skip
 _PERSON = re.compile(r"\bin[- ]person\b|\bface[- ]to[- ]face\b|\bphysical(?:ly)?\b|対面|대면")
+_ANY_WAY = re.compile(
+    r"\b(?:meet|met|see|saw|visit(?:ed)?|meetings?) (?:or|and|and/or) (?:call|called|phoned?|telephoned?|spoke|speak)\w*|\bcall(?:ed|s)? (?:or|and) (?:meet|met)\w*"
+)
 _CANCELLED = re.compile(
     r"\bcancell?\w*|\bcalled off\b|\bpostpon\w*|\bdid(?: not|n't) go ahead\b|中止|延期|취소"
 )
@@ -39,13 +42,28 @@ _UNCONFIRMED = re.compile(
 )
 _FIRST = re.compile(r"\bfirst\b(?! secretary| lady| minister\b)|\bearliest\b|\boldest\b|最初|처음")
 _LAST = re.compile(r"\blast\b|\blatest\b|\bmost recent(?:ly)?\b|\bnewest\b|最後|最近|마지막|최근")
-_NEXT = re.compile(r"\bnext\b|次の|다음")
-_AMOUNT = r"\b(?P<n>\d{1,3}|an?|one|two|three|half an) ?(?P<unit>min(?:ute)?s?|hours?|hrs?|h)\b"
-_MINUTES = re.compile(
-    rf"(?:(?P<under>under|below|less than|fewer than|shorter than|up to|at most|within)|(?P<over>over|above|more than|longer than|at least|exceeding)|(?P<about>about|around|exactly)) {_AMOUNT}|{_AMOUNT.replace('<n>', '<m>').replace('<unit>', '<of>')}"
+_NEXT = re.compile(r"\bnext\b(?! to\b)|次の|다음")
+_NTH = {"second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4}
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_RANK = re.compile(
+    rf"\b(?P<nth>{'|'.join(_NTH)})(?P<last>[- ](?:to[- ])?(?:last|latest|most recent))? (?:(?!countr|part|state|place)\w+ )?"
+    r"(?:meetings?|times?|visits?|summits?|talks|calls?|ones?|encounters?|trips?|records?)\b|\blast but one\b"
 )
-_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
-_LONGEST = 24 * 60
+_ENDS = r"(?:first|earliest|last|latest|most recent|next)"
+_COUNT = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_SIZE = re.compile(
+    rf"\b(?:{_ENDS} (?P<after>{_COUNT})|(?P<before>{_COUNT}) {_ENDS})\b(?! (?:years?|months?|weeks?|days?|hours?|min\w*|of [a-z]+ \d|[a-z]+ \d{{4}}))"
+)
+_SAID = r"\d{1,3}|an?|one|two|three|four|five|half an"
+_UNIT = r"min(?:ute)?s?|hours?|hrs?|h"
+_MINUTES = re.compile(
+    rf"(?:between |from )?(?P<low>{_SAID}) ?(?:and|to|-|–) ?(?P<high>{_SAID}) ?(?P<both>{_UNIT})\b"
+    r"|(?:\b(?:(?P<under>under|below|less than|fewer than|shorter than|up to|at most|no more than|no longer than|within)"
+    r"|(?P<over>over|above|more than|longer than|at least|no less than|exceeding)|about|around|(?P<exact>exactly)) )?"
+    rf"\b(?P<said>{_SAID}) ?(?P<unit>{_UNIT})\b(?P<up> (?:or|and) (?:more|longer|over)\b)?(?P<down> (?:or|and) (?:less|shorter|under)\b)?"
+)
+_INCLUDED = frozenset({"up to", "at most", "no more than", "no longer than", "within", "at least", "no less than"})  # fmt: skip
+_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def find_kind(words: str) -> str:
@@ -57,7 +75,9 @@ def find_kind(words: str) -> str:
 
 
 def find_mode(words: str) -> Mode | None:
-    """In person, by telephone or by video; `called on` is a visit."""
+    """In person, by telephone or by video; `called on` is a visit, and `meet or call` is any way."""
+    if _ANY_WAY.search(words):
+        return None
     if _VIDEO.search(words):
         return Mode.VIDEO
     if _PHONE.search(words):
@@ -93,17 +113,52 @@ def find_order(words: str) -> Order | None:
     return None
 
 
+def find_rank(words: str) -> tuple[Order | None, int, int]:
+    """The first, last, next, longest or shortest; how many are passed over; how many are wanted."""
+    order, size = find_order(words), 1
+    if match := _RANK.search(words):
+        rank = _NTH[match["nth"]] if match["nth"] else 1
+        late = match["last"] or not match["nth"] or order is Order.LAST
+        return (Order.LAST if late else Order.FIRST), rank, 1
+    if order and (match := _SIZE.search(words)):
+        said = match["after"] or match["before"]
+        size = _NUMBERS.get(said) or max(1, int(said))
+    return order, 0, size
+
+
 def find_minutes(words: str) -> tuple[int, int] | None:
     """Shortest and longest duration asked for, in minutes, both included."""
     match = _MINUTES.search(words)
     if match is None:
         return None
-    said = match["n"] or match["m"]
-    unit = match["unit"] or match["of"]
+    if match["low"]:
+        return _minutes(match["low"], match["both"]), _minutes(match["high"], match["both"])
+    minutes = _minutes(match["said"], match["unit"])
+    strict = (match["under"] or match["over"]) not in _INCLUDED
+    if match["under"] or match["down"]:
+        return 0, minutes - bool(match["under"] and strict)
+    if match["over"] or match["up"]:
+        return minutes + bool(match["over"] and strict), LONGEST
+    return (
+        (minutes, minutes) if match["exact"] or not _is_about(match) else (minutes - 5, minutes + 5)
+    )
+
+
+def _is_about(match: re.Match[str]) -> bool:
+    return match.group().startswith(("about", "around"))
+
+
+def _minutes(said: str, unit: str) -> int:
     number = 0.5 if said == "half an" else _WORDS.get(said) or int(said)
-    minutes = round(number * (1 if unit.startswith("m") else 60))
-    if match["under"]:
-        return 0, minutes - (match["under"] not in ("up to", "at most", "within"))
-    if match["over"]:
-        return minutes + (match["over"] != "at least"), _LONGEST
-    return (minutes - 5, minutes + 5) if match["about"] else (minutes, minutes)
+    return round(number * (1 if unit.startswith("m") else 60))
+
+
+def without_amounts(text: str) -> str:
+    """A question without its durations and counts, which are never what is searched for."""
+    for pattern in (_MINUTES, _SIZE):
+        for match in pattern.finditer(text.lower()):
+            text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
+    ranked = _RANK.search(text.lower())
+    if ranked and ranked["nth"]:
+        text = text[: ranked.start()] + text[ranked.start() + len(ranked["nth"]) :]
+    return text

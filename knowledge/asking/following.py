@@ -10,12 +10,14 @@ from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.speaking import speak
 from knowledge.lookup.entry import NameSpot
 from knowledge.places.scanning import label
-from knowledge.question import Ask, Matter, Office, Question
+from knowledge.question import Ask, Matter, Order, Question
 
 PAGE = 20
 """Lines of one answer; `more` shows the next ones."""
 
-_ALONE = frozenset({Ask.HELP, Ask.HOLDINGS, Ask.ON_THIS_DAY})
+_ALONE = frozenset({Ask.HELP, Ask.HOLDINGS, Ask.ON_THIS_DAY, Ask.THANKS})
+_ABOUT_WORDS = frozenset({Ask.SAID, Ask.DISCUSSED})
+_MEETING_ITSELF = frozenset({Ask.LIST, Ask.NOTHING})
 _OPENS = re.compile(
     r"^(?:and|what about|how about|same (?:for|with|in)|also|only|just|but|then|or|sorry|no|nope|i meant?|i mean|actually|instead|the same|ok(?:ay)?|now|so)\b"
 )
@@ -27,6 +29,14 @@ _MORE = re.compile(
     r"^(?:show )?(?:me )?(?:more|the rest|next(?: page)?|continue|go on|further)[ ?!.]*$|^more (?:results|meetings|please)"
 )
 _OTHER = re.compile(r"\bthe other(?: one| P)?\b|\bnot (?:him|her|that one)\b|\bthe other P\b")
+_ONE_BEFORE = re.compile(
+    r"\b(?:the (?:one|time|meeting|visit|call) before(?: that| it)?|(?:the )?previous (?:one|meeting|time|visit|call))\b"
+)
+_ONE_AFTER = re.compile(
+    r"\bthe (?:one|time|meeting|visit|call) after(?: that| it)?\b|\bthe next one\b"
+)
+_LISTED = re.compile(r"^(?:list|show|which ones?)\b")
+_COUNTRIES = re.compile(r"^(?:and )?(?:which|what) countries[ ?]*$")
 _BEFORE_THAT = re.compile(
     r"\b(?:before|prior to|earlier than) (?:that|then|this|it)\b|\bpreviously\b|\bearlier\b[ ?]*$"
 )
@@ -44,18 +54,24 @@ def follow(question: Question, before: Question, words: str) -> Question:
     """The question, whole; `words` is its skeleton."""
     if _MORE.match(words):
         return replace(before, text=question.text, skip=before.skip + PAGE, notes=())
-    if not _is_fragment(question, words):
+    if not _is_fragment(question, before, words):
         return question
-    question = _shifted(question, before, words)
+    question = _stepped(_shifted(question, before, words), before, words)
     if _OTHER.search(words) and (other := _switched(before)):
-        question = replace(question, people=other)
+        question = question.about(other)
+    if _LISTED.match(words) and question.ask is Ask.LIST and before.ask is Ask.HOW_MANY:
+        before = replace(before, ask=Ask.LIST)
     return _filled(question, before)
 
 
-def _is_fragment(question: Question, words: str) -> bool:
+def _is_fragment(question: Question, before: Question, words: str) -> bool:
     """Whether a text lacks something that the one before can give."""
     if question.ask in _ALONE:
         return False
+    if before.ask is Ask.ON_THIS_DAY and any(map(_is_long, question.dates)):
+        return False
+    if _COUNTRIES.match(words) or (before.ask in _ABOUT_WORDS and _OPENS.match(words)):
+        return not question.people or question.assumed
     count = len(words.split())
     named = bool(question.people or question.countries or question.cities or question.lands)
     if _OPENS.match(words) and not (question.people and not question.assumed and count > _SHORT):
@@ -76,6 +92,22 @@ def _is_full_day(question: Question) -> bool:
     )
 
 
+def _is_long(asked: AskedDate) -> bool:
+    """Whether more than a day is asked for, which is no anniversary."""
+    return asked.span is not None and asked.span.precision is not Precision.DAY
+
+
+def _stepped(question: Question, before: Question, words: str) -> Question:
+    """`the one before that`, `the next one`: one step from the meeting told before."""
+    back, on = _ONE_BEFORE.search(words), _ONE_AFTER.search(words)
+    if question.dates or not (back or on):
+        return question
+    order = before.order if before.order in (Order.FIRST, Order.LAST) else Order.LAST
+    step = 1 if bool(back) is (order is Order.LAST) else -1
+    rank = before.rank + step
+    return replace(question, ask=Ask.LIST, order=order, rank=rank) if rank >= 0 else question
+
+
 def _shifted(question: Question, before: Question, words: str) -> Question:
     """`before that`, `after that`: the days on the other side of those asked for before."""
     span = before.dates[0].span if before.dates else None
@@ -87,7 +119,10 @@ def _shifted(question: Question, before: Question, words: str) -> Question:
         days = DateSpan(span.end + timedelta(1), None, Precision.RANGE)
     else:
         return question
-    return replace(question, dates=(AskedDate(0, 0, days),))
+    shifted = replace(question, dates=(AskedDate(0, 0, days),))
+    return (
+        replace(shifted, ask=Ask.LIST, order=Order.LAST) if _ONE_BEFORE.search(words) else shifted
+    )
 
 
 def _switched(before: Question) -> tuple[NameSpot, ...]:
@@ -104,34 +139,41 @@ def _switched(before: Question) -> tuple[NameSpot, ...]:
 
 def _filled(question: Question, before: Question) -> Question:
     """Every hole filled from the question before, and what was taken told."""
-    keeps_ask = question.assumed or (
-        question.ask in (Ask.LIST, Ask.NOTHING)
-        and question.matter is Matter.MEETINGS
-        and not question.order
+    keeps_ask = before.ask not in (Ask.HELP, Ask.NOTHING, Ask.THANKS) and (
+        question.assumed
+        or (
+            question.ask in _MEETING_ITSELF
+            and question.matter is Matter.MEETINGS
+            and not question.order
+        )
     )
-    person = _people(question, before)
     filled = replace(
-        question,
+        _with_people(question, before),
         ask=before.ask if keeps_ask else question.ask,
         assumed=before.assumed if keeps_ask else question.assumed,
         matter=before.matter
         if keeps_ask
         or (question.matter is Matter.MEETINGS and question.ask in (Ask.WHEN, Ask.WHERE))
         else question.matter,
-        people=person,
         without=question.without or before.without,
-        countries=question.countries or before.countries,
+        countries=_countries(question, before),
+        either=question.either or (before.either and not question.countries),
         not_countries=question.not_countries or before.not_countries,
+        not_together=question.not_together or (before.not_together and not question.not_countries),
+        not_cities=question.not_cities or before.not_cities,
+        third=question.third or before.third,
+        unconfirmed=question.unconfirmed or before.unconfirmed,
+        not_mode=question.not_mode or (None if question.mode else before.not_mode),
         lands=question.lands or (() if question.cities else before.lands),
         cities=question.cities or (() if question.lands else before.cities),
         dates=question.dates or before.dates,
         not_dates=question.not_dates or before.not_dates,
-        offices=question.offices
-        or (() if question.people and not before.people else _kept_offices(question, before)),
         kind=question.kind or before.kind,
         mode=question.mode or (None if question.not_mode else before.mode),
         status=question.status or before.status,
         order=question.order or before.order,
+        rank=question.rank if question.order else before.rank,
+        size=question.size if question.order else before.size,
         minutes=question.minutes or before.minutes,
         side=question.side or before.side,
         topic=question.topic or (before.topic if keeps_ask or question.ask is before.ask else ()),
@@ -142,15 +184,27 @@ def _filled(question: Question, before: Question) -> Question:
     )
 
 
-def _people(question: Question, before: Question) -> tuple[NameSpot, ...]:
+def _countries(question: Question, before: Question) -> tuple[str, ...]:
+    """A country said now takes the place of the second of two, as a name does."""
+    new = [code for code in question.countries if code not in before.countries]
+    if len(before.countries) == 2 and len(question.countries) == len(new) == 1:
+        return (before.countries[0], *new)
+    return question.countries or before.countries
+
+
+def _with_people(question: Question, before: Question) -> Question:
     """Names said now take the place of one said before: of the only one, or of the second of two."""
-    if len(question.people) == 1 and len(before.people) == 2:
-        return (before.people[0], question.people[0])
-    return question.people or before.people
-
-
-def _kept_offices(question: Question, before: Question) -> tuple[Office, ...]:
-    return () if question.people else before.offices
+    if not question.people:
+        offices = question.offices or before.offices
+        return replace(
+            question, people=before.people, offices=offices, alternatives=before.alternatives
+        )
+    if len(question.people) == 1 and len(before.people) == 2 and not before.alternatives:
+        both = question.about((before.people[0], *question.people))
+        kept = before.about(before.people[:1]).offices
+        beside = tuple(office for office in kept if office.person == 0)
+        return replace(both, offices=(*both.offices, *beside))
+    return question
 
 
 def _carried(filled: Question, question: Question) -> Iterator[str]:
@@ -165,13 +219,21 @@ def _carried(filled: Question, question: Question) -> Iterator[str]:
     for asked in filled.dates:
         if asked not in question.dates:
             yield _said(asked)
+    yield from (f"not {spot.text.strip()}" for spot in filled.without if not question.without)
+    left_out = (*map(label, filled.not_countries), *filled.not_cities)
+    if not (question.not_countries or question.not_cities):
+        yield from (f"not {name}" for name in left_out)
+    yield from (office.words for office in filled.offices if not question.offices)
     for old, new in (
         (filled.kind, question.kind),
         (filled.mode, question.mode),
         (filled.status, question.status),
+        (filled.order, question.order),
     ):
         if old and not new:
             yield str(getattr(old, "value", old)).replace("_", " ")
+    if filled.minutes and not question.minutes:
+        yield "how long"
     yield from (f"“{word}”" for word in filled.topic if word not in question.topic)
 
 

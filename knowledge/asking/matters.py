@@ -10,6 +10,9 @@ _MEETINGS = re.compile(
 _COUNTRIES = re.compile(
     r"\b(?:which|what|how many|list|all|number of|show)\b[^.]{0,20}\b(?:countr(?:y|ies)|nations?|states)\b(?! of)"
 )
+_AIMS = re.compile(
+    r"\b(?:countr(?:y|ies)|nations?|states) (?:did|has|have|had|will|does|do|was|were|is|are)\b.*\b(?:visit\w*|go|gone|going|been|travel\w*|tour\w*)\b"
+)
 _VISITS = re.compile(
     r"\b(?:visit(?:s|ed|ing)?|visitors?|trips?|travel\w*|journeys?|tours?|toured|went|been to|flew|arrived?|"
     r"go(?:es|ing)?(?! (?:to|and) (?:meet|see|talk|call|speak|host|hold)| ahead| on\b))\b|訪問|방문|访问"
@@ -26,7 +29,7 @@ _PEOPLE = re.compile(
 def find_matter(words: str) -> Matter:
     """The kind of thing by the nouns and verbs of a skeleton; the noun that comes first tells."""
     if _COUNTRIES.search(words) and "third countr" not in words:
-        return Matter.COUNTRIES
+        return Matter.LANDS if _AIMS.search(words) else Matter.COUNTRIES
     meeting, visit, record = _MEETINGS.search(words), _VISITS.search(words), _RECORDS.search(words)
     if visit and (meeting is None or visit.start() < meeting.start()):
         return Matter.VISITS

@@ -58,6 +58,7 @@ _OFFICE = re.compile(
         f"(?P<p{number}>(?<![a-z])(?:{words})(?![a-z]))" for number, (words, _) in enumerate(_POSTS)
     )
 )
+_BE = r"\b(?:is|was|were|are|isn't|wasn't)"
 _GATHERING = re.compile(
     rf"(?:foreign|prime|defen[cs]e|trade|finance) {_MINISTER}s?'? (?:meetings?|talks|consultations?|dialogues?|summits?|conferences?|calls?|level|2\+2)|{_MINISTER}ial|vice[- ]{_MINISTER}ial"
 )
@@ -80,9 +81,7 @@ def _offices(text: str, words: Skeleton) -> Iterator[tuple[Office, tuple[int, in
             r"C(?:'s|s'|')?(?: (?:new|then|former|current|next|old))?[ -]?$", text[: match.start()]
         )
         after = re.match(r"s? (?:of|from|for|in) (?:the )?C", text[match.end() :])
-        named = re.match(r",? P", text[match.end() :]) or re.search(
-            r"P,? (?:as |the )*$", text[: match.start()]
-        )
+        named = re.match(r",? P", text[match.end() :]) or _named_before(text[: match.start()])
         start, end = match.start(), match.end()
         country = None
         if before:
@@ -96,6 +95,12 @@ def _offices(text: str, words: Skeleton) -> Iterator[tuple[Office, tuple[int, in
             )
             person = people.index(words.slots_in(at, at + 1)[0])
         yield Office(" ".join(match.group().split()), post, country, person), (start, end)
+
+
+def _named_before(text: str) -> re.Match[str] | None:
+    """The name in front of an office; in `was P prime minister` the office is asked for and narrows nobody."""
+    told = re.search(r"P,? (?:as |the )*$", text)
+    return None if told and re.search(rf"{_BE} (?:[a-z]+ )*$", text[: told.start()]) else told
 
 
 def _country(words: Skeleton, at: int) -> str | None:

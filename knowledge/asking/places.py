@@ -80,7 +80,8 @@ def _role(text: str, at: int, place: AskedPlace, matter: Matter, ask: Ask) -> st
         return "party"
     if re.match(r" ?[-–/] ?C", behind) or re.search(r"C ?[-–/] ?$", before):
         return "party"
-    if _IN.search(before) or (matter is Matter.VISITS and _TO.search(before)):
+    travels = matter in (Matter.VISITS, Matter.COUNTRIES) and _TO.search(before)
+    if _IN.search(before) or travels:
         return "land"
     if (
         matter is Matter.VISITS

@@ -29,6 +29,11 @@ def _any(*phrases: str) -> re.Pattern[str]:
     return re.compile("|".join(phrases))
 
 
+_GRACE = r"(?:ok(?:ay)?|great|perfect|super|cool|nice|good|excellent|wonderful|lovely|thanks?|thank you|thx|ty|cheers|merci|danke|much appreciated|got it|bye|well done)"
+THANKS: Final = re.compile(
+    rf"{_GRACE}(?:[ ,.!]+(?:{_GRACE}|you|so much|very much|a lot|again|bot|diplo|for (?:that|your help|the help)))*[ ,.!]*"
+)
+"""Whole texts that ask nothing."""
 HELP: Final = _any(
     r"(?:help|hilfe|aide|commands?|examples?|usage|menu|hi|hello|hey|hi there|good (?:morning|day|evening))[ !.?]*",
     r"(?:what|how) (?:can|could|should|do|may) (?:you|i|we) (?:do|ask|say|help|use|know)[\w ]*[?.!]*",
@@ -118,6 +123,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
             r"\battendees\b",
             r"\bparticipants\b",
             r"\bwho else\b",
+            r"\bwho sat (?:next to|beside|with|alongside|near|opposite)",
             r"\bwith whom was P",
             r"\bon the C(?:'s)? side\b",
         ),
@@ -203,7 +209,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
         _any(
             r"\bupcoming\b",
             r"\bcoming up\b",
-            r"\bwhat(?:'s| is) (?:next|ahead|planned|scheduled)\b",
+            r"\bwhat(?:'s| is) (?:next|ahead|planned|scheduled|coming)\b",
             r"(?<!go )(?<!went )(?<!gone )\bahead\b",
             r"\bforthcoming\b",
             r"\bnext week's\b",
@@ -223,16 +229,21 @@ ROLE: Final = _any(
 """Which role somebody named held."""
 PROFILE: Final = _any(
     r"\bwho(?:'s| is| was| are| were)? (?:is |was )?P[ ?!.]*$",
+    r"^who (?:are|were|is|was) P(?:, P)*,? (?:and|or) P[ ?!.]*$",
     r"\b(?:tell|know|info|information|details?|profile|bio|biography|more)\b[\w ]*\b(?:me |us )?(?:about|on|of) P[ ?!.]*$",
     r"^(?:profile|bio|about) (?:of )?P",
 )
 """Who somebody named is."""
+PROFILE_OF_ONE: Final = re.compile(
+    r"(?:and |so |but )?who(?:'s| is| was| are| were) (?:he|she|they|it|this|that)(?: (?:man|woman|person|guy|lady|people))?[ ?!.]*"
+)
+"""Who somebody is that the question before named."""
 BARE_PERSON: Final = re.compile(
     r"(?:the |mr |ms |mrs |dr )*[_a-z' ]{0,40}?\bP\b(?:'s)?[ ?!.]*|P[은는이가을를とのはがに ]*[ ?!.]*"
 )
 """Nothing but one name, with an office at most."""
 WHETHER: Final = re.compile(
-    r"^(?:and |so |but )?(?:did|have|has|had|do|does|is|was|were|are|will|would|can|could)\b"
+    r"^(?:and |so |but )?(?!(?:can|could|would|will) (?:you|u)\b)(?:did|have|has|had|do|does|is|was|were|are|will|would|can|could)\b"
 )
 """A question that is answered with yes."""
 TOOK_PLACE: Final = re.compile(
@@ -241,6 +252,7 @@ TOOK_PLACE: Final = re.compile(
 """Words of a meeting that was or was not."""
 EVENTS: Final = re.compile(
     rf"\b(?:{MEET}|summits?|calls?|visits?|list|all|everything|happen\w*|dinners?|lunch(?:es)?|breakfasts?|dialogues?|talks|latest|last|first|next|records?|"
-    r"meetings?|trips?|events?|timeline|csv|compare|trilaterals?|bilaterals?|conferences?|consultations?|earliest|longest|shortest)\b|首脳会談|会談|회담"
+    r"meetings?|trips?|events?|timeline|csv|compare|trilaterals?|bilaterals?|conferences?|consultations?|earliest|longest|shortest|documents?|files?|releases?|read-?outs?|"
+    r"cancell?ed|postponed|called off|planned|scheduled)\b|首脳会談|会談|회담"
 )
 """Words that ask for a list of meetings."""

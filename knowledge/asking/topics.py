@@ -3,22 +3,21 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from knowledge.asking.filters import without_amounts
 from knowledge.asking.slots import WIDE, Slot, left_over
 from knowledge.asking.words import NATIVE, PLAIN
 from knowledge.places.asking import AskedPlace
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘.&-][^\W_]+)*")
 _NATIVE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_AMOUNT = re.compile(
-    r"\b\d{1,3} ?(?:min(?:ute)?s?|hours?|hrs?|h)\b|\b2 ?\+ ?2\b|\b\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?"
-)
+_AMOUNT = re.compile(r"\b2 ?\+ ?2\b|\b\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?")
 _MOST = 12
 
 
 def find_topic(text: str, slots: Sequence[Slot], offices: Iterable[str]) -> tuple[str, ...]:
     """Words to be searched for, as typed; regions and bodies are spoken of, so they are words too."""
     taken = {word for office in offices for word in office.replace("'s", "").split()}
-    left = _AMOUNT.sub(" ", left_over(text, slots))
+    left = _AMOUNT.sub(" ", without_amounts(left_over(text, slots)))
     found = [
         (match.start(), word)
         for match in _WORD.finditer(left)

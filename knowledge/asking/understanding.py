@@ -5,14 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from knowledge.asking.asks import Signs, find_ask, find_listener
+from knowledge.asking.asks import NEVER, Signs, find_ask, find_listener, is_met, said_verb
 from knowledge.asking.cleaning import cleaned, take_files
+from knowledge.asking.courtesies import without_courtesies
 from knowledge.asking.exclusion import Exclusion, find_exclusion
 from knowledge.asking.filters import (
     find_kind,
     find_minutes,
     find_mode,
-    find_order,
+    find_rank,
     find_status,
     is_unconfirmed,
 )
@@ -31,12 +32,16 @@ from knowledge.places.asking import AskedPlace
 from knowledge.question import Ask, Matter, Office, Order, Question
 from knowledge.records import Mode
 
+_TITLES = r"(?:with |by |of |from |in |at |the |either |mr |ms |(?:prime |foreign )?minister |president |secretary )*"
+_OR = re.compile(rf"[PC](?:'s)?(?:, ?{_TITLES}[PC])*,? or {_TITLES}[PC]")
+"""`P or P`, `C, C or the C`."""
+
 
 def understand(
     text: str, today: date, names: NameIndex, known: Known, before: Question | None = None
 ) -> Question:
     """The question that a text asks; a follow-up takes from the one before what it lacks."""
-    words, files = take_files(cleaned(text))
+    words, files = take_files(without_courtesies(cleaned(text)))
     words, slips = mend(words, names, known)
     slots = read_slots(words, today, names, known)
     question = _question(words, slots, today, known)
@@ -53,12 +58,14 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
     exclusion = find_exclusion(bones)
     rest = exclusion.rest or bones.text
     matter = find_matter(bones.text)
-    topic = find_topic(text, slots, (office.words for office, _ in offices))
+    said = said_verb(bones.text)
+    topic = find_topic(text, slots, (*(office.words for office, _ in offices), said))
     signs = _signs(text, bones, slots, [o for o, _ in offices], matter, bool(topic))
     ask, assumed = find_ask(signs)
     parties = find_parties(bones, offices, matter, ask, exclusion.slots)
     people, dates = _of(slots, PERSON), _of(slots, TIME)
     kind = find_kind(rest)
+    order, rank, size = _rank(rest, ask)
     if ask is Ask.ON_THIS_DAY and not dates:
         dates = [Slot(TIME, 0, 0, AskedDate(0, 0, DateSpan.of_day(today)))]
     return Question(
@@ -74,7 +81,9 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
         third=bool(re.search(r"\bthird (?:countr|state|place)", bones.text)),
         cities=_cities(slots, exclusion, parties.topics, inside=False),
         not_cities=_cities(slots, exclusion, (), inside=True),
-        either=bool(re.search(r"[PC]\b[\w ',]*\bor\b[\w ',]*[PC]", bones.text)),
+        not_together=exclusion.together,
+        either=any("C" in group for group in _choices(bones.text)),
+        alternatives=_alternatives(bones.text, [slot in exclusion.slots for slot in people]),
         dates=tuple(_times(s for s in dates if s not in exclusion.slots)),
         not_dates=tuple(_times(s for s in dates if s in exclusion.slots)),
         offices=tuple(office for office, _ in offices),
@@ -83,13 +92,15 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
         not_mode=find_mode(exclusion.words),
         status=find_status(rest),
         unconfirmed=is_unconfirmed(bones.text),
-        order=_order(rest, ask),
+        order=order,
+        rank=rank,
+        size=size,
         minutes=find_minutes(bones.text),
         side=parties.side,
         listener=find_listener(bones.text) if ask is Ask.SAID else None,
         topic=(*parties.topics, *topic),
-        left_out=tuple(word for word in topic if not known(word)),
-        notes=_notes(slots),
+        left_out=tuple(word for word in topic if not known(word) or is_met(bones.text, word)),
+        notes=(*_notes(slots), *_never(bones.text)),
     )
 
 
@@ -129,10 +140,24 @@ def _mode(words: str, kind: str) -> Mode | None:
     return None if kind == "courtesy call" else find_mode(words)
 
 
-def _order(words: str, ask: Ask) -> Order | None:
-    """Which one of several; `next` of upcoming ones stays with them."""
-    order = find_order(words)
-    return None if ask in (Ask.HOLDINGS, Ask.HELP, Ask.ON_THIS_DAY) else order
+def _rank(words: str, ask: Ask) -> tuple[Order | None, int, int]:
+    """Which ones of several."""
+    return (None, 0, 1) if ask in (Ask.HOLDINGS, Ask.HELP, Ask.ON_THIS_DAY) else find_rank(words)
+
+
+def _choices(words: str) -> list[str]:
+    """Names with `or` between them, and countries."""
+    return [match.group() for match in _OR.finditer(words)]
+
+
+def _alternatives(words: str, left_out: Sequence[bool]) -> tuple[tuple[int, ...], ...]:
+    """Positions of the people with `or` between them; those left out of the question are not counted."""
+    groups = []
+    for match in _OR.finditer(words):
+        first = words[: match.start()].count("P")
+        named = range(first, first + match.group().count("P"))
+        groups.append(tuple(at - sum(left_out[:at]) for at in named if not left_out[at]))
+    return tuple(group for group in groups if len(group) > 1)
 
 
 def _of(slots: Iterable[Slot], letter: str) -> list[Slot]:
@@ -158,6 +183,11 @@ def _cities(
         and (slot in exclusion.slots) is inside
         and slot.value.typed not in topics
     )
+
+
+def _never(words: str) -> tuple[str, ...]:
+    """What is told to whoever asks who did not meet: records tell of meetings alone."""
+    return ("Records tell who met, not who did not",) if NEVER.search(words) else ()
 
 
 def _notes(slots: Iterable[Slot]) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ PLAIN: Final = KEYWORDS | frozenset(
     "office offices served serve serving serves become became deputy vice minister's president's ministerial leaders' ministers' history diplomatic relations relation "
     "multilateral held? was? ask asked asks question answer which's how're ring rang rung dial dialled spend spent recently lately soon past future next's previous "
     "prior previously following follow up-coming forthcoming pending open confirmed unconfirmed confirm planning plan plans arrange arranged arranging "
-    "interact interacted greet greeted congratulate shook shake hands hand met? sat sit beside alongside them's bilaterals trilaterals phonecall phoned calling videoconference "
+    "sat whether represent represents represented roles part shorter longer least exactly shortest neither remember recall boss interact interacted greet greeted congratulate shook shake hands hand met? sat sit beside alongside them's bilaterals trilaterals phonecall phoned calling videoconference "
     "conference conferences telecon teleconference teleconferences lunches dinners breakfasts luncheon luncheons meal meals banquet full big large huge worth high "
     "man woman guy lady politician politicians diplomat diplomats visitor guest guests tour toured official's whom? none no yes yeah".split()
 )

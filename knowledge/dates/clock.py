@@ -38,8 +38,13 @@ class DurationMention:
     """Minutes in all."""
     approximate: bool = False
     """True for `approximately`, `about`, `nearly`."""
-    from_clock: bool = False
-    """True when it is the distance of two clock times."""
+    begins: time | None = None
+    """When it begins, where it is the distance of two clock times."""
+
+    @property
+    def from_clock(self) -> bool:
+        """Whether it is the distance of two clock times."""
+        return self.begins is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,9 +265,7 @@ def _same_half(hour: int, minute: int, end: time) -> time:
 
 def _between(start: time, end: TimeMention, at: int, about: bool) -> DurationMention:
     minutes = (end.value.hour - start.hour) * 60 + end.value.minute - start.minute
-    return DurationMention(
-        at, end.end, minutes % (24 * 60), about or end.approximate, from_clock=True
-    )
+    return DurationMention(at, end.end, minutes % (24 * 60), about or end.approximate, start)
 
 
 def find_day_counts(text: str) -> list[DayCountMention]:

@@ -13,12 +13,13 @@ from knowledge.dates.vocabulary import (
 )
 
 _UNITS = ("day", "week", "month", "year", "decade")
+_PARTS = ("morning", "afternoon", "evening", "night")
 _SMALL = tuple(word for word, value in NUMBER_WORDS.items() if 1 <= value <= 30 and len(word) > 2)
 _CUES = (
     *(f"{word} " for word in SHIFTS),
     *(f"{word} {unit}" for word in (*_SMALL, "a", "an") for unit in _UNITS),
     *(f"in {word} {unit}" for word in (*_SMALL, "a", "an") for unit in _UNITS),
-    *(f"the {unit} {side}" for unit in _UNITS for side in ("before", "after")),
+    *(f"the {unit} {side}" for unit in (*_UNITS, *_PARTS) for side in ("before", "after")),
     *(f"{word} {part}" for word in ORDINALS for part in ("quarter", "half")),
     *("today", "tonight", "tomorrow", "yesterday", "over the weekend", "q1", "q2", "q3", "q4"),
     *("fiscal ", "financial ", *SEASON_NUMBERS),

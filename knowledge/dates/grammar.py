@@ -131,10 +131,17 @@ def _deictic(match: re.Match[str]) -> Reading | None:
 
 
 def _before_after(match: re.Match[str]) -> Reading | None:
-    unit = Unit(match["unit"].lower())
+    named = match["unit"].lower()
+    unit = Unit(named) if named in ("week", "month", "year") else Unit.DAY
     return Expression(
         unit=unit, shift=-1 if match["side"] == "before" else 1, story=True
     ), match.end()
+
+
+def _part_of_day(match: re.Match[str]) -> Reading | None:
+    """`the previous evening`, `the next morning`: a day counted from the one told last."""
+    shift = {"previous": -1, "same": 0}.get(match["which"].lower(), 1)
+    return Expression(unit=Unit.DAY, shift=shift, story=True), match.end()
 
 
 def _counted(match: re.Match[str]) -> Reading | None:
@@ -220,9 +227,13 @@ _WORDS = (
     _shape(r"(?:[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday)(?!\w)", _deictic),
     _shape(r"(?:[Tt]his (?:morning|afternoon|evening)|[Ll]ast (?:night|evening))(?!\w)", _deictic),
     _shape(
-        r"[Tt]he (?P<unit>day|week|month|year) (?P<side>before|after)"
+        r"[Tt]he (?P<unit>day|evening|night|morning|afternoon|week|month|year) (?P<side>before|after)"
         r"(?! (?:[A-Z\d]|(?:the|an?|his|her|its|their|our|they|he|she|it|yesterday|tomorrow|last)\b)|\w)",
         _before_after,
+    ),
+    _shape(
+        r"(?P<which>[Pp]revious|[Ff]ollowing|[Ss]ame|[Nn]ext) (?P<unit>evening|night|morning|afternoon)(?!\w)",
+        _part_of_day,
     ),
     _shape(
         r"[Oo]ver the weekend(?! of )",

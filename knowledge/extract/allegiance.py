@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.extract.entry import Entry
 from knowledge.extract.meetings.draft import Draft
-from knowledge.extract.roster import Entry, Roster
+from knowledge.extract.roster import Roster
 from knowledge.places.scanning import PlaceMention
 from knowledge.records import Basis, Found, Post, Status
 
@@ -41,16 +42,18 @@ class Surroundings:
 def assign_countries(roster: Roster, drafts: Sequence[Draft], around: Surroundings) -> None:
     """Give every figure without a country the one that the record implies; whoever stays unclear has none."""
     for entry in roster.entries:
-        if entry.country is None and entry.minister:
-            _give(entry, around.home)
+        if entry.country is None:
+            _give(entry, around.home if entry.minister else _by_title(entry, around))
+    lead = roster.entries[around.protagonist] if around.protagonist is not None else None
     for draft in sorted(drafts, key=lambda d: d.status is Status.MENTIONED):
         for member in draft.people:
             if roster.entries[member].country is None:
                 _give(roster.entries[member], _implied(member, draft, roster, around))
+        own = around.home or (lead.country.value if lead and lead.country else None)
         for member in draft.delegation:
             if roster.entries[member].country is None:
                 side = _side_of(roster.entries[member], around, behind=True)
-                _give(roster.entries[member], side or around.home)
+                _give(roster.entries[member], side or own)
     guests = {k for d in drafts for k in d.people if _met_home(k, d, roster, around)}
     for k, entry in enumerate(roster.entries):
         if entry.country is None and k not in guests and _serves_home(entry, roster, around):
@@ -75,10 +78,6 @@ def _implied(member: int, draft: Draft, roster: Roster, around: Surroundings) ->
     others = [roster.entries[k].country for k in draft.people if k != member]
     taken = {found.value for found in others if found is not None}
     label = entry.roles[0].value.label if entry.roles else ""
-    if label.lower() in ("secretary of state", "u.s. secretary"):
-        return "US"
-    if label.lower().startswith("secretary of state for") and "GB" in _named(around):
-        return "GB"
     if _BODIES.search(label):
         return None
     if (side := _side_of(entry, around, behind=False)) is not None:
@@ -115,7 +114,11 @@ def _host_country(member: int, draft: Draft, taken: set[str], around: Surroundin
     if draft.host is not None and around.home is None:
         return None
     gathered = draft.details.occasion is not None or place.city in _UN_CITIES
-    travelled = around.home is not None and member != around.protagonist
+    travelled = (
+        around.home is not None
+        and member != around.protagonist
+        and (len(draft.people) == 2 or draft.sides)
+    )
     return place.country if travelled and not gathered else None
 
 
@@ -133,6 +136,15 @@ def _colleagues(entry: Entry, around: Surroundings) -> str | None:
         if end < place.start < end + 60 and _AND_OTHERS.fullmatch(around.text[end : place.start]):
             return place.code
     return None
+
+
+def _by_title(entry: Entry, around: Surroundings) -> str | None:
+    """The country that has such a title: a Secretary of State alone is American, one for something British."""
+    label = entry.roles[0].value.label.lower() if entry.roles else ""
+    if re.fullmatch(r"(?:deputy |under |assistant )?secretary(?: of state)?", label):
+        return "US"
+    british = label.startswith("secretary of state for") and "GB" in _named(around)
+    return "GB" if british else None
 
 
 def _named(around: Surroundings) -> set[str]:
@@ -193,7 +205,13 @@ def _side_of(entry: Entry, around: Surroundings, *, behind: bool) -> str | None:
         and _is_side(p, around.text)
         and not _VERB.search(around.text[p.end : at])
     ]
-    after = [p for p in named if at < p.start < at + 160 and _is_side(p, around.text)]
+    after = [
+        p
+        for p in named
+        if at < p.start < at + 160
+        and _is_side(p, around.text)
+        and not re.search(r"[.;(]", around.text[at : p.start])
+    ]
     sides = before[-1:] or (after[:1] if behind else [])
     return sides[0].code if sides else None
 

@@ -15,7 +15,7 @@ from knowledge.dates.reading import (
     resolve_with_year,
 )
 from knowledge.dates.resolving import Tense
-from knowledge.dates.span import DateSpan
+from knowledge.dates.span import DateSpan, Precision
 from knowledge.records import Document, Found
 
 
@@ -47,6 +47,12 @@ class Anchor:
             self.told = span.start
         return span
 
+    def note(self, mention: DateMention, tense: Tense) -> None:
+        """Remember a day that a sentence tells, whatever it tells of it: `the day before` counts from it."""
+        told = self.told
+        span = self.resolve(mention, tense)
+        self.told = span.start if span and span.precision is Precision.DAY else told
+
     def _by_year(self, mention: DateMention) -> DateSpan | None:
         """A date without year in a record without date."""
         if self.present_year is None or is_relative(mention):
@@ -59,7 +65,7 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(
-    r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,-]|\s*(?:participants|people|troops|million|resolution))"
+    r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d-]|[.,]\d|\s*(?:participants|people|troops|million|resolution))"
 )
 
 

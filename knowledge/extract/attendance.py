@@ -1,40 +1,62 @@
 """Those who sat in, told from those who met."""
 
 import re
+from collections.abc import Iterator
 
 from knowledge.extract.clauses.lists import people_from
 from knowledge.extract.company import Company
-from knowledge.extract.sentences import Sentence
+from knowledge.extract.sentences import Sentence, is_person, pattern
+from knowledge.places.scanning import PlaceMention
+from knowledge.records import Found, Span
 
 _ATTEND = re.compile(
     r"\b(?:attended|attending|attendees|accompanied by|accompanying|joined by|was joined|joins? the (?:meeting|talks|call|dinner|lunch|discussions?)|joined (?:the (?:meeting|talks|call|dinner|lunch|discussions?)|them)|represented by|were joined|also present|were present|was present|took part|"
     r"participated|participants|sat in|in attendance|flanked by|also attending|side were|delegation (?:included|comprised|was made up|consisted)|"
-    r"on the [\w-]+ side|from the [\w\ue000-\uf7ff -]+ side|present (?:at|were|was)|together with him|with him were|came)\b",
+    r"in the chair|at the table|around the table|on the [\w-]+ side|from the [\w\ue000-\uf7ff -]+ side|present (?:at|were|was)|together with him|with him were|came)\b",
     re.IGNORECASE,
 )
 
 _STAND_IN = re.compile(
-    r"\b(?:in place of|on behalf of|instead of|representing|in lieu of|standing in for|deputising for|for the absent)[^\ue000-\ue3ff]{0,30}$",
+    r"\b(?:in place of|on behalf of|instead of|representing|in lieu of|st(?:anding|ood) in for|deputising for|for the absent)[^\ue000-\ue3ff]{0,30}$",
     re.IGNORECASE,
 )
 
+_MISSED = re.compile(r"\b(?:not able to|unable to|could not|did not|was not)\b", re.IGNORECASE)
 _STOOD_IN_FOR = re.compile(r",? (?:who )?(?:was|were) represented by\b")
 
 _GATHERS = re.compile(
-    r"\b(?:meeting|conference|dialogue|summit|consultations?|talks|session|forum|2\+2|roundtable)s?\b[^.;]{0,90}?\b(?:took place|was held|were held|was convened|"
-    r"will be held|will take place|is to be held|convened|opened)\b",
-    re.IGNORECASE,
+    r"(?i:\b(?:meeting|conference|dialogue|summit|consultations?|talks|session|forum|2\+2|roundtable)s?\b[^.;]{0,90}?\b(?:took place|was held|were held|was convened|"
+    r"will be held|will take place|is to be held|convened|opened))\b|"
+    r"\b(?:attend(?:s|ed|ing)?|took part in|takes? part in|participated in|joined|hosted|hosts?|chaired|chairs?|co-?chaired|co-?hosted|convened|opened)\b"
+    r"[^.;]{0,120}?\b(?:Meeting|Conference|Dialogue|Summit|Consultations?|Session|Forum|Talks|2\+2|Council|Commission|Committee|Roundtable)s?\b|"
+    r"\bat (?:a|the) (?:[\w-]+ ){0,3}(?:meeting|conference|summit|session|forum|council) of (?:the )?(?:[\w-]+ ){0,3}(?:ministers|leaders|presidents|foreign ministers)\b",
 )
 
 
 def attends(sentence: Sentence) -> bool:
     """Whether a sentence lists those who sat in."""
-    return bool(_ATTEND.search(sentence.marked))
+    return bool(_ATTEND.search(sentence.marked)) and not _MISSED.search(sentence.marked)
 
 
 def gathers(sentence: Sentence) -> bool:
     """Whether a sentence says that a gathering took place, without saying who met whom."""
     return bool(_GATHERS.search(sentence.marked))
+
+
+_FOR_LAND = pattern(
+    r"(?P<who><P>)(?:, (?:and )?<P>| and <P>)*,?[^.;\ue000-\ue3ff\uf400-\uf7ff]{0,40}\b(?:took part|takes part|attended|participated|was there|were there|sat|present|spoke|came|represented)"
+    r"(?: also)?(?: for| on behalf of)? (?:the )?(?P<land><N>)(?! side| delegation|-)"
+)
+
+
+def speaking_for(sentence: Sentence, company: Company) -> Iterator[tuple[int, Found[str]]]:
+    """Those said to take part for a country, with it: `Mr Kono took part for Japan`."""
+    for found in _FOR_LAND.finditer(sentence.marked):
+        land = sentence.thing(found.start("land"))
+        if isinstance(land, PlaceMention) and land.kind == "country" and land.code:
+            marks = tuple(k for k in range(*found.span()) if is_person(sentence.marked[k]))
+            for entry in company.entries(sentence, marks):
+                yield entry, Found(land.code, Span(land.start, land.end))
 
 
 def listed(sentence: Sentence, company: Company) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from knowledge.extract.lexicon import HEADS, PORTFOLIO
 from knowledge.extract.line import Line
 from knowledge.extract.names_in_text import PrintedName, read_name
 from knowledge.extract.naming import Naming, begun_at, is_no_name, naming_of
+from knowledge.records import Role
 
 _MEETS = frozenset(
     "met meet meets meeting welcomed greeted phoned hosted received telephoned".split()
@@ -15,7 +16,9 @@ _TALKS = frozenset(
     "met meet meets talks spoke call meeting meetings spoken discussions lunch dinner".split()
 )
 """Words whose `with` or `to` leads to a person."""
-_COUNTERPARTS = frozenset("counterpart counterparts colleague colleagues homologue".split())
+_COUNTERPARTS = frozenset(
+    "counterpart counterparts colleague colleagues homologue predecessor successor".split()
+)
 """Words for somebody who holds the same office elsewhere."""
 
 
@@ -27,6 +30,44 @@ def stands_for_person(line: Line, name: PrintedName) -> bool:
     return led and not words & (PORTFOLIO | HEADS)
 
 
+def possessed_at(line: Line, index: int) -> tuple[Naming, int] | None:
+    """`…, including India’s A B and Canada’s C D`: a bare name of a list of those met, with its country before it."""
+    if line.low(index - 1) != "'s":
+        return None
+    country = _country_ending_at(line, index - 1)
+    listed = any(line.low(k) in ("including", "with") for k in range(max(0, index - 14), index))
+    if country is None or not listed:
+        return None
+    name = read_name(line, index, sure=False)
+    if name is None or name.end - name.start > 3 or line.low(name.after) not in _ENDS:
+        return None
+    words = {token.low for token in line.tokens[name.start : name.end]}
+    if words & (PORTFOLIO | HEADS):
+        return None
+    naming, after = naming_of(line, index, name, (), country)
+    land = _origin_before(line, index - 1)
+    return begun_at(naming, line.tokens[index if land is None else land].start), after
+
+
+_ENDS = frozenset((",", ".", ";", "and", "in", "at", "on", "today", "yesterday", ""))
+"""What may follow the name of a person in a list."""
+
+
+def bracketed_at(line: Line, index: int) -> tuple[Naming, int] | None:
+    """`counterparts from Viet Nam (A B), Thailand (C D)`: a bare name in brackets behind its country."""
+    land = _origin_before(line, index - 1) if line.low(index - 1) == "(" else None
+    if land is None or not any(
+        line.low(k) in _COUNTERPARTS for k in range(max(0, index - 30), index)
+    ):
+        return None
+    name = read_name(line, index, sure=False)
+    if name is None or line.low(name.after) != ")":
+        return None
+    naming, after = naming_of(line, index, name, (), line.places[land][2])
+    end = line.tokens[after].end
+    return replace(naming, start=line.tokens[land].start, end=end), after + 1
+
+
 def counterpart_at(line: Line, index: int) -> tuple[Naming, int] | None:
     """`Indian counterpart, A B`, `counterparts from Argentina, A B`: the name and the country that the words give."""
     if not _follows_counterpart(line, index):
@@ -34,7 +75,9 @@ def counterpart_at(line: Line, index: int) -> tuple[Naming, int] | None:
     name = read_name(line, index, sure=False)
     if name is None or is_no_name(line, name):
         return None
-    return naming_of(line, index, name, (), _origin_of(line, index))
+    naming, after = naming_of(line, index, name, (), _origin_of(line, index))
+    word = line.low(_before_origin(line, _before_mark(line, index)))
+    return replace(naming, shared=word in ("counterparts", "colleagues")), after
 
 
 def with_origin(line: Line, index: int, naming: Naming, after: int) -> tuple[Naming, int]:
@@ -62,10 +105,13 @@ def _before_mark(line: Line, index: int) -> int:
     return index - 1 if line.low(index - 1) in (",", "–", ":") else index
 
 
-def listed_at(line: Line, index: int, after: int | None) -> tuple[Naming, int] | None:
+def listed_at(
+    line: Line, index: int, before: tuple[Naming, int] | None
+) -> tuple[Naming, int] | None:
     """A bare name that goes on a list of people and has its country by it: `…; Mexico, A B; and C D of Chile`."""
-    if after is None or not line.tokens[index].capital:
+    if before is None or not line.tokens[index].capital:
         return None
+    previous, after = before
     between = [line.low(k) for k in range(after, index)]
     if not between or len(between) > 5 or between[0] not in (",", ";", "and"):
         return None
@@ -77,9 +123,19 @@ def listed_at(line: Line, index: int, after: int | None) -> tuple[Naming, int] |
         line, index, name, (), line.places[land][2] if land is not None else None
     )
     alone = set(between) <= {",", ";", "and", "the"}
+    if previous.shared and alone:
+        same = naming.country or (previous.country if previous.role is None else None)
+        role = naming.role or _likewise(previous, naming)
+        return replace(naming, role=role, country=same, shared=True), end
     if naming.country is None or (land is None and not alone):
         return None
     return begun_at(naming, line.tokens[index if land is None else land].start), end
+
+
+def _likewise(previous: Naming, naming: Naming) -> Role | None:
+    """The office of one named beside another who holds the like: that one's, the country left out."""
+    role = previous.role
+    return replace(role, country=naming.country) if role else None
 
 
 def _before_origin(line: Line, index: int) -> int:

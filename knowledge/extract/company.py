@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass, field
 
 from knowledge.extract.clauses.clause import Clause, Shape
-from knowledge.extract.roster import Entry, Place, Roster
-from knowledge.extract.sentences import Sentence
+from knowledge.extract.clauses.subjects import subject_of
+from knowledge.extract.entry import Entry
+from knowledge.extract.roster import Place, Roster
+from knowledge.extract.sentences import Sentence, is_person, pattern
+from knowledge.places.scanning import PlaceMention
 from knowledge.records import Basis, Found, Post, Role
 
 _POSTS = {
@@ -32,10 +35,14 @@ class Company:
     """The people of the record."""
     protagonist: int | None
     """Whose record it is: the minister who publishes it, or the first who does anything."""
+    pronouns: dict[int, str] = field(default_factory=dict)
+    """`he` or `she` of those whom the record addresses so."""
     last_subject: int | None = None
     """Whom `he` means."""
     recent: int | None = None
     """Whom `we` includes beside the speaker."""
+    named: tuple[int, ...] = field(default=())
+    """Everybody named so far."""
     last_met: tuple[int, ...] = field(default=())
     """Whom `they` and `the two leaders` mean."""
 
@@ -56,9 +63,18 @@ class Company:
                     or _one(self._holder(clause.pronoun.lower().removeprefix("the "), speaker))
                 ),
             )
-        if clause.subjects:
+        if clause.verb == "and he":
+            named = self.entries(sentence, clause.subjects)
+            meant = (self.last_subject, self.protagonist)
+            return (
+                *named,
+                *_one(next((k for k in meant if k is not None and k not in named), None)),
+            )
+        if clause.subjects and not clause.pronoun:
             return self.entries(sentence, clause.subjects)
-        return self._meant(sentence, clause, speaker)
+        named = self.entries(sentence, clause.subjects)
+        others = self._meant(sentence, clause, speaker)
+        return tuple(dict.fromkeys((*(k for k in others if k not in named), *named)))
 
     def _meant(
         self, sentence: Sentence, clause: Clause, speaker: tuple[int, ...]
@@ -66,21 +82,57 @@ class Company:
         """Whom a pronoun or a description means here."""
         pronoun = clause.pronoun
         if pronoun == "we" and clause.shape is Shape.TOGETHER:
-            return (*speaker, *_one(self.recent))
+            marks = tuple(k for k, c in enumerate(sentence.marked[: clause.start]) if is_person(c))
+            here = [k for k in self.entries(sentence, marks) if k not in speaker]
+            return (*speaker, *_one(here[-1] if here else self.recent))
         if pronoun in ("i", "we"):
             return speaker
         if _SEVERAL.match(pronoun):
-            marks = tuple(
-                k for k in range(clause.start) if "\ue000" <= sentence.marked[k] <= "\ue3ff"
-            )
-            return self.last_met or self.entries(sentence, marks)
+            return self._several(sentence, clause)
         if pronoun.startswith("the "):
             return _one(
                 self._holder(pronoun.removeprefix("the "), self.entries(sentence, clause.objects))
             )
-        if pronoun in ("he", "she") and self.last_subject is not None:
-            return (self.last_subject,)
+        if pronoun in ("he", "she"):
+            own = subject_of(sentence.marked, clause.start)
+            if own is not None and own not in clause.subjects:
+                return self.entries(sentence, (own,))
+            return _one(self._of_pronoun(pronoun))
         return _one(self.protagonist)
+
+    def _of_pronoun(self, pronoun: str) -> int | None:
+        """Whom `he` or `she` means: the last who did something, unless a form of address speaks against it."""
+        likely = (self.last_subject, *reversed(self.last_met), self.recent, self.protagonist)
+        fits = (k for k in likely if k is not None and self.pronouns.get(k, pronoun) == pronoun)
+        return next(fits, self.protagonist)
+
+    def _several(self, sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+        """Whom `they`, `the two leaders` or `the two Ministers from Japan` mean: those who met last, else those named."""
+        marks = tuple(k for k, c in enumerate(sentence.marked[: clause.start]) if is_person(c))
+        meant = self.last_met or self.entries(sentence, marks) or self._named_so_far(clause.pronoun)
+        land = _FROM.search(sentence.marked)
+        if land is not None and isinstance(
+            place := sentence.thing(land.start("land")), PlaceMention
+        ):
+            meant = tuple(k for k in meant if self._serves(k, place.code)) or meant
+        post = next((p for words, p in _PLURALS.items() if words in clause.pronoun), None)
+        if post is None:
+            return meant
+        return tuple(k for k in meant if post in self._posts(k) or not self._posts(k))
+
+    def _named_so_far(self, pronoun: str) -> tuple[int, ...]:
+        """Everybody named so far, where they are as many as the words say."""
+        count = 3 if "three" in pronoun else 4 if "four" in pronoun else 2
+        return self.named if len(self.named) == count else ()
+
+    def _posts(self, entry: int) -> set[Post]:
+        return {found.value.post for found in self.roster.entries[entry].roles}
+
+    def _serves(self, entry: int, code: str | None) -> bool:
+        """Whether an office or a country that the record gives someone is of this country."""
+        found = self.roster.entries[entry]
+        own = {role.value.country for role in found.roles}
+        return code in own or bool(found.country and found.country.value == code)
 
     def called(self, pronoun: str, sentence: Sentence) -> int | None:
         """The one whom a pronoun or an office alone means, outside any clause of meeting."""
@@ -91,7 +143,7 @@ class Company:
         return self.last_subject if self.last_subject is not None else self.protagonist
 
     def note(self, sentence: Sentence) -> None:
-        """Remember whom a sentence named last beside the one who speaks."""
+        """Remember who began a sentence, and whom it named last beside the one who speaks."""
         named = [
             t.entry
             for t in sentence.things
@@ -99,6 +151,10 @@ class Company:
         ]
         if named:
             self.recent = named[-1]
+        everybody = (t.entry for t in sentence.things if isinstance(t, Place))
+        self.named = tuple(dict.fromkeys((*self.named, *everybody)))
+        if is_person(sentence.marked[:1]):
+            self.last_subject = self.entries(sentence, (0,))[0]
 
     def _speaker(self, sentence: Sentence) -> int | None:
         """Who says `I`."""
@@ -130,7 +186,14 @@ class Company:
         return not held or post in held
 
 
-_SEVERAL = re.compile(r"they|both|two|the (?:two|three|four)|the \w+s$|the prime ministers")
+_PLURALS = {
+    "prime ministers": Post.HEAD_OF_GOVERNMENT,
+    "presidents": Post.HEAD_OF_STATE,
+    "foreign ministers": Post.FOREIGN_MINISTER,
+}
+"""Offices in the plural, which mean only those who hold them."""
+_FROM = pattern(r"\b(?:two|three|both) \w+ (?:from|of) (?:the )?(?P<land><N>)")
+_SEVERAL = re.compile(r"they|both|two|the (?:same |two|three|four)|the \w+s$|the prime ministers")
 """Words for more than one."""
 
 

@@ -3,18 +3,25 @@
 from knowledge.extract.lexicon import CONNECTORS, PORTFOLIO
 from knowledge.extract.line import Line
 
+LONGEST = 40
+"""Words after the head of an office, at most."""
+
 
 def complement_of(line: Line, index: int, *, holder_follows: bool) -> tuple[int, str | None]:
     """Where the words after the head end, and the country among them: `for Foreign Affairs of Japan`."""
     country: str | None = None
-    end = index
+    end, last = index, min(index + LONGEST, len(line.tokens))
     if line.low(index) == "-" or line.low(index) == "'s":
         return index, None
-    while index < len(line.tokens):
+    while index < last:
         token = line.tokens[index]
         place = line.place(index)
         if place is not None:
-            if place[1] in ("demonym", "country") and country is None:
+            if (
+                place[1] in ("demonym", "country")
+                and country is None
+                and not _accredited(line, index)
+            ):
                 country = place[2]
             index = end = place[0]
         elif (
@@ -43,6 +50,18 @@ def complement_of(line: Line, index: int, *, holder_follows: bool) -> tuple[int,
     return end, country
 
 
+_SENT = frozenset("ambassador ambassadors commissioner representative envoy delegate".split())
+"""Heads of offices that are held at another country or body: `Ambassador to Japan`."""
+
+
+def _accredited(line: Line, index: int) -> bool:
+    """Whether a country is the one that an envoy is sent to, which is not the one served."""
+    return "to" in (line.low(index - 1), line.low(index - 2)) and line.low(index - 1) in (
+        "to",
+        "the",
+    )
+
+
 def _before_capital(line: Line, index: int) -> frozenset[str]:
     """What may stand before a capitalised word of an office: a small word, or another such word."""
     previous = line.tokens[index - 1] if index else None
@@ -63,7 +82,11 @@ def _complement_goes_on(line: Line, index: int, *, holder_follows: bool) -> bool
     if small in ("on", "at", "with"):
         return named
     if place is not None:
-        return small != "to" or not holder_follows
+        return (
+            small != "to"
+            or not holder_follows
+            or any(line.low(k) in _SENT for k in range(max(0, index - 6), index))
+        )
     if small in ("and", "&"):
         return named and (
             token.low not in _OPENS_ANOTHER or line.low(step + 1) in ("affairs", "trade")

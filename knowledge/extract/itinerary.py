@@ -11,9 +11,11 @@ from knowledge.extract.journeys import Leg
 from knowledge.records import Basis, Found, Status
 
 _PROGRAMME = re.compile(
-    rf"\b(?P<count>{COUNT})[- ]day (?:\w+ )?(?:visit|programme|program|trip|tour|mission|stay|itinerary)\b",
+    rf"(?<![\w-])(?P<count>{COUNT})[- ]day (?:\w+ )?(?:visit|programme|program|trip|tour|mission|stay|itinerary)\b",
     re.IGNORECASE,
 )
+_DAYS = re.compile(r"[- ]day \w")
+"""A quick look whether a text counts days at all."""
 LONGEST = timedelta(days=7)
 """How far apart two stages may begin for the first to last until the second."""
 
@@ -21,7 +23,7 @@ LONGEST = timedelta(days=7)
 def close_windows(legs: Sequence[Leg], text: str) -> list[Leg]:
     """Stages with the end that the next stage or the length of the programme sets."""
     closed: list[Leg] = []
-    programme = _PROGRAMME.search(text)
+    programme = _PROGRAMME.search(text) if legs and _DAYS.search(text) else None
     for position, leg in enumerate(legs):
         following = next((o for o in legs[position + 1 :] if _follows(leg, o)), None)
         if following is not None and following.when is not None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from knowledge.dates.reading import DateMention
 from knowledge.dates.resolving import Tense
@@ -33,9 +34,12 @@ class Leg:
     """The sentence."""
 
 
+MOST = 60
+"""Stages of a record, at most."""
+
 _GO = pattern(
-    r"\b(?P<verb>(?:will |is to |are to |to |would |is due to |plans to |also |then |has |had )*"
-    r"(?:(?<!his )(?<!her )(?<!my )(?<!the )(?<!their )(?<!a )(?<!’s )(?:travel(?:s|led|ling|ed|ing)?(?: on)?|visit(?:s|ed|ing)?|heads?|stops?)|continuing|go(?:es|ing)?|went|fl(?:y|ies|ew|ying)|head(?:ed|ing)|"
+    r"\b(?P<verb>(?:will |is to |are to |to |would |is due to |plans to |also |then |has |had |last )*"
+    r"(?:(?<!his )(?<!her )(?<!my )(?<!the )(?<!their )(?<!a )(?<!’s )(?:travel(?:s|led|ling|ed|ing)?(?: on)?|visits|heads?|stops?)|(?:(?<=will )|(?<=to )|(?<=also )|(?<=next )|(?<=then )|(?<=and )|(?<=would )|(?<=both )|(?<=we )|(?<=they )|(?<= i ))visit|visit(?:ed|ing)|continuing|go(?:es|ing)?|went|fl(?:y|ies|ew|ying)|head(?:ed|ing)|"
     r"leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|be in|is in|are in|was in|were in|been in|"
     r"return(?:s|ed)?|stopped|begins? (?:a |an |his |her )?[\w ]{0,30}visit|pa(?:y|ys|id) (?:a |an )[\w -]{0,30}visit|"
     r"ma(?:ke|kes|de) (?:a |an )[\w -]{0,30}visit|(?:embark|set)s? (?:on|off|out)[\w ]{0,30}|(?:final|next|first|last|second|third) stop (?:is|will be|was)))"
@@ -46,11 +50,14 @@ _GO = pattern(
 _VISIT = pattern(
     r"\b(?:visits?|trip|travel|journey|tour|mission) (?:to|of|in|through) (?:the )?(?P<where><L>(?:(?:, (?:and )?| and (?:the )?)<L>)*)"
 )
+_ATTEND = pattern(
+    r"\b(?P<verb>(?<=will )attend|attended|is attending|(?<=to )attend) (?:the|a|an) [^.;,\ue000-\ue3ff\uf000-\uf7ff]{1,90}? in (?:the )?(?P<where><L>)"
+)
 _PLANNED = re.compile(
     r"\b(?:will|is to|are to|to|would|due|plans)\b|(?:travels?|visits?|goes|flies|flying|heads?|leaves?|departs?|arrives?|stops?|begins?|"
     r"heading|leaving|travell?ing|continuing|pays?|makes?|sets?|embarks?)\b(?! \w+ed)"
 )
-_PAST = re.compile(r"ed\b|\b(?:went|flew|was|were|paid|made|left|is|are)\b")
+_PAST = re.compile(r"ed\b|\b(?:went|flew|was|were|paid|made|left|is|are)\b(?<!stop is)")
 _COMING = re.compile(
     r"\b(?:will|upcoming|forthcoming|ahead of|plan(?:s|ned)|to make|next|later this)\b",
     re.IGNORECASE,
@@ -66,11 +73,12 @@ def find_legs(
     """Stages of journeys abroad, and of visitors who come."""
     legs: list[Leg] = []
     for position, sentence in enumerate(sentences):
-        if sentence.block.kind in (BlockKind.POINT, BlockKind.TITLE):
+        if sentence.block.kind in (BlockKind.POINT, BlockKind.TITLE) or len(legs) >= MOST:
             continue
         for leg in (
             *_gone(position, sentence, anchor, company),
             *_visited(position, sentence, anchor, company),
+            *_attended(position, sentence, anchor, company),
         ):
             if not _goes_home(leg, home, company) and not _told(leg, legs):
                 legs.append(leg)
@@ -78,8 +86,11 @@ def find_legs(
 
 
 def _goes_home(leg: Leg, home: str | None, company: Company) -> bool:
-    """Whether the one whose record it is only returns."""
+    """Whether the one whose record it is only returns; a guest from abroad comes."""
     place = leg.place.value
+    own = company.roster.entries[leg.traveller].country if leg.traveller is not None else None
+    if own is not None and own.value != home:
+        return False
     return (
         place.city is None
         and place.country == home
@@ -99,7 +110,7 @@ def _told(leg: Leg, legs: Sequence[Leg]) -> bool:
 
 def _gone(position: int, sentence: Sentence, anchor: Anchor, company: Company) -> Iterator[Leg]:
     """The stages that verbs of going tell: a city and its country are one, two countries are two."""
-    for match in _GO.finditer(sentence.marked):
+    for match in islice(_GO.finditer(sentence.marked), 12):
         verb = match["verb"].lower()
         if "return" in verb:
             continue
@@ -114,7 +125,7 @@ def _gone(position: int, sentence: Sentence, anchor: Anchor, company: Company) -
 
 def _visited(position: int, sentence: Sentence, anchor: Anchor, company: Company) -> Iterator[Leg]:
     """The stages that a noun tells: `during his visit to Seoul`."""
-    for match in _VISIT.finditer(sentence.marked):
+    for match in islice(_VISIT.finditer(sentence.marked), 12):
         before = sentence.marked[: match.start()]
         status = Status.PLANNED if _COMING.search(before) else Status.HELD
         if _GONE.search(before):
@@ -122,6 +133,15 @@ def _visited(position: int, sentence: Sentence, anchor: Anchor, company: Company
         traveller = visitor(sentence, match.start(), match.end(), company)
         if traveller is not None:
             yield from _stages(position, sentence, match, (traveller, status), anchor)
+
+
+def _attended(position: int, sentence: Sentence, anchor: Anchor, company: Company) -> Iterator[Leg]:
+    """The stage that attending a gathering somewhere is: `will attend the Dialogue in Singapore`."""
+    for match in islice(_ATTEND.finditer(sentence.marked), 12):
+        planned = match["verb"].lower() != "attended"
+        traveller = goer(sentence, match.start(), company)
+        status = Status.PLANNED if planned else Status.HELD
+        yield from _stages(position, sentence, match, (traveller, status), anchor)
 
 
 def _stages(
@@ -145,7 +165,7 @@ def _places(sentence: Sentence, start: int, end: int) -> list[Found[Place]]:
         if not "\uf000" <= sentence.marked[at] <= "\uf7ff":
             continue
         thing = sentence.thing(at)
-        if not isinstance(thing, PlaceMention) or thing.kind == "demonym":
+        if not isinstance(thing, PlaceMention):
             continue
         city = thing.name if thing.kind in ("city", "island") else None
         venue = thing.name if thing.kind == "venue" else None
@@ -162,7 +182,11 @@ def _when(
     """The date nearest to the verb."""
     tense = Tense.FUTURE if status is Status.PLANNED else Tense.PAST
     marks = [k for k, c in enumerate(sentence.marked) if "\ue400" <= c <= "\ue7ff"]
-    for at in sorted(marks, key=lambda k: abs(k - match.end())):
+    before = sentence.marked
+    for at in sorted(
+        marks,
+        key=lambda k: (before.count("(", 0, k) > before.count(")", 0, k), abs(k - match.end())),
+    ):
         thing = sentence.thing(at)
         if isinstance(thing, DateMention) and (span := anchor.resolve(thing, tense)) is not None:
             return Found(span, Span(thing.start, thing.end))

@@ -12,7 +12,7 @@ _PLAIN = frozenset(
 )
 _TITLES = re.compile(
     r"\b(courtesy call|summit (?:telephone )?(?:meeting|talk|call)|summit|foreign ministers?[’'] (?:telephone )?(?:meeting|talks?)|working (?:lunch|dinner|breakfast)|"
-    r"telephone (?:talk|call|conversation)|trilateral [\w ’']*meeting|ministerial meeting|strategic dialogue|consultations|2\+2)\b",
+    r"trilateral [\w ’']*meeting|ministerial meeting|strategic dialogue|consultations|2\+2)\b",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,7 @@
 """The closed word classes of the trade: heads of offices, portfolios, honorifics, and words that are no names."""
 
 HEADS = frozenset(
-    """minister ministers president premier chancellor vice-chancellor secretary secretaries commissioner
+    """minister ministers president presidents senators commissioners chancellors premiers premier chancellor vice-chancellor secretary secretaries commissioner
     ambassador ambassadors governor governor-general king queen emperor empress prince princess sultan
     emir amir crown-prince chairman chairperson chairwoman chair co-chair speaker representative envoy
     advisor adviser counsellor councillor councilor leader taoiseach director director-general
@@ -9,10 +9,15 @@ HEADS = frozenset(
     general admiral mayor member head administrator attorney-general treasurer spokesperson
     spokesman spokeswoman deputy commissioner-general comptroller consul consul-general chargé
     coordinator senator congressman congresswoman mp delegate negotiator sherpa whip marshal
-    pontiff pope archbishop president-elect ambassador-designate minister-designate secretary-designate prime-minister-designate vice-president vice-premier
+    pontiff pope archbishop president-elect minister-elect chancellor-elect premier-elect ambassador-designate minister-designate secretary-designate prime-minister-designate vice-president vice-premier
     vice-minister executive official officer parliamentarian lawmaker manager founder""".split()
 )
 """Nouns that head an office; an office without one of these is not recognised."""
+
+PLURAL_HEADS = frozenset(
+    "ministers presidents senators ambassadors secretaries commissioners chancellors premiers".split()
+)
+"""Heads in the plural: the office of several people named after it."""
 
 WEAK_HEADS = frozenset(
     "member head leader chief deputy general chair official officer executive manager founder director".split()
@@ -84,8 +89,9 @@ NOT_NAMES = frozenset(
     no not so such more most will would can could should shall must might is are was were has have had
     readout summary press release media note spokesperson free open rule law indo-pacific asia-pacific
     asia europe africa pacific atlantic mekong arctic gulf peninsula war world cup games olympics
-    thank thanks mr. mrs. ms. dr. dear yours sincerely foreign international regional bilateral
+    guest guests working visit consultations consultation retreat roundtable thank thanks mr. mrs. ms. dr. dear yours sincerely foreign international regional bilateral
     speaks holds hold meets visits attends welcomes hosts receives concludes departs arrives shaking shakes delivers
+    takes took place consultations consultation dialogues discussions discussion communiqué remarks level levels track plenary
     calls talks phones co-chairs begins addresses participates discusses concerning
     trilateral multilateral strategic special economic security trade defence defense prime""".split()
 )

@@ -18,6 +18,7 @@ LONGEST = 7
 """Words of a name, at most."""
 
 
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _ARTICLE = re.compile(r"(?:al|el|ad|as|an|at|ash|ar|az|ul|bin|ben|d|l)[-’'][A-ZÀ-Ý]")
 """Arabic and French articles that are written together with a name: `al-Mutlaq`, `d’Estaing`."""
 
@@ -36,67 +37,14 @@ class PrintedName:
     """Its native form, where one stands in brackets."""
 
 
-def skip_honorifics(line: Line, index: int) -> int:
-    """The token after `H.E. Mr.`, `the Rt Hon`, `Senator the Hon.`; the same token where there is none."""
-    start = index
-    while index < len(line.tokens):
-        low = line.low(index)
-        following = line.low(index + 1)
-        if low in HONORIFIC_WORDS and (line.tokens[index].capital):
-            if low in (
-                "right",
-                "tan",
-                "u",
-                "general",
-                "he.",
-            ) and following not in HONORIFIC_WORDS | {"."}:
-                if low in ("right", "tan") or not _name_word(line, index + 1):
-                    return index
-            index += 1
-        elif (
-            (
-                low == "the"
-                and following
-                in (
-                    "hon",
-                    "hon.",
-                    "honourable",
-                    "honorable",
-                    "rt",
-                    "rt.",
-                    "right",
-                )
-            )
-            or (
-                low in ("his", "her")
-                and following
-                in (
-                    "excellency",
-                    "majesty",
-                    "royal",
-                    "highness",
-                    "imperial",
-                )
-            )
-            or (low in ("majesty", "royal", "highness", "imperial") and index > start)
-            or (
-                low in (".", ",", "’", "'")
-                and index > start
-                and line.low(index - 1) in ("hon", "rt", "h.e", "excellency", "dato")
-            )
-        ):
-            index += 1
-        else:
-            break
-    return index
-
-
 def read_name(line: Line, start: int, *, sure: bool) -> PrintedName | None:
     """A name that begins at a token; `sure` where an office or an honorific before it says that one must."""
     index = start
     while index < min(start + LONGEST, len(line.tokens)):
         token = line.tokens[index]
-        if (_name_word(line, index) and not (index > start and _opens_office(line, index))) or (
+        if sure and _okina(line, index):
+            index += 1
+        elif (_name_word(line, index) and not (index > start and _opens_office(line, index))) or (
             index >= start and _particle(line, index, first=index == start)
         ):
             index += 1
@@ -127,10 +75,41 @@ def _name_word(line: Line, index: int) -> bool:
     named = token.capital or _ARTICLE.match(token.text) is not None
     if not (token.word and named) or token.low in NOT_NAMES or token.low in POST_NOMINALS:
         return False
-    if "." in token.text and len(token.text) != 2:
+    if (
+        "." in token.text
+        and len(token.text) != 2
+        and not (token.low in _SAINTS or _initials(line, index))
+    ):
         return False
     place = line.place(index)
     return place is None or _is_rather_name(line, index, place)
+
+
+_SAINTS = frozenset({"sta.", "sto.", "st.", "ste.", "ma."})
+"""Abbreviations inside a name: `Jose Santiago Sta. Romana`."""
+
+
+def _initials(line: Line, index: int) -> bool:
+    """Whether a token is two or three initials before a name: `D.N. Dhungyel`."""
+    token, name = line.tokens[index], line.tokens[index + 1 : index + 2]
+    apart = token.low in HONORIFIC_WORDS or line.place(index) is not None
+    return (
+        _INITIALS.fullmatch(token.text) is not None
+        and not apart
+        and bool(
+            name
+            and name[0].capital
+            and name[0].low not in NOT_NAMES
+            and line.place(index + 1) is None
+        )
+    )
+
+
+def _okina(line: Line, index: int) -> bool:
+    """Whether a mark is the first letter of a Polynesian name, written together with it: `‘Aisake`."""
+    if line.tokens[index].text not in "‘ʻ’" or index + 1 >= len(line.tokens):
+        return False
+    return line.tokens[index].end == line.tokens[index + 1].start and _name_word(line, index + 1)
 
 
 def _is_rather_name(line: Line, index: int, place: tuple[int, str, str | None]) -> bool:
@@ -176,7 +155,29 @@ def _comma_form(line: Line, start: int, index: int) -> int:
         return index
     given: Token = line.tokens[index + 1]
     hyphenated = "-" in given.text and given.capital and given.text.split("-")[1][:1].islower()
-    return index + 2 if hyphenated and line.place(index + 1) is None else index
+    if hyphenated and line.place(index + 1) is None:
+        return index + 2
+    return _after_shouted(line, start, index)
+
+
+def _after_shouted(line: Line, start: int, index: int) -> int:
+    """`LAVROV, Sergey Viktorovich,`: a family name in capitals, then the given names up to the next comma."""
+    family = line.tokens[start].text
+    if not (family.isupper() and len(family) > 2 and family.isalpha()):
+        return index
+    step = index + 1
+    while (
+        step < min(index + 4, len(line.tokens))
+        and _given(line.tokens[step])
+        and _name_word(line, step)
+    ):
+        step += 1
+    return step if step > index + 1 and line.low(step) in (",", "(") else index
+
+
+def _given(token: Token) -> bool:
+    """Whether a token looks like a given name: a capital and small letters."""
+    return token.text[:1].isupper() and token.text[1:2].islower()
 
 
 def _after_name(line: Line, index: int) -> tuple[int, str | None]:

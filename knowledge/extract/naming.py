@@ -1,10 +1,12 @@
 """One naming of a person: honorifics, name, native form and the offices around it, taken as one chunk."""
 
+import re
 from dataclasses import dataclass, replace
 
+from knowledge.extract.honorifics_in_text import skip_honorifics
 from knowledge.extract.lexicon import HEADS, NOT_NAMES, PORTFOLIO
 from knowledge.extract.line import Line
-from knowledge.extract.names_in_text import PrintedName, read_name, skip_honorifics
+from knowledge.extract.names_in_text import PrintedName, read_name
 from knowledge.extract.offices import Office, office_after, office_before
 from knowledge.extract.posts import post_of
 from knowledge.records import Role, Span
@@ -28,6 +30,8 @@ class Naming:
     """The office given with it."""
     role_span: Span | None = None
     """The words of that office."""
+    shared: bool = False
+    """Whether its office is one that several hold: `Senators A and B`."""
     country: str | None = None
     """The country that stands by the name where no office does: `his Indian counterpart, …`."""
 
@@ -57,6 +61,7 @@ def naming_of(
         name.native,
         role,
         span,
+        bool(offices) and offices[-1].shared,
         country,
     )
     return naming, after
@@ -79,7 +84,12 @@ def office_behind(line: Line, name: PrintedName) -> Office | None:
 def _holds_another(line: Line, start: int) -> bool:
     """Whether an office is followed by a holder of its own: `A, Foreign Minister B and …`."""
     office = office_before(line, start)
-    return office is not None and _named_at(line, office.end)
+    if office is None or not _named_at(line, office.end):
+        return False
+    named_at = skip_honorifics(line, office.end)
+    name = read_name(line, named_at, sure=True)
+    complement = line.low(office.end - 1) not in HEADS and named_at == office.end
+    return name is not None and not (complement and name.end - name.start == 1)
 
 
 def _named_at(line: Line, index: int) -> bool:
@@ -120,8 +130,19 @@ def _role_of(
     office = offices[-1]
     span = Span(line.tokens[office.start].start, line.tokens[office.end - 1].end)
     label = " ".join(line.text[span.start : span.end].split())
+    label = of_one(label) if office.shared else label
     served = office.country or offices[0].country or country
     return Role(label, post_of(label), served, office.former), span
+
+
+_PLURAL = re.compile(
+    r"\b(Minister|President|Senator|Ambassador|Commissioner|Chancellor|Premier)s\b|\b(Secretar)ies\b"
+)
+
+
+def of_one(label: str) -> str:
+    """The office of each of those who hold it together: `Foreign Ministers` is Foreign Minister."""
+    return _PLURAL.sub(lambda m: m[1] or f"{m[2]}y", label, count=1)
 
 
 def is_no_name(line: Line, name: PrintedName) -> bool:
@@ -129,9 +150,11 @@ def is_no_name(line: Line, name: PrintedName) -> bool:
     tokens = line.tokens[name.start : name.end]
     if len(tokens) == 1 and tokens[0].text in _ACRONYMS:
         return True
-    return all(token.low in HEADS | NOT_NAMES | PORTFOLIO for token in tokens)
+    return all(token.low in _OF_OFFICES for token in tokens)
 
 
+_OF_OFFICES = HEADS | NOT_NAMES | PORTFOLIO
+"""Words of which no name is made."""
 _ACRONYMS = frozenset("CPTPP ASEAN APEC NATO G7 G20 UN EU WTO OECD MP MPS".split())
 """Short words of capitals that stand after offices and are nobody's family name."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from knowledge.extract.complements import complement_of
-from knowledge.extract.lexicon import HEADS, MODIFIERS, PORTFOLIO, WEAK_HEADS
+from knowledge.extract.lexicon import HEADS, MODIFIERS, PLURAL_HEADS, PORTFOLIO, WEAK_HEADS
 from knowledge.extract.line import Line
 from knowledge.extract.posts import post_of
 
@@ -11,6 +11,8 @@ __all__ = ["LONGEST", "Office", "office_after", "office_before", "post_of"]
 
 LONGEST = 14
 """Words before the head of an office, at most."""
+MOST = 4
+"""Further offices that one person may hold in one breath."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +27,24 @@ class Office:
     """Country that its words name."""
     former: bool
     """`former`, `then`, `ex-`."""
+    shared: bool = False
+    """In the plural, held by several: `Foreign Ministers`."""
 
 
-def office_before(line: Line, start: int) -> Office | None:
+def office_before(line: Line, start: int, depth: int = 0) -> Office | None:
     """An office that begins at a token and is followed by its holder: `Japanese Trade Minister …`."""
     found = _to_head(line, start)
     if found is None:
         return None
     head, country, former = found
     end, served = complement_of(line, head, holder_follows=True)
-    if line.low(end) in ("and", "cum") and (more := office_before(line, end + 1)):
+    joined = depth < MOST and line.low(end) in ("and", "cum")
+    if joined and (more := office_before(line, end + 1, depth + 1)):
         end, served = more.end, served or more.country
-    return Office(start, end, country or served, former)
+    return Office(start, end, country or served, former, line.low(head - 1) in PLURAL_HEADS)
 
 
-def office_after(line: Line, start: int) -> Office | None:
+def office_after(line: Line, start: int, depth: int = 0) -> Office | None:
     """An office that follows its holder and a comma: `…, Minister for Foreign Affairs of Japan`."""
     index = start + 1 if line.low(start) == "the" else start
     found = _to_head(line, index)
@@ -47,7 +52,9 @@ def office_after(line: Line, start: int) -> Office | None:
         return None
     head, country, former = found
     end, served = complement_of(line, head, holder_follows=False)
-    while line.low(end) in ("and", "cum", "concurrently") and (more := office_after(line, end + 1)):
+    joined = depth < MOST and line.low(end) in ("and", "cum", "concurrently")
+    step = end + 2 if line.low(end + 1) == "concurrently" else end + 1
+    if joined and (more := office_after(line, step, depth + 1)):
         end, served = more.end, served or more.country
     return Office(index, end, served or country, former)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.extract.roster import Place, Roster
+from knowledge.names.order import ease_capitals
 from knowledge.records import Block, BlockKind, Document, Passage
 
 BODY = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.POINT)
@@ -39,7 +40,7 @@ def find_passages(
             if current is not None:
                 speaking[block.span.start] = current
                 speakers = (current, *speakers)
-        names = tuple(dict.fromkeys(roster.entries[k].figure().name for k in speakers))
+        names = tuple(dict.fromkeys(ease_capitals(roster.entries[k].name) for k in speakers))
         passages.append(Passage(number, block.number, block.span, names, quoted))
     return tuple(passages), speaking
 

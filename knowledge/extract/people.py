@@ -1,8 +1,17 @@
 """Every person named in a text, with honorifics, office and native form: the chunks that clauses are read from."""
 
-from knowledge.extract.bare_names import counterpart_at, listed_at, stands_for_person, with_origin
+from knowledge.extract.bare_names import (
+    bracketed_at,
+    counterpart_at,
+    listed_at,
+    possessed_at,
+    stands_for_person,
+    with_origin,
+)
+from knowledge.extract.honorifics_in_text import skip_honorifics
+from knowledge.extract.lexicon import MODIFIERS, PARTICLES
 from knowledge.extract.line import Line
-from knowledge.extract.names_in_text import read_name, skip_honorifics
+from knowledge.extract.names_in_text import read_name
 from knowledge.extract.naming import Naming, begun_at, is_no_name, naming_of, office_behind
 from knowledge.extract.offices import office_before
 
@@ -12,7 +21,8 @@ def find_people(line: Line) -> list[Naming]:
     found: list[Naming] = []
     index, after = 0, 0
     while index < len(line.tokens):
-        chunk = _person_at(line, index) or listed_at(line, index, after if found else None)
+        before = (found[-1], after) if found else None
+        chunk = _person_at(line, index) or listed_at(line, index, before)
         if chunk is None:
             index += 1
             continue
@@ -22,15 +32,29 @@ def find_people(line: Line) -> list[Naming]:
     return found
 
 
+_OPENERS = MODIFIERS | PARTICLES | {"the", "his", "her"}
+"""Words in small letters with which a naming may begin."""
+
+
 def _person_at(line: Line, index: int) -> tuple[Naming, int] | None:
     """A person whose office, honorific or name begins at a token, and the token after."""
     token = line.tokens[index]
+    if not (token.capital or token.low in _OPENERS or line.place(index) is not None):
+        return None
     if not token.word or (index and line.tokens[index - 1].text == "-" and not token.capital):
         return None
     chunk = _office_first(line, index) or _honorific_first(line, index)
     if chunk is not None:
         return with_origin(line, index, *chunk)
-    return counterpart_at(line, index) or _name_first(line, index)
+    bare = next(
+        (
+            found
+            for read in (counterpart_at, possessed_at, bracketed_at)
+            if (found := read(line, index))
+        ),
+        None,
+    )
+    return bare or _name_first(line, index)
 
 
 def _office_first(line: Line, index: int) -> tuple[Naming, int] | None:

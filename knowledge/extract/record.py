@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from knowledge.extract.allegiance import Surroundings, assign_countries
 from knowledge.extract.anchor import anchor_of
 from knowledge.extract.company import Company
+from knowledge.extract.forms_of_address import pronouns_of
 from knowledge.extract.home import dateline_abroad, home_of, pair_of
 from knowledge.extract.itinerary import close_windows
 from knowledge.extract.journeys import Leg, find_legs
@@ -24,7 +25,8 @@ def extract(document: Document) -> Record:
     roster = roster_of(document, scan)
     anchor = anchor_of(document, [m for mentions in scan.dates.values() for m in mentions])
     home, pair = home_of(document), pair_of(document)
-    company = Company(roster, protagonist_of(document, roster))
+    pronouns = pronouns_of(document.text, roster)
+    company = Company(roster, protagonist_of(document, roster), pronouns)
     passages, speaking = find_passages(document, roster, company.protagonist)
     sentences = list(sentences_of(document, scan, roster, speaking))
     legs = close_windows(find_legs(sentences, anchor, company, home), document.text)

@@ -1,84 +1,14 @@
 """Who is who inside one record: every naming of a person joined to one figure, short forms to full ones."""
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from knowledge.extract.entry import Entry
 from knowledge.extract.naming import Naming
 from knowledge.names.folding import words
 from knowledge.names.honorifics import strip_honorifics
-from knowledge.names.order import ease_capitals, surname_of
-from knowledge.records import Basis, Figure, Found, Role, Span
-
-
-@dataclass(slots=True)
-class Entry:
-    """A figure while the record is being read."""
-
-    name: str
-    """The fullest printed form so far."""
-    parts: frozenset[str]
-    """Folded words of that form."""
-    forms: list[str] = field(default_factory=list)
-    """Every printed form."""
-    roles: list[Found[Role]] = field(default_factory=list)
-    """Roles in order of print."""
-    country: Found[str] | None = None
-    """Country spoken for."""
-    spans: list[Span] = field(default_factory=list)
-    """Where it is named."""
-    minister: bool = False
-    """Named in the front matter."""
-
-    @property
-    def surname(self) -> str | None:
-        """The family name: the form used with an office alone, else by the rules of names."""
-        short = next(
-            (f for f in self.forms if len(words(f)) == 1 and f.isascii() and f != self.name), None
-        )
-        if short is not None and words(short)[0] in self.parts:
-            return ease_capitals(short)
-        return surname_of(self.name, self.country.value if self.country else None)
-
-    def figure(self) -> Figure:
-        """The figure, frozen."""
-        shouted = next(
-            (f for f in self.forms if frozenset(words(f)) == self.parts and f != f.title()),
-            self.name,
-        )
-        surname = (
-            surname_of(shouted, None)
-            if any(w.isupper() and len(w) > 1 for w in shouted.split())
-            else None
-        )
-        return Figure(
-            ease_capitals(self.name),
-            ease_capitals(surname) if surname else self.surname,
-            tuple(dict.fromkeys(self.forms)),
-            self._fullest_first(),
-            self.country,
-            tuple(self.spans),
-        )
-
-    def _fullest_first(self) -> tuple[Found[Role], ...]:
-        """The roles, the fullest wording of the office first named in front."""
-        if not self.roles:
-            return ()
-        first = self.roles[0].value
-        bare = len(first.label.split()) <= 2 and first.label.split()[-1].lower() in _BARE
-        same = [
-            found
-            for found in self.roles
-            if found.value.former is first.former and (found.value.post is first.post or bare)
-        ]
-        fullest = max(same, key=lambda found: len(found.value.label.split()))
-        return (fullest, *(found for found in self.roles if found is not fullest))
-
-
-_BARE = frozenset(
-    "minister secretary president commissioner representative director senator envoy".split()
-)
-"""Heads of offices that alone say little."""
+from knowledge.names.order import ease_capitals
+from knowledge.records import Basis, Found, Role, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +42,10 @@ class Roster:
         known: dict[int, int] = {}
         for position in sorted(range(len(namings)), key=lambda k: -len(words(namings[k].name))):
             known[position] = self._join(namings[position])
+            self._note(self.entries[known[position]], namings[position])
+        for entry in self.entries:
+            entry.roles.sort(key=lambda found: found.span.start if found.span else -1)
         for position, naming in enumerate(namings):
-            self._note(self.entries[known[position]], naming)
             self.places.append(Place(naming.start, naming.end, known[position], naming.role))
 
     def take_known(self, namings: Sequence[Naming]) -> None:
@@ -133,21 +65,24 @@ class Roster:
     def take_bare(self, text: str, within: Sequence[Span]) -> None:
         """Find the names of known figures where no office or honorific gave them away."""
         patterns = {form: k for k, entry in enumerate(self.entries) for form in _bare_forms(entry)}
-        if not patterns:
-            return
-        ordered = sorted(patterns, key=len, reverse=True)
-        scan = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])")
-        taken = [(p.start, p.end) for p in self.places]
-        for span in within:
-            for match in scan.finditer(text, span.start, span.end):
-                if not any(a < match.end() and match.start() < b for a, b in taken):
-                    entry = self.entries[patterns[match.group()]]
-                    entry.forms.append(match.group())
-                    entry.spans.append(Span(match.start(), match.end()))
-                    self.places.append(
-                        Place(match.start(), match.end(), patterns[match.group()], None)
-                    )
+        covered = bytearray(len(text))
+        for place in self.places:
+            covered[place.start : place.end] = b"\x01" * (place.end - place.start)
+        for form in sorted(patterns, key=lambda form: (-len(form), form)):
+            for span in within:
+                for at in _occurrences(form, text, span):
+                    if not any(covered[at : at + len(form)]):
+                        covered[at : at + len(form)] = b"\x01" * len(form)
+                        self._note_bare(patterns[form], form, at)
         self.places.sort(key=lambda place: place.start)
+        for entry in self.entries:
+            entry.spans.sort(key=lambda span: span.start)
+
+    def _note_bare(self, entry: int, form: str, at: int) -> None:
+        """Keep a naming without office."""
+        self.entries[entry].forms.append(form)
+        self.entries[entry].spans.append(Span(at, at + len(form)))
+        self.places.append(Place(at, at + len(form), entry, None))
 
     def _join(self, naming: Naming) -> int:
         """The entry that a naming belongs to, made where there is none."""
@@ -201,6 +136,16 @@ def _shortens(short: frozenset[str], full: frozenset[str]) -> bool:
     if short < full and any(len(part) > 1 for part in short):
         return len(short) == 1 or len(full - initials) - len(short) <= 1 or short <= full
     return full < short and len(full) > 1
+
+
+def _occurrences(form: str, text: str, within: Span) -> Iterator[int]:
+    """Where a form stands as a word of its own."""
+    at = text.find(form, within.start, within.end)
+    while at >= 0:
+        before, after = text[at - 1 : at] if at else "", text[at + len(form) : at + len(form) + 1]
+        if not any(c.isalnum() or c in "-_" for c in (before, after) if c):
+            yield at
+        at = text.find(form, at + len(form), within.end)
 
 
 def _bare_forms(entry: Entry) -> set[str]:

@@ -11,17 +11,20 @@ from knowledge.extract.line import Line
 from knowledge.extract.naming import Naming
 from knowledge.extract.passages import BODY
 from knowledge.extract.people import find_people
+from knowledge.extract.posts import post_of
 from knowledge.extract.roster import Roster
 from knowledge.extract.sentences import Sentence, Thing, split
 from knowledge.extract.tokens import tokenise
 from knowledge.places.scanning import PlaceMention, find_places
-from knowledge.records import Block, BlockKind, Document, Span
+from knowledge.records import Basis, Block, BlockKind, Document, Found, Role, Span
 
 M = TypeVar("M", PlaceMention, DateMention, TimeMention, DurationMention)
 
 READ = (*BODY, BlockKind.HEADING, BlockKind.TITLE)
 """Blocks in which meetings are looked for."""
 
+HEADS = (BlockKind.NAVIGATION, BlockKind.CAPTION, BlockKind.TITLE)
+"""Blocks over the text in which a record may be signed."""
 NAMED = (*READ, BlockKind.NAVIGATION, BlockKind.DATELINE)
 """Blocks in which people are looked for: captions hold spellings that the text does not."""
 
@@ -50,9 +53,8 @@ def scan_of(document: Document) -> Scan:
 
 def shifted(mention: M, block: Block) -> M:
     """A mention of a block as one of the document."""
-    return replace(
-        mention, start=mention.start + block.span.start, end=mention.end + block.span.start
-    )
+    by = block.span.start
+    return replace(mention, start=mention.start + by, end=mention.end + by)
 
 
 def roster_of(document: Document, scan: Scan) -> Roster:
@@ -69,12 +71,23 @@ def roster_of(document: Document, scan: Scan) -> Roster:
     roster.take_bare(
         document.text, [block.span for block in document.blocks if block.kind in NAMED]
     )
+    _give_portfolio(roster, document)
     return roster
+
+
+def _give_portfolio(roster: Roster, document: Document) -> None:
+    """The office of the only minister of a front matter, made of the portfolio, where the text prints none."""
+    if len(document.ministers) != 1 or not document.portfolios or not roster.entries:
+        return
+    entry, portfolio = roster.entries[0], document.portfolios[0]
+    if entry.minister and not entry.roles:
+        label = portfolio if "minister" in portfolio.lower() else f"Minister for {portfolio}"
+        entry.roles.append(Found(Role(label, post_of(label), None), None, Basis.INFERRED))
 
 
 def _signed(document: Document, scan: Scan) -> Iterable[Naming]:
     """Names over the text with the office of the line below."""
-    heads = [b for b in document.blocks[:8] if b.kind in (BlockKind.NAVIGATION, BlockKind.CAPTION)]
+    heads = [b for b in document.blocks[:8] if b.kind in HEADS]
     lines = [line_of(document, block, scan.places[block.span.start]) for block in heads]
     for number, naming, role in signed(lines):
         by, under = heads[number].span.start, heads[number + 1].span.start
@@ -133,11 +146,20 @@ def sentences_of(
             for place in scan.places[block.span.start]
             if place.kind in ("city", "venue", "country", "island")
         ]
-        clock: list[Thing] = [shifted(time, block) for time in find_times(text)]
-        clock += [shifted(duration, block) for duration in find_durations(text)]
+        clock = _clock(text, block)
         things: list[Thing] = [*people, *scan.dates[block.span.start], *clock, *marked]
-        for sentence in split(document.text, block, things):
-            yield replace(sentence, speaker=speaking.get(block.span.start))
+        yield from split(document.text, block, things, speaking.get(block.span.start))
+
+
+def _clock(text: str, block: Block) -> list[Thing]:
+    """Hours and lengths; of `from 10:05 to 11:00` the first is the hour, and the rest tells the length."""
+    times = [shifted(time, block) for time in find_times(text)]
+    lengths = [shifted(duration, block) for duration in find_durations(text)]
+    for k, length in enumerate(lengths):
+        first = next((t for t in times if length.start <= t.start < t.end < length.end), None)
+        if length.from_clock and first is not None:
+            lengths[k] = replace(length, start=first.end)
+    return [*times, *lengths]
 
 
 def _as_printed(place: PlaceMention, text: str) -> PlaceMention:

@@ -33,6 +33,15 @@ def pattern(text: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     return re.compile(re.sub(r"<([PDTUCNL])>", lambda m: MARKS[m.group(1)], text), flags)
 
 
+def is_person(char: str) -> bool:
+    """Whether a character of a marked sentence is the mark of a person."""
+    return "\ue000" <= char <= "\ue3ff"
+
+
+LONGEST = 2000
+"""Characters of a sentence, at most; the longest in real records have about nine hundred."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence, marked."""
@@ -80,12 +89,14 @@ def mark(text: str, block: Block, things: Sequence[Thing]) -> tuple[str, list[in
     return "".join(marked).replace("\n", " "), offsets, used
 
 
-def split(text: str, block: Block, things: Sequence[Thing]) -> Iterator[Sentence]:
+def split(
+    text: str, block: Block, things: Sequence[Thing], speaker: int | None = None
+) -> Iterator[Sentence]:
     """The marked sentences of a block."""
     marked, offsets, used = mark(text, block, things)
     start, taken = 0, 0
     for end in [
-        *(m.end() for m in _END.finditer(marked) if not _in_bracket(marked, m.start())),
+        *_ends(marked),
         len(marked),
     ]:
         piece = marked[start:end]
@@ -99,8 +110,28 @@ def split(text: str, block: Block, things: Sequence[Thing]) -> Iterator[Sentence
             block,
             tuple(used[taken : taken + count]),
             tuple(offsets[start:end]),
+            speaker,
         )
         start, taken = end, taken + count
+
+
+def _ends(marked: str) -> Iterator[int]:
+    """Where sentences end; one longer than any real one is cut, so that no text can make reading slow."""
+    last = 0
+    for match in _END.finditer(marked):
+        if not _in_bracket(marked, match.start()):
+            yield from _cuts(marked, last, match.end())
+            yield match.end()
+            last = match.end()
+    yield from _cuts(marked, last, len(marked))
+
+
+def _cuts(marked: str, start: int, end: int) -> Iterator[int]:
+    """Where a run of text is cut at spaces into pieces of bearable length."""
+    while end - start > LONGEST:
+        space = marked.rfind(" ", start, start + LONGEST)
+        start = space + 1 if space > start else start + LONGEST
+        yield start
 
 
 def _in_bracket(marked: str, at: int) -> bool:
@@ -128,7 +159,7 @@ _RANK = {"Place": 0, "DurationMention": 1, "TimeMention": 2, "DateMention": 3, "
 """Which thing is believed where two begin at one character."""
 
 _END = re.compile(
-    r"(?<!\bNo)(?<!\bvs)(?<!\bSt)(?<!\bMr)(?<!\bDr)(?<!\bcf)(?<!\be\.g)(?<!\bi\.e)"
+    r"(?<!\bNo)(?<!\bSta)(?<!\bSto)(?<!\bMrs)(?<!\bMs)(?<!\bHon)(?<!\bGen)(?<!\bSen)(?<!\bRev)(?<!\bvs)(?<!\bSt)(?<!\bMr)(?<!\bDr)(?<!\bcf)(?<!\be\.g)(?<!\bi\.e)"
     r"[.!?][”\"’')\]]*\s+(?=[A-Z“\"‘'(\[\d\ue000-\uf7ff])"
 )
 """Where one sentence ends and the next begins."""

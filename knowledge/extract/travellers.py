@@ -17,6 +17,12 @@ _ADVERBIAL = re.compile(
 _BY = re.compile(
     r"^[\ue400-\ue7ff ]*(?:this |next |last |week |month |in |on )*by (?:the )?(?=[\ue000-\ue3ff])"
 )
+_HIS = re.compile(r"\b(?:his|her|my|our|their) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_PAID = re.compile(
+    r"\b(?:concluded|concludes|completed|wrapped up|wraps up|ended|began|begun|started|paid|made|undertook|is on|was on|are on|has)"
+    r" (?:a|an|his|her|their) (?:[\w-]+ ){0,4}$"
+)
+"""`has concluded a successful …`: words that make the subject of a sentence the one who visits."""
 _OWNER = re.compile(r"(?P<owner>[\ue000-\ue3ff])[’']s? (?:[\w-]+ ){0,3}$")
 
 
@@ -41,7 +47,9 @@ def visitor(sentence: Sentence, start: int, end: int, company: Company) -> int |
         return _first(company.entries(sentence, (end + by.end(),)))
     if owner := _OWNER.search(before):
         return _first(company.entries(sentence, (owner.start("owner"),)))
-    if re.search(r"\b(?:his|her|my|our|their) (?:[\w-]+ ){0,3}$", before):
+    if paid := _PAID.search(before):
+        return goer(sentence, paid.start(), company)
+    if _HIS.search(before):
         clauses = find_clauses(sentence)
         if clauses and clauses[0].subjects:
             return _first(company.entries(sentence, clauses[0].subjects))

@@ -85,7 +85,9 @@ def korean_readings(parts: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _parts(name: str) -> tuple[str, ...]:
-    return tuple(word for word in fold(strip_honorifics(name)).split() if word not in SUFFIXES)
+    """The folded words of a name; a suffix that is all there is, as `Ii` of Japan may be, is the name."""
+    whole = tuple(fold(strip_honorifics(name)).split())
+    return tuple(word for word in whole if word not in SUFFIXES) or whole
 
 
 def _compare_short(left: tuple[str, ...], right: tuple[str, ...], country: str | None) -> Verdict:

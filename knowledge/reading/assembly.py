@@ -2,7 +2,7 @@
 
 from knowledge.dates.span import DateSpan
 from knowledge.reading.body import Body
-from knowledge.reading.dateline import date_at_end
+from knowledge.reading.dateline import date_at_end, inline_dateline
 from knowledge.reading.decoding import Decoded
 from knowledge.reading.fingerprint import fingerprint
 from knowledge.reading.head import read_head
@@ -44,7 +44,7 @@ def assemble(name: str, decoded: Decoded, header: Header | None, page: Page) -> 
         if piece.start < piece.end
     )
     title = _title(text, blocks, name)
-    told = [header.published, page.published, _date_in(title)]
+    told = [header.published, page.published, _date_in(title), _date_in_lead(text, blocks)]
     published, doubts = decide(name, decoded.text, _datelines(pieces, starts, text), told)
     if any(problem.kind is ProblemKind.BAD_DATE for problem in header.problems):
         doubts = tuple(doubt for doubt in doubts if doubt.kind is not ProblemKind.NO_DATE)
@@ -129,6 +129,16 @@ def _datelines(pieces: list[Piece], starts: list[int], text: str) -> list[GivenD
             span = Span(at + piece.date.start, at + piece.date.end)
             given.append(GivenDate(piece.date.reading, span, text[span.start : span.end]))
     return given
+
+
+def _date_in_lead(text: str, blocks: tuple[Block, ...]) -> Found[DateSpan] | None:
+    """`MANILA 17 January 2021 — Secretary Locsin received …`."""
+    lead = next((block.span for block in blocks if block.kind is BlockKind.LEAD), None)
+    dated = inline_dateline(text[lead.start : lead.end]) if lead else None
+    if dated is None or dated.reading.span is None or lead is None:
+        return None
+    span = Span(lead.start + dated.start, lead.start + dated.end)
+    return Found(dated.reading.span, span, dated.reading.basis)
 
 
 def _date_in(title: Found[str]) -> Found[DateSpan] | None:

@@ -24,7 +24,7 @@ _LAST = r"(?:\s?(?:-|–|to|and)\s?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?"
 _MONTH = r"(?P<month>[A-Za-z]{3,10})\.?"
 _YEAR = r"(?P<year>[12]\d{3})"
 _CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|[+-]\d\d:?\d\d|\(?[A-Z]{2,4}\)?)?"
-_AFTER = rf"(?:,?\s*\(?{_WEEKDAY}\)?)?(?:(?:T|,?\s+(?:at\s+)?){_CLOCK})?\s*\.?"
+_AFTER = rf"(?:,?\s*\(?{_WEEKDAY}\)?)?(?:(?:T|,?\s+(?:at\s+|[-–]\s+)?){_CLOCK})?\s*\.?"
 _BEFORE = rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?"
 
 
@@ -51,7 +51,10 @@ _LABEL = re.compile(
     r"released?(?: date| on)?|issued(?: on)?|delivered(?: on)?|registration date|as of|on)\b\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(r"\s*[|/,]?\s*\b(?:hits?|views?|read)\b\s*[:：]?\s*[\d,]+\s*$", re.IGNORECASE)
+_COUNTER = re.compile(
+    r"\s*[|/,]?\s*\b(?:(?:hits?|views?|read)\b\s*[:：]?\s*[\d,]+|(?:unique )?id\s*[:：]\s*[\w/-]+)\s*$",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r"\s+[-–—|•·/]+\s+|\s*[|•]\s*")
 _PLACE = re.compile(r"(?P<place>[A-Z][^\d:;!?]{1,45}?)\s*[,:(]\s*")
 _LONGEST = 120
@@ -129,6 +132,24 @@ def date_at_end(title: str) -> Dateline | None:
     if found and (reading := read_date(found["date"])):
         return Dateline(reading, found.start("date"), found.end("date"))
     return None
+
+
+def inline_dateline(text: str) -> Dateline | None:
+    """Read the place and date with which agencies open the first sentence: `MANILA 17 January 2021 — …`."""
+    found = _INLINE.match(text)
+    if found is None:
+        return None
+    reading = read_date(found["date"])
+    return Dateline(reading, found.start("date"), found.end("date")) if reading else None
+
+
+_DAY_IN_LINE = (
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+)
+_INLINE = re.compile(
+    r"\(?(?:[A-Z][\w.’' -]{1,30}(?:, [A-Z][\w.’' -]{1,20})?,? )?"
+    rf"\(?(?P<date>{_DAY_IN_LINE})\)?\s*(?:[—–:]|--| -)\s"
+)
 
 
 def _bare(line: str) -> tuple[int, int]:

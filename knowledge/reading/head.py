@@ -26,6 +26,7 @@ from knowledge.records import BlockKind
 _LONGEST_HEAD = 40
 _COUNTED = re.compile(r"\(\d{1,2}\)$|\b\d$")
 _PLACE = re.compile(r"[A-Z][\w.’'()-]*(?:,? [A-Za-z][\w.’'()-]*){0,5}")
+_SENDER_LABEL = re.compile(r"(?:from|by|issued by|author)\s*[:：]", re.IGNORECASE)
 _DATE_LABEL = re.compile(r"(?:date|posted(?: on)?|published(?: on)?)\s*[:：]?", re.IGNORECASE)
 
 
@@ -43,6 +44,7 @@ def read_head(lines: list[Line]) -> tuple[list[Piece], int]:
     """Tell the lines above the text apart, and say with which line the text begins."""
     begin = _text_begins(lines)
     seen = [_look(at, line) for at, line in enumerate(lines[:begin])]
+    _find_senders(seen)
     _find_places(seen)
     _name_the_rest(seen, _pick_title(seen))
     pieces = [
@@ -138,6 +140,13 @@ def _look(at: int, line: Line) -> _Seen:
     if is_navigation(line.text) and not EVENT.search(line.text):
         return _Seen(at, line, BlockKind.NAVIGATION)
     return _Seen(at, line, None)
+
+
+def _find_senders(seen: list[_Seen]) -> None:
+    """The line below `From:` says who sends the record."""
+    for label, one in zip(seen, seen[1:], strict=False):
+        if _SENDER_LABEL.fullmatch(label.line.text) and one.date is None:
+            one.kind = BlockKind.NAVIGATION
 
 
 def _find_places(seen: list[_Seen]) -> None:

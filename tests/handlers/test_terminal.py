@@ -134,7 +134,7 @@ def test_a_chat_keeps_its_thread_until_a_blank_line(desk: Desk, terminal: Screen
 
     text = shown(terminal)
     assert text.count("Seoul") > 2
-    assert text.count("Following on") == 1
+    assert text.count("Carried over") == 1
 
 
 @pytest.mark.parametrize("word", ["quit", "EXIT", ":q", " bye "])

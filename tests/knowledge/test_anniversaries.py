@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.anniversaries import Almanac
-from knowledge.archive import Event, Source
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.desk import open_desk
+from knowledge.events import Event, Source
 from knowledge.records import Found, Meeting, Mode, Span, Status
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"

@@ -41,5 +41,7 @@ class Clause:
     """One meeting even if several were met: `held a meeting with A, B and C`."""
     friends: tuple[int, ...] = ()
     """Marks of those on whose side the meeting is: `I will join A for talks with B`."""
+    implied: bool = False
+    """Whether they are only said to have done something together, which implies that they met."""
     passive: bool = False
     """Whether those who do it stand behind `by`, so that the marks met are the hosts."""

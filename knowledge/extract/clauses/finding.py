@@ -3,21 +3,34 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clauses.ellipsis import ellipsis
 from knowledge.extract.clauses.government import LONGEST_GAP, governs
+from knowledge.extract.clauses.guests import as_guest
 from knowledge.extract.clauses.joining import joining
 from knowledge.extract.clauses.lists import next_person, people_from
 from knowledge.extract.clauses.nominals import by_noun
-from knowledge.extract.clauses.nouns import NOUN, noun_in
-from knowledge.extract.clauses.passives import hosted_by
+from knowledge.extract.clauses.nouns import CORE, NOUN, noun_in
+from knowledge.extract.clauses.passives import chaired_by, hosted_by
+from knowledge.extract.clauses.pronouns import with_pronoun
+from knowledge.extract.clauses.side_by_side import side_by_side
 from knowledge.extract.clauses.subjects import subject_before
 from knowledge.extract.clauses.tenses import denied, tense
 from knowledge.extract.clauses.together import discussed, together
 from knowledge.extract.clauses.verbs import GERUND, VERB
 from knowledge.extract.sentences import Sentence
 
-_SEVERAL = re.compile(r"(?:meetings|talks and|calls|discussions with)\b")
+MOST = 40
+"""Verbs and nouns of one sentence that are looked at, which bounds the time that any text can take."""
+_PARTICIPLE = re.compile(
+    r"(?:had|has|have|having) (?:also |already |just |never |both |recently |since |now |once |first |last )*"
+    r"(?:met|held|spoken|talked|seen|had|paid|made|taken|given|been|gone|come|sat|\w+ed)\b",
+    re.IGNORECASE,
+)
+"""An auxiliary, whose verb comes behind it."""
+_SEVERAL = re.compile(r"(?:meetings|pull-asides|talks and|calls|discussions with)\b")
 """Nouns in the plural: each of those met was met by himself or herself."""
 
 
@@ -55,23 +68,34 @@ def _without_met(marked: str, clause: Clause, met: set[int]) -> Clause:
 
 def _candidates(marked: str) -> Iterator[Clause]:
     """Clauses by verb, then by noun alone, in the order of the text."""
-    for verb in VERB.finditer(marked):
+    for verb in islice(VERB.finditer(marked), MOST):
+        if _PARTICIPLE.match(marked, verb.start()):
+            continue
         if verb.group().lower() != "meeting" or GERUND.search(marked[: verb.start()]):
             clause = _by_verb(marked, verb)
             if clause is not None:
                 yield clause
+                if (again := ellipsis(marked, clause)) is not None:
+                    yield again
+    yield from as_guest(marked)
+    yield from side_by_side(marked)
     if (earlier := discussed(marked)) is not None:
         yield earlier
-    for noun in NOUN.finditer(marked):
+    for noun in islice(NOUN.finditer(marked), MOST) if CORE.search(marked) else ():
         yield from by_noun(marked, noun)
 
 
 def _by_verb(marked: str, verb: re.Match[str]) -> Clause | None:
     """What a verb of meeting says, by the first of its constructions that fits."""
-    for construction in (joining, _with, hosted_by, together):
+    for construction in (joining, with_pronoun, hosted_by, chaired_by, _with, together):
         if (clause := construction(marked, verb)) is not None:
             return clause
     return None
+
+
+def _apart(marked: str, first: int, end: int) -> bool:
+    """Whether `with` stands before each of those met: `talks with A, and with B`."""
+    return bool(re.search(r"\bwith\b", marked[first + 1 : end]))
 
 
 def _with(marked: str, verb: re.Match[str]) -> Clause | None:
@@ -94,5 +118,5 @@ def _with(marked: str, verb: re.Match[str]) -> Clause | None:
         end,
         word,
         Shape.WITH,
-        held and not _SEVERAL.search(gap),
+        held and not _SEVERAL.search(gap) and not _apart(marked, first, end),
     )

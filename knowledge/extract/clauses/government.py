@@ -3,11 +3,11 @@
 import re
 
 from knowledge.extract.clauses.nouns import NOUN, noun_in
-from knowledge.extract.clauses.verbs import CALLS, HOSTS, SEES, SPEAKS
+from knowledge.extract.clauses.verbs import CALLS, GIVES, HOSTS, SEES, SPEAKS
 
 _COUNTERPART = (
     r"(?:(?:the|both|visiting|his|her|my|our|their|newly|elected|appointed|new|good|old|friend|friends|then|own|outgoing|incoming|including|"
-    r"[\w-]+(?= counterpart)|counterparts?|leaders?|colleagues?|opposite number|guests?|in turn|separately|,|–|:) ?)*$"
+    r"[\w-]+(?= counterpart)|counterparts?(?: from)?|leaders?|colleagues?|opposite number|guests?|in turn|separately|,|–|:) ?)*$"
 )
 
 WITH = re.compile(r"\b(?:with|between|among|alongside|of) ?" + _COUNTERPART, re.IGNORECASE)
@@ -16,16 +16,23 @@ _UPON = re.compile(r"\b(?:on|upon|to) ?" + _COUNTERPART, re.IGNORECASE)
 
 _FROM = re.compile(r"\b(?:from|by|of) ?" + _COUNTERPART, re.IGNORECASE)
 
+_FOR = re.compile(r"\b(?:for|of|with) ?" + _COUNTERPART)
+_GUEST_OF = re.compile(r"\b(?:for|in honou?r of|to) ?" + _COUNTERPART, re.IGNORECASE)
+_GUESTS = re.compile(
+    r"\b(?:ministers|counterparts|leaders|colleagues|guests|partners)\b[^.;]{0,80}[:–—] ?(?:the )?$"
+)
+"""Several guests, named behind a colon."""
 _TO = re.compile(r"\b(?:with|to) ?" + _COUNTERPART, re.IGNORECASE)
 
-_BARE = re.compile(
-    r"^[ ,]*(?:(?:again|today|yesterday|tomorrow|briefly|separately|bilaterally|virtually|also|earlier|later|then|recently|first|formally|jointly|"
-    r"privately|person|face-to-face|face|once|more|for|time|this|last|next|week|month|morning|afternoon|evening|tonight|there|here|online|by|"
-    r"telephone|phone|video|over|lunch|dinner|breakfast|one-on-one|up|individually|in|on|at|from|around|about|early|late|the|of|local|a|an|approximately|"
-    r"city|up|both|individually|new|newly|elected|appointed|visiting|his|her|my|our|their|with|to|counterparts?|good|old|friend|colleagues?|like|[\w-]+ counterparts?|"
-    r"separate|meetings|working|starting|commencing|beginning|and|[\ue400-\uf7ff]’?s?|[(),–:])[ ,]*)*$",
-    re.IGNORECASE,
+_BARE = frozenset(
+    "again today yesterday tomorrow briefly separately bilaterally virtually also earlier later then recently first formally jointly privately "
+    "person face-to-face face once more for time this last next week month morning afternoon evening tonight overnight there here online by "
+    "telephone phone video over lunch dinner breakfast one-on-one up individually in on at from around about early late the of local a an "
+    "approximately city both new newly elected appointed visiting his her my our their with to counterpart counterparts good old friend "
+    "colleague colleagues like separate meetings working starting commencing beginning and outgoing incoming respectively".split()
 )
+"""Words that may stand between a verb and the person met without changing who is met."""
+_TOKEN = re.compile(r"[\w’'-]+|\S")
 
 BREAK = re.compile(
     r"[;”\"]|\b(?:who|which|that|said|says|told|stated|noted|if|because|although)\b", re.IGNORECASE
@@ -38,44 +45,74 @@ ANOTHER = re.compile(r"\b(?:held|met|paid|received|spoke|talked|hosted|had)\b", 
 """A verb of its own between a verb and a person: the person belongs to the second."""
 
 
+_INCLUDING = re.compile(
+    r"\b(?:with|met)\b[^.;]{0,90}(?:, (?:including|among them)|\b(?:delegation|group|team|members)\b[^.;]{0,40}\b(?:led|headed) by) (?:the |his |her )?$"
+)
+"""`met with a dozen ministers, including A`, `met a delegation led by B`: those named were met."""
+
+
 def governs(word: str, gap: str, *, held: bool) -> bool:
     """Whether the words between a verb and a person make the person the one who is met."""
     outer = re.sub(r"\([^()]*\)", "", gap)
     if BREAK.search(outer) or ANOTHER.search(outer):
         return False
+    if _INCLUDING.search(f"{word}{outer}"):
+        return True
     if held:
-        noun = noun_in(outer)
-        if not noun:
-            return bool(
-                re.fullmatch(
-                    r"(?: (?:today|also|[\ue400-\uf7ff]))* with (?:the |his |her )*", outer
-                )
-            )
-        if "call" in noun or "respects" in noun or "visit" in noun:
-            if word in ("paid", "pays", "pay", "paying", "made", "makes", "make"):
-                return bool(_UPON.search(outer))
-            if word in ("had", "has", "took", "takes", "have", "having"):
-                return bool(WITH.search(outer) or _FROM.search(outer))
-        return bool(WITH.search(outer)) and not re.search(r"\bof ?$", outer)
+        return _holds(word, outer)
     if CALLS.match(word):
-        return bool(
-            re.fullmatch(
-                r"(?: (?:also|again|later|today|courtesy|in|[\ue400-\uf7ff]))*(?: on| upon)?(?: the| visiting)* ?",
-                outer,
-            )
-        )
-    if HOSTS.match(word) and re.search(r"\b(?:call|visit)\b", outer):
-        return bool(_FROM.search(outer))
-    if HOSTS.match(word) and re.search(r"\b(?:for|in honou?r of)\b", outer):
-        return bool(NOUN.search(outer)) and bool(
-            re.search(r"\b(?:for|of|with) ?" + _COUNTERPART, outer)
-        )
+        return bool(_CALLED_ON.fullmatch(outer))
+    if SEES.match(word):
+        return bool(_SEEN.fullmatch(outer))
+    if HOSTS.match(word) and (hosted := _hosts(outer)) is not None:
+        return hosted
     if SPEAKS.match(word) and not _TO.search(outer):
         return False
-    if word in ("meeting", "called") and re.search(r"\bof ?$", outer):
-        return False
-    if SEES.match(word):
-        return bool(re.fullmatch(r"(?: (?:the|my|his|her|again|also|counterpart,?))* ?", outer))
-    return bool(_BARE.match(outer)) or bool(
-        WITH.search(outer) and not re.search(r"\bof ?$|\bbetween ?$", outer)
+    return _is_bare(outer) or bool(WITH.search(outer) and not _OF_OR_BETWEEN.search(outer))
+
+
+_CALLED_ON = re.compile(
+    r"(?: (?:also|again|later|today|courtesy|in|[\ue400-\uf7ff]))*(?: on| upon)?(?: the| visiting)* ?"
+)
+_SEEN = re.compile(r"(?: (?:the|my|his|her|again|also|counterpart,?))* ?")
+_WITH_ALONE = re.compile(r"(?: (?:today|also|[\ue400-\uf7ff]))* with (?:the |his |her )*")
+_IN_HONOUR = re.compile(r"\b(?:for|in honou?r of)\b")
+_OF_OR_BETWEEN = re.compile(r"\b(?:of|between) ?$")
+_PAYS = frozenset("paid pays pay paying made makes make".split())
+_HAS = frozenset("had has took takes have having".split())
+
+
+def _holds(word: str, outer: str) -> bool:
+    """Whether `held`, `paid`, `had` and their noun lead to the person: `paid a call on`, `held talks with`."""
+    noun = noun_in(outer)
+    if GIVES.match(word):
+        return bool(noun and _GUEST_OF.search(outer))
+    if not noun:
+        return bool(_WITH_ALONE.fullmatch(outer))
+    if "call" in noun or "respects" in noun or "visit" in noun:
+        if word in _PAYS:
+            return bool(_UPON.search(outer))
+        if word in _HAS:
+            return bool(WITH.search(outer) or _FROM.search(outer))
+    return bool(WITH.search(outer)) and not re.search(r"\bof ?$", outer)
+
+
+def _hosts(outer: str) -> bool | None:
+    """What `received a call from`, `hosted a dinner for` say; None where the person follows the verb itself."""
+    if re.search(r"\b(?:call|visit)\b", outer):
+        return bool(_FROM.search(outer))
+    if _GUESTS.search(outer):
+        return True
+    if _IN_HONOUR.search(outer):
+        return bool(NOUN.search(outer)) and bool(_FOR.search(outer))
+    return None
+
+
+def _is_bare(outer: str) -> bool:
+    """Whether only words stand between that change nothing: `met again in Seoul today`, `met his French counterpart`."""
+    words = _TOKEN.findall(outer)
+    following = [*words[1:], ""]
+    return all(
+        word.lower() in _BARE or not word[0].isalpha() or after.lower().startswith("counterpart")
+        for word, after in zip(words, following, strict=False)
     )

@@ -7,9 +7,15 @@ from knowledge.extract.clauses.government import BREAK
 PERSON = "[\ue000-\ue3ff]"
 
 JOIN = re.compile(
-    r"(?: ?\([^()]{0,90}\))?(?:,? and |,? & |, |; and |; |,? as well as |,? together with |,? along with | ?[/–] ?|-)"
+    r"(?: ?\([^()]{0,90}\))?(?:,? and (?:[A-Z][\w’-]+ ){0,3}|,? & |, |; and |; |,? as well as |,? together with |,? along with | ?[/–] ?|-)"
     r"(?:(?:also|then|later|separately|with|the|his|her|their|visiting|newly elected|between) )*"
 )
+
+
+_OWN_VERB = re.compile(
+    r" (?:is|was|are|were|has|have|had|will|would|did|does|could|can|may|said|says|told|asked|came|went|stayed|remains?|could not)\b"
+)
+"""What shows that a person behind a semicolon begins a sentence of his or her own."""
 
 
 def next_person(marked: str, at: int) -> int | None:
@@ -23,35 +29,32 @@ def people_from(marked: str, first: int) -> tuple[tuple[int, ...], int]:
     people, at = [first], first + 1
     while (
         (join := JOIN.match(marked, at))
-        and join.end() < len(marked)
-        and re.match(PERSON, marked[join.end()])
+        and re.match(PERSON, marked[join.end() : join.end() + 1])
+        and not (";" in join.group() and _OWN_VERB.match(marked, join.end() + 1))
     ):
         people.append(join.end())
         at = join.end() + 1
-    end = at
-    for match in re.finditer(
-        rf"(?:,? and|, as well as) (?:also |separately |later |then )*(?:with |the )*(?={PERSON})",
-        marked[at:],
-    ):
-        between = marked[at : at + match.start()]
-        if (
-            BREAK.search(between)
-            or re.search(r"[.:]|\b(?:met|will meet|by|between)\b", between)
-            or len(between) > 120
-        ):
-            break
-        if re.search(rf"{PERSON}", between):
-            break
-        rest, end = people_from(marked, at + match.end())
-        if re.match(
-            r"(?:,[^,]*,)? (?:will|has|have|had|were|are|was|is|agreed|discussed|exchanged|also|both|shared|said|held|met)\b",
-            marked[end:],
-        ):
-            end = at
-            break
-        people.extend(rest)
-        break
-    return tuple(people), end
+    more = _FURTHER.match(marked, at)
+    if more is None or BREAK.search(more["between"]) or _OTHER_CLAUSE.search(more["between"]):
+        return tuple(people), at
+    rest, end = people_from(marked, more.end())
+    elsewhere = _PLACED.search(more["between"]) and _PLACED.match(marked, end)
+    if elsewhere or _NEW_SUBJECT.match(marked, end):
+        return tuple(people), at
+    return (*people, *rest), end
+
+
+_FURTHER = re.compile(
+    r"(?P<between>[^.:\ue000-\ue3ff]{0,120}?)(?:,? and|, as well as) (?:also |separately |later |then )*(?:with |the )*(?=[\ue000-\ue3ff])"
+)
+"""What may stand between two of those met: what was discussed with the first."""
+_OTHER_CLAUSE = re.compile(r"\b(?:met|will meet|by|between)\b")
+_PLACED = re.compile(r" in (?:the )?[\uf000-\uf7ff]")
+"""A place of one’s own: `met A in Wellington, and B in Auckland`."""
+_NEW_SUBJECT = re.compile(
+    r"(?:,[^,]*,)? (?:will|has|have|had|were|are|was|is|agreed|discussed|exchanged|also|both|shared|said|held|met)\b"
+)
+"""What follows a person who does something and was not met."""
 
 
 def group_before(marked: str, at: int) -> tuple[int, ...] | None:

@@ -31,12 +31,23 @@ _AHEAD = re.compile(
 _DATED = re.compile(r"[^.;]{0,60}[\ue400-\ue7ff]")
 _FIXED = re.compile(r"\b(?:will|is to|are to|to be|already fixed|planned|scheduled|arranged)\b")
 _WAS = re.compile(r"\b(?:was|were|took place)\b")
+_TOOK_PLACE = re.compile(r",? (?:was held|were held|took place|has taken place|have taken place)\b")
+_IS_TO_BE = re.compile(
+    r",? (?:will|is to|are to|is scheduled|are scheduled|is planned|are planned)\b"
+)
+_SAME = re.compile(
+    r"[^.;]{0,110}?\bbetween (?P<who>the (?:same )?(?:two|three) (?:leaders|ministers|secretaries|presidents|prime ministers|foreign ministers))\b",
+    re.IGNORECASE,
+)
+_FOLLOWED = re.compile(
+    r"\b(?:met|held|had|hosted|spoke)\b[^.;]*\bfollowed by (?:a |an |the )?[^.;,]{0,60}$"
+)
 _MANY = re.compile(r"(?:meetings|talks|calls|discussions|conversations)$", re.IGNORECASE)
 
 
 def by_noun(marked: str, noun: re.Match[str]) -> Iterator[Clause]:
     """What a noun alone says: `their meeting in May`, `his meeting with B`, `talks between A and B`."""
-    clause = _of_theirs(marked, noun)
+    clause = _of_theirs(marked, noun) or _of_the_same(marked, noun)
     if clause is None:
         first = next_person(marked, noun.end())
         clause = _with(marked, noun, first) if first is not None else None
@@ -60,13 +71,24 @@ def _of_theirs(marked: str, noun: re.Match[str]) -> Clause | None:
     return Clause((), "they", (), status, "", at, noun.end(), "", Shape.TOGETHER, True)
 
 
+def _of_the_same(marked: str, noun: re.Match[str]) -> Clause | None:
+    """`The first round had taken place in Moscow on January 14, between the same two ministers`."""
+    same = _SAME.match(marked, noun.end())
+    if same is None:
+        return None
+    who, at, end = same["who"].lower(), noun.start(), same.end()
+    return Clause(
+        (), who, (), Status.MENTIONED, noun_in(noun.group()), at, end, "", Shape.TOGETHER, True
+    )
+
+
 def _with(marked: str, noun: re.Match[str], first: int) -> Clause | None:
     """A noun that governs the next people by `with` or `between`."""
     gap = re.sub(r"\([^()]*\)", "", marked[noun.end() : first])
     if first - noun.end() > LONGEST_GAP or not _leads_to(gap):
         return None
     people, end = people_from(marked, first)
-    called, status = noun_in(noun.group()), _status(marked, noun.start(), gap)
+    called, status = noun_in(noun.group()), _status(marked, noun, gap, end)
     if re.search(r"\b(?:between|among)\b", gap) and len(people) > 1:
         return Clause((), "", people, status, called, noun.start(), end, "", Shape.TOGETHER, True)
     subjects, pronoun = subject_before(marked, noun.start(), set(people))
@@ -82,8 +104,14 @@ def _leads_to(gap: str) -> bool:
     return not broken and bool(WITH.search(gap))
 
 
-def _status(marked: str, at: int, gap: str) -> Status:
+def _status(marked: str, noun: re.Match[str], gap: str, end: int) -> Status:
     """What the words around a noun say of its time: `Meetings are fixed with B`, `talks were held with B`."""
     if _FIXED.search(gap):
         return Status.PLANNED
-    return Status.HELD if _WAS.search(gap) else tense(marked, at, "")
+    told = tense(marked, noun.start(), "")
+    if told is Status.MENTIONED and _FOLLOWED.search(marked, 0, noun.end()):
+        return Status.HELD
+    if _IS_TO_BE.match(marked, end):
+        return Status.PLANNED
+    took_place = _WAS.search(gap) or _TOOK_PLACE.match(marked, end)
+    return Status.HELD if took_place and told is Status.MENTIONED else told

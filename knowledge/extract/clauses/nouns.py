@@ -4,10 +4,17 @@ import re
 
 _MARK = re.compile("[\ue000-\uf7ff]")
 
+CORE = re.compile(
+    r"conference|meeting|talk|summit|consultation|dialogue|discussion|conversation|call|lunch|dinner|breakfast|audience|exchange|session|tea\b|"
+    r"interview|round|banquet|reception|visit|2\+2|pull-aside|chat|respects",
+    re.IGNORECASE,
+)
+"""A quick look whether a sentence has any noun of meeting."""
+
 NOUN = re.compile(
     r"(?<![\w’'.&/+-])(?:[\w’'.&/+-]+ |[\ue400-\uf7ff][-–/ ]){0,6}?\b(?:(?:tele)?conference|meetings?|talks?|summits?|consultations?|dialogues?|discussions?|"
     r"conversations?|calls?|luncheons?|lunch|dinners?|breakfasts?|audience|exchanges? of views|sessions?|tea|interviews?|rounds?|banquet|"
-    r"reception|visit|2\+2|pull-aside|chat|respects)\b(?: (?:telephone |video )?(?:meetings?|talks?|calls?|discussions?|conversations?|conference)\b)?",
+    r"reception|visit|2\+2|pull-asides?|chat|respects)\b(?: (?:telephone |video )?(?:meetings?|talks?|calls?|discussions?|conversations?|conference)\b)?",
     re.IGNORECASE,
 )
 
@@ -36,7 +43,7 @@ _CUTS = frozenset(
 )
 _LITTLE = frozenset(
     "a an the their his her its my our also both separate then in of for and with on at to by from first second brief short special "
-    "productive useful good very another further this that other new local time city visiting not held such who was were which s planned scheduled postponed upcoming forthcoming inaugural annual third fourth fifth sixth seventh eighth ninth "
+    "productive useful good very another further this that other new local time city visiting not held such who was were which s planned scheduled postponed upcoming forthcoming inaugural annual next previous last third fourth fifth sixth seventh eighth ninth "
     "tenth eleventh twelfth".split()
 )
 """Words before a noun that do not say what kind of meeting it is."""

@@ -33,17 +33,22 @@ _GOES = re.compile(
     re.IGNORECASE,
 )
 
-_EARLIER = re.compile(
-    r"\b(?:had|since|when|last|first|previous|previously|earlier|former|after|following|recall(?:ed|ing|s)?|where|before|once|as|at|during|"
-    r"from|their|our)\b[^\ue000-\ue3ff.;]{0,60}$",
-    re.IGNORECASE,
-)
-
 CANCELLED = re.compile(
-    r"\b(?:cancel+ed|cancels|called off|postponed|put off|will not (?:now )?(?:take place|be held|go ahead|meet|travel)|did not (?:take place|meet)|"
+    r"\b(?:cancel+ed|cancels|called off|postponed|put off|will not (?:now )?(?:take place|be held|go ahead|meet|travel)|did not take place|"
     r"no longer (?:meet|travel|take place|going)|scrapped|deferred)\b",
     re.IGNORECASE,
 )
+
+
+_WAS_ABLE = re.compile(
+    r"\b(?:was|were|had|took)(?: also)? (?:able|the chance|the opportunity|pleased|delighted|honoured) to (?:\w+ )?$"
+)
+"""`was also able to speak with`: what one could do then has been done."""
+_BACK = re.compile(
+    r"\b(?:when|since|as|after(?! (?:that|this|which|lunch|dinner|the (?:meeting|talks|ceremony)))|before|last|first)\b(?: [\w’]+){0,3} $|\b(?:when|since|last) [\ue000-\ue3ff](?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+"""Words that make a past verb look back: `when they first met`."""
 
 
 def tense(marked: str, at: int, word: str) -> Status:
@@ -51,6 +56,8 @@ def tense(marked: str, at: int, word: str) -> Status:
     before = marked[:at]
     if CANCELLED.search(marked):
         return Status.CANCELLED
+    if _WAS_ABLE.search(before):
+        return Status.HELD
     if _FUTURE.search(before):
         return Status.PLANNED
     base = word in _BASE_FORMS
@@ -58,19 +65,21 @@ def tense(marked: str, at: int, word: str) -> Status:
         return (
             Status.PLANNED
             if _GOES.search(before)
-            or not re.search(r"\b(?:was|were|did|had|visited|went|travelled|traveled)\b", before)
+            or not re.search(
+                r"\b(?:was|were|did|had|visited|went|travelled|traveled|arrived|flew|came)\b",
+                before,
+            )
             else Status.HELD
         )
     if re.search(r"\b(?:had|having)(?: also| already| just| never)? $", before) and word not in (
         "had",
     ):
         return Status.MENTIONED
+    if word.endswith("ing") and re.search(r"\bwill\b", before):
+        return Status.PLANNED
     if word == "" or word.endswith("ing"):
         return _nominal(before)
-    if re.search(
-        r"\b(?:when|since|as|after|before|last|first)\b(?: [\w’]+){0,3} $|\b(?:when|since|last) [\ue000-\ue3ff](?: \w+){0,2} $",
-        before,
-    ):
+    if _BACK.search(before):
         return Status.MENTIONED
     if base:
         return Status.PLANNED

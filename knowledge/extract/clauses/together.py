@@ -23,6 +23,11 @@ _AND_I = re.compile(
     re.IGNORECASE,
 )
 """`When the Prime Minister and I last met`: the speaker and another."""
+_HE_AND = re.compile(
+    r"\b(?P<who>he|she|the (?:prime minister|president|foreign minister|minister|secretary)) and (?:the |his |her )*(?P<person>[\ue000-\ue3ff])"
+    r"(?: (?:will|shall|have|had|has|both|also|then|later|already|just|are to|were to|is to|recently|[\ue400-\uf7ff]))* $",
+    re.IGNORECASE,
+)
 _SINGULAR = frozenset("attended made took received welcomed called calls saw".split())
 """Verbs that two people do side by side, which makes no meeting of the two."""
 _OF = re.compile(r" (?:of|about|up to|the (?:need|challenge|criteria))")
@@ -33,7 +38,7 @@ _TAKES_PART = re.compile(
     re.IGNORECASE,
 )
 """What those who sit in do at a meeting of others."""
-_BACK = re.compile(r"\b(?:last|first|when)\b", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:last|first|when|have|had)\b", re.IGNORECASE)
 
 
 _DISCUSSED = pattern(
@@ -54,7 +59,12 @@ def discussed(marked: str) -> Clause | None:
 
 def together(marked: str, verb: re.Match[str]) -> Clause | None:
     """What a verb without object says of the people before it."""
-    return _the_two(marked, verb) or _speaker_too(marked, verb) or _group(marked, verb)
+    return (
+        _the_two(marked, verb)
+        or _speaker_too(marked, verb)
+        or _he_and(marked, verb)
+        or _group(marked, verb)
+    )
 
 
 def _clause(
@@ -89,6 +99,29 @@ def _speaker_too(marked: str, verb: re.Match[str]) -> Clause | None:
     status = Status.MENTIONED if _BACK.search(found.group()) else Status.HELD
     office, at, end = found["office"] or "", verb.start(), verb.end()
     return Clause(person, office, (), status, "", at, end, "and i", Shape.TOGETHER, True)
+
+
+def _he_and(marked: str, verb: re.Match[str]) -> Clause | None:
+    """`He and Foreign Minister Kishida had met earlier in the day`."""
+    found = _HE_AND.search(marked[: verb.start()])
+    if found is None or not (verb["meet"] or noun_in(marked[verb.end() : verb.end() + REACH])):
+        return None
+    word = verb.group().lower()
+    if HOSTS.match(word) or CALLS.match(word) or SEES.match(word) or word in _SINGULAR:
+        return None
+    first = next_person(marked, verb.end())
+    if (
+        first is not None
+        and verb["meet"]
+        and re.match(r" (?:with )?(?:the |his |her )*$", marked[verb.end() : first])
+    ):
+        return None
+    status, at, end = tense(marked, verb.start(), word), verb.start(), verb.end()
+    noun = noun_in(marked[verb.end() : verb.end() + REACH]) if verb["hold"] else ""
+    people = (found.start("person"),)
+    return Clause(
+        people, found["who"].lower(), (), status, noun, at, end, word, Shape.TOGETHER, True
+    )
 
 
 def _group(marked: str, verb: re.Match[str]) -> Clause | None:

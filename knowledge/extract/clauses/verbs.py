@@ -3,11 +3,11 @@
 import re
 
 VERB = re.compile(
-    r"\b(?:(?P<meet>met|meets?|meeting|greeted|greets?|saw|sees?|seeing|caught up|catch(?:es|ing)? up|sat down|sits? down|spoke|speaks?|speaking|"
+    r"\b(?:(?P<meet>met|meets?|meeting|greeted|greets?|saw|sees?|seeing|caught up|catch(?:es|ing)? up|sat down|sits? down|sit down together|(?:came|comes?|coming|got|gets?|gathered|gather) together|(?:became|become|got) acquainted|spoke|speaks?|speaking|"
     r"spoken|talked|talks?|talking|conversed|conferred|confers?|consulted|phoned|telephoned|rang|welcomed|welcomes?|welcoming|hosted|"
     r"hosts?|hosting|received|receives?|receiving|dined|lunched|called|calls?|calling|engaged|exchanged views|shook hands)|"
-    r"(?P<hold>held|holds?|holding|had|has|have|having|conducted|conducts?|convened|attended|attends?|exchanged|co-?chaired|chaired|co-?chairs?|"
-    r"paid|pays?|paying|made|makes?|took|takes?|joined|joins?|enjoyed|opened|concluded|completed|participated in|took part in|arranged))\b",
+    r"(?P<hold>participated in|took part in|held|holds?|holding|had|has|have|having|conducted|conducts?|convened|attended|attends?|exchanged|gave|given|gives?|giving|threw|co-?chaired|chaired|co-?chairs?|"
+    r"paid|pays?|paying|made|makes?|took|takes?|joined|joins?|enjoyed|opened|concluded|completed|arranged))\b",
     re.IGNORECASE,
 )
 
@@ -25,8 +25,10 @@ CALLS = re.compile(r"^(?:called|calls?|calling)$", re.IGNORECASE)
 
 SEES = re.compile(r"^(?:saw|sees?|seeing)$", re.IGNORECASE)
 
+GIVES = re.compile(r"^(?:gave|given|gives?|giving|threw)$", re.IGNORECASE)
+
 GERUND = re.compile(
-    r"(?:^|\b(?:to|by|after|before|of|for|and|while|was|were|is|are|be|been|when|from|also|upon|despite|through|about|i’m) )$",
+    r"(?:^|, |\b(?:to|by|after|before|of|for|and|while|was|were|is|are|be|been|when|from|also|upon|despite|through|about|i’m) )$",
     re.IGNORECASE,
 )
 """Words after which `meeting` is a verb and no noun."""

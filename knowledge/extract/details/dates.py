@@ -16,6 +16,23 @@ _GOING = re.compile(
 """Words after which a date says when somebody travels, not when people meet."""
 
 
+_DATELINE = pattern(
+    r"\(?(?:[A-Z][\w.,’' -]{0,40}|<L>)(?:, ?<L>|, [A-Z][\w.’' -]{1,20})?,? ?\(?<D>\)? ?(?:[—–:]|--|- )",
+    0,
+)
+"""The place and date with which a first sentence opens, which say when it was written."""
+_ASIDE = re.compile(r"\b(?:who|which|that|when|where|since|whose)\b[^,;]*$")
+
+
+def told_dates(sentence: Sentence) -> list[DateMention]:
+    """The dates that a sentence tells of its own, not in an aside on something else."""
+    return [
+        thing
+        for thing in dates_of(sentence, len(sentence.marked))
+        if not _ASIDE.search(sentence.marked[: sentence.offsets.index(thing.start)])
+    ]
+
+
 def dates_of(sentence: Sentence, verb: int) -> list[DateMention]:
     """Dates of the sentence, those that belong to something else left out, full days before vaguer ones."""
     found: list[tuple[int, int, DateMention]] = []
@@ -23,7 +40,11 @@ def dates_of(sentence: Sentence, verb: int) -> list[DateMention]:
         if not "\ue400" <= char <= "\ue7ff":
             continue
         thing = sentence.thing(at)
-        if isinstance(thing, DateMention) and not _NOT_THE_DATE.search(sentence.marked[:at]):
+        before = sentence.marked[:at]
+        opens = _DATELINE.match(sentence.marked)
+        if opens is not None and at < opens.end():
+            continue
+        if isinstance(thing, DateMention) and not _NOT_THE_DATE.search(before):
             in_bracket = sentence.marked[:at].count("(") > sentence.marked[:at].count(")")
             other = bool(_GOING.search(sentence.marked[:at]))
             found.append(

@@ -3,28 +3,30 @@
 import re
 
 from knowledge.extract.sentences import Sentence
-from knowledge.records import Basis, Found, Mode
+from knowledge.records import Found, Mode
 
 _VIDEO = re.compile(
-    r"\bvideo|\bvirtual|\bonline\b|\bvtc\b|\bweb (?:meeting|conference)|\bby zoom\b|teleconference",
+    r"\bvideo|\bvirtual|\bonline\b|\bvtc\b|\bweb (?:meeting|conference)|\b(?:by|via|over) zoom\b|teleconference",
     re.IGNORECASE,
 )
-
 _PHONE = re.compile(
-    r"telephone|\bphone|\bby phone\b|\brang\b|\b(?<!courtesy )(?<!curtain )call(?:s)?\b(?! on| upon| for| to action| at)(?= with| to| between| from|,|\.|$| took| lasted| began)"
-    r"|\bspoke (?:with|to)\b(?=.*\bcall\b)",
+    r"telephone|\bphone\b|\bphoned\b|\brang\b|"
+    r"\bcalls?\b(?! on| upon| for| to action| at)(?= with| to| between| from|,|\.|;|$| today| yesterday| this| took| lasted| began| \()|"
+    r"\bspoke (?:with|to)\b(?=.*\bcall\b)",
     re.IGNORECASE,
 )
+_VISITS = re.compile(
+    r"\b(?:courtesy|curtain|farewell|introductory|port|joint|paid a|pays a|pay a|paying a|paid an?(?: \w+){1,3}|made a) $",
+    re.IGNORECASE,
+)
+"""Words that make a call a visit."""
 
 
 def mode_said(sentence: Sentence) -> Found[Mode] | None:
     """Telephone or video, where the sentence says so."""
-    for regex, mode in ((_VIDEO, Mode.VIDEO), (_PHONE, Mode.PHONE)):
-        if match := regex.search(sentence.marked):
-            return Found(mode, sentence.place_of(match.start(), match.end()))
+    if match := _VIDEO.search(sentence.marked):
+        return Found(Mode.VIDEO, sentence.place_of(*match.span()))
+    for match in _PHONE.finditer(sentence.marked):
+        if not _VISITS.search(sentence.marked[max(0, match.start() - 60) : match.start()]):
+            return Found(Mode.PHONE, sentence.place_of(*match.span()))
     return None
-
-
-def in_person() -> Found[Mode]:
-    """What is meant where nothing else is said."""
-    return Found(Mode.IN_PERSON, None, Basis.INFERRED)

@@ -1,10 +1,11 @@
 """Where a meeting was, by the plainest words first."""
 
 import re
+from dataclasses import replace
 
 from knowledge.extract.sentences import Sentence, pattern
 from knowledge.places.scanning import PlaceMention
-from knowledge.records import Found, Place, Span
+from knowledge.records import BlockKind, Found, Place, Span
 
 
 def better_place(first: Found[Place] | None, second: Found[Place] | None) -> Found[Place] | None:
@@ -21,7 +22,7 @@ _TRAVELS = pattern(
 
 _LOCATIVE = pattern(
     r"\b(?:in|at) (?:the )?(?:city of )?(?:(?-i:[A-ZÀ-Ý][\w’.-]*)(?:[ ,]+(?:of |the |and |in |at )*)){0,7}(?P<place><L>)|"
-    r"(?P<here><L>),? where\b|\b(?:margins|sidelines|fringes) of the (?P<by><C>)"
+    r"(?P<here><L>),? where\b|\b(?:margins|sidelines|fringes) of the (?:\d+(?:st|nd|rd|th) )?(?P<by><C>)"
 )
 
 _TOPIC = re.compile(
@@ -35,7 +36,7 @@ _TOPIC = re.compile(
 """Nouns whose `in …` says where something spoken of is, not where people met."""
 
 _AFTERWARDS = re.compile(
-    r"\b(?:before|and then|then|ahead of|prior to|and will|from where (?:he|she|they) will) $"
+    r"\b(?:before|and|and also|and then|then|ahead of|prior to|and will|from where (?:he|she|they) will) $"
 )
 """Words after which a journey is told that follows the meeting."""
 
@@ -67,13 +68,46 @@ def place_said(sentence: Sentence, verb: int) -> Found[Place] | None:
         for m in _TRAVELS.finditer(marked)
         if not (verb < m.start() and _AFTERWARDS.search(marked[: m.start()]))
     ]
+    if not seen and sentence.block.kind is BlockKind.LEAD:
+        seen = [
+            (m.start(m.lastgroup or "place"), 1)
+            for m in _LOCATIVE.finditer(marked)
+            if not m["here"] and not _vague(sentence, m.start(m.lastgroup or "place"))
+        ]
     ranked = sorted(seen, key=lambda row: (_vague(sentence, row[0]), row[1], row[0] < verb, row[0]))
     found: Found[Place] | None = None
     for at, _ in ranked:
         thing = sentence.thing(at)
-        if isinstance(thing, PlaceMention) and (place := _as_place(sentence, at, thing)):
+        if isinstance(thing, PlaceMention):
+            place = _as_place(sentence, at, thing)
             found = _with_venue(found, Found(place, Span(thing.start, thing.end)))
     return found
+
+
+def in_town(place: Found[Place] | None, spot: Found[Place] | None) -> Found[Place] | None:
+    """A building in the town told last, where the words name no town and both are in one country."""
+    if place is None or spot is None or place.value.city or not place.value.venue:
+        return place
+    if place.value.country not in (None, spot.value.country):
+        return place
+    return replace(
+        place, value=replace(place.value, city=spot.value.city, country=spot.value.country)
+    )
+
+
+def spot_of(sentence: Sentence) -> Found[Place] | None:
+    """The town in which somebody is said to be or to go, if the sentence names one."""
+    found = place_said(sentence, len(sentence.marked))
+    if found is not None and found.value.city is not None:
+        return found
+    towns = [
+        thing
+        for thing in sentence.things
+        if isinstance(thing, PlaceMention) and thing.kind == "city"
+    ]
+    if len(towns) != 1:
+        return None
+    return Found(Place(None, towns[0].name, towns[0].code), Span(towns[0].start, towns[0].end))
 
 
 def _with_venue(first: Found[Place] | None, second: Found[Place]) -> Found[Place]:
@@ -101,23 +135,23 @@ def _vague(sentence: Sentence, at: int) -> int:
     return int("\uf400" <= sentence.marked[at] <= "\uf7ff")
 
 
-def _as_place(sentence: Sentence, at: int, thing: PlaceMention) -> Place | None:
-    """A place mention as a place; regions, waters, bodies and demonyms are none."""
+def _as_place(sentence: Sentence, at: int, thing: PlaceMention) -> Place:
+    """A town, a venue or a country as a place."""
     if thing.kind in ("city", "island"):
-        return Place(None, thing.name, thing.code)
+        twin = sentence.thing(at + 2) if _TWIN.match(sentence.marked, at + 1) else None
+        town = twin if isinstance(twin, PlaceMention) and twin.code == thing.code else thing
+        return Place(None, town.name.removesuffix(", D.C."), town.code)
     if thing.kind == "venue":
-        town = re.match(
+        behind = re.match(
             r",? (?:in |at )?(?:central |downtown )?([\uf000-\uf3ff])", sentence.marked[at + 1 :]
         )
-        city = sentence.thing(at + town.end()) if town else None
+        city = sentence.thing(at + behind.end()) if behind else None
         named = city.name if isinstance(city, PlaceMention) and city.kind == "city" else None
         return Place(thing.name, named, thing.code)
-    if thing.kind == "country":
-        return Place(None, thing.name if thing.code in _CITY_STATES else None, thing.code)
-    if thing.kind == "region" and thing.code:
-        return Place(None, None, thing.code)
-    return None
+    return Place(None, thing.name if thing.code in _CITY_STATES else None, thing.code)
 
 
+_TWIN = pattern(r"[ /](?=<C>)")
+"""Between the Māori and the English name of a town: `Tāmaki Makaurau Auckland`."""
 _CITY_STATES = frozenset({"SG", "MC", "VA", "SM"})
 """Countries that are a city: `in Singapore` names both."""

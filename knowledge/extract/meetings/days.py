@@ -1,17 +1,20 @@
 """Which day a meeting was on, and whether a record of that date still reports it as news."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from knowledge.dates.resolving import Tense
-from knowledge.dates.span import DateSpan, Precision
+from knowledge.dates.span import DateSpan, Overlap, Precision
 from knowledge.extract.anchor import Anchor
 from knowledge.extract.details.sentence import Details
-from knowledge.records import Found, Span, Status
+from knowledge.records import Basis, Found, Span, Status
 
 RECENT = timedelta(days=60)
 """How long after a meeting a record may still report it as its news; older ones are looked back on."""
 FRESH = timedelta(days=31)
 """How long after a meeting told with its hour or length a record counts it as held, whatever its tense."""
+JUST_NOW = timedelta(days=2)
+"""A meeting so shortly before its record is news wherever it is told, but in the points of a read-out."""
 _TENSES = {Status.PLANNED: Tense.FUTURE, Status.CANCELLED: Tense.FUTURE}
 
 
@@ -25,6 +28,19 @@ def day_said(anchor: Anchor, details: Details, status: Status) -> Found[DateSpan
     return None
 
 
+def within(said: Found[DateSpan], window: Found[DateSpan] | None) -> Found[DateSpan]:
+    """A week that is said, cut to the days of the stage on which it falls: `next week`, in London from 14 to 18 June."""
+    vague = said.value.precision is not Precision.DAY
+    if window is None or not vague or said.value.overlap(window.value) is not Overlap.POSSIBLE:
+        return said
+    return replace(window, basis=Basis.INFERRED) if _inside(window.value, said.value) else said
+
+
+def _inside(inner: DateSpan, outer: DateSpan) -> bool:
+    """Whether the days of one span lie wholly within another."""
+    return inner.overlap(outer) is Overlap.DEFINITE
+
+
 def aged(status: Status, when: Found[DateSpan] | None, anchor: Anchor) -> Status:
     """A meeting long before the record is looked back on."""
     day, published = (when.value.end if when else None), anchor.day
@@ -32,13 +48,23 @@ def aged(status: Status, when: Found[DateSpan] | None, anchor: Anchor) -> Status
     return Status.MENTIONED if old and status is Status.HELD else status
 
 
-def news(status: Status, when: Found[DateSpan] | None, details: Details, anchor: Anchor) -> Status:
+def news(
+    status: Status,
+    when: Found[DateSpan] | None,
+    details: Details,
+    anchor: Anchor,
+    *,
+    news_block: bool,
+) -> Status:
     """A meeting looked back on with its day and length, within a month, is held: `had also spoken on Wednesday`."""
     day = _exact_day(when)
     if status is not Status.MENTIONED or day is None or anchor.day is None:
         return status
-    recent = timedelta(0) <= anchor.day - day <= FRESH
-    return Status.HELD if recent and (details.start or details.duration) else status
+    past = anchor.day - day
+    if not timedelta(0) <= past <= FRESH:
+        return status
+    told = details.start or details.duration or (news_block and past <= JUST_NOW)
+    return Status.HELD if told else status
 
 
 def _exact_day(when: Found[DateSpan] | None) -> date | None:

@@ -34,6 +34,8 @@ class Draft:
     """Entries who sat on one side of the table, where the words tell."""
     options: tuple[Found[Place], ...] = ()
     """Places of the stage of a journey on which it falls, one of which is meant."""
+    gathering: bool = False
+    """A gathering of several, whose further members are told in the sentences behind."""
     delegation: list[int] = field(default_factory=list)
     """Entries of those who sat in."""
 

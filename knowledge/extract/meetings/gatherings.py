@@ -21,13 +21,15 @@ def gathering(sentence: Sentence, company: Company) -> Draft | None:
         status = Status.CANCELLED
     elif re.search(r"\bwill\b|\bis to be\b|\bare to be\b", sentence.marked):
         status = Status.PLANNED
-    return Draft(people, status, "", sentence.span, details_of(sentence, 0), None, leading=True)
+    details = details_of(sentence, 0)
+    return Draft(people, status, "", sentence.span, details, None, leading=True, gathering=True)
 
 
 def attend(draft: Draft, sentence: Sentence, company: Company) -> None:
     """Those who sat in; in a gathering whose only named member is its chair they are the members."""
     people = [p for p in listed(sentence, company) if p not in (*draft.people, *draft.delegation)]
-    if len(draft.people) < 2:
+    lead = sentence.block.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH)
+    if len(draft.people) < 2 or (draft.gathering and lead and "(" not in sentence.marked[:2]):
         draft.people = (*draft.people, *people)
     elif sentence.block.kind is not BlockKind.POINT or "attended" in sentence.marked:
         draft.delegation.extend(people)

@@ -10,7 +10,10 @@ from knowledge.records import BlockKind, Span
 _OPENS = re.compile(
     r"\b(?:met|meet|meetings?|talks|conversed|spoke|calls?)\b[^.;]{0,60}\bfollowing\b"
 )
-_BEGINS = re.compile(r"\W*(?P<person>[\ue000-\ue3ff])")
+_COLON = re.compile(
+    r"\b(?:met|meets?|saw|talks|meetings?|calls?|spoke|received|conversed)\b[^.;]{0,80}: ?$"
+)
+_BEGINS = re.compile(r"[^\ue000-\ue3ff]{0,70}?(?P<person>[\ue000-\ue3ff])")
 
 
 @dataclass(slots=True)
@@ -24,11 +27,11 @@ class Listing:
 
     def member(self, sentence: Sentence, company: Company) -> int | None:
         """The person whom a sentence adds to the list, if it is a point of one that begins with a name."""
-        if _OPENS.search(sentence.marked):
+        if _OPENS.search(sentence.marked) or _COLON.search(sentence.marked):
             self.opening = sentence
             return None
         begins = _BEGINS.match(sentence.marked)
-        point = sentence.block.kind is BlockKind.POINT
+        point = sentence.block.kind in (BlockKind.POINT, BlockKind.HEADING)
         if self.opening is None or not point or begins is None or sentence.block.span == self.last:
             return None
         self.last = sentence.block.span

@@ -11,7 +11,7 @@ from knowledge.extract.sentences import Sentence
 def parts_of(sentence: Sentence, clauses: Sequence[Clause]) -> list[Sentence]:
     """The stretch of a sentence that each clause may take its details from."""
     if len(clauses) < 2:
-        return [sentence] * len(clauses)
+        return [_to_semicolon(sentence, clause) for clause in clauses]
     cuts = [0]
     for one, two in zip(clauses, clauses[1:], strict=False):
         gap = sentence.marked[one.end : two.start] if two.start > one.end else ""
@@ -21,6 +21,14 @@ def parts_of(sentence: Sentence, clauses: Sequence[Clause]) -> list[Sentence]:
         )
     cuts.append(len(sentence.marked))
     return [slice_of(sentence, a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+def _to_semicolon(sentence: Sentence, clause: Clause) -> Sentence:
+    """A sentence without what follows a semicolon behind its only clause, which tells of something else."""
+    cut = sentence.marked.find(";", max(clause.end, clause.start))
+    if cut < 0 or sentence.marked[:cut].count("(") > sentence.marked[:cut].count(")"):
+        return sentence
+    return slice_of(sentence, 0, cut)
 
 
 def slice_of(sentence: Sentence, start: int, end: int) -> Sentence:

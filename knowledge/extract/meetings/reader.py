@@ -4,31 +4,50 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from knowledge.dates.span import DateSpan
+from knowledge.dates.resolving import Tense
+from knowledge.dates.span import DateSpan, Precision
 from knowledge.extract.anchor import Anchor
-from knowledge.extract.attendance import accompanying, attends, gathers, listed
+from knowledge.extract.attendance import accompanying, attends, gathers, listed, speaking_for
 from knowledge.extract.clauses.clause import Clause, Shape
 from knowledge.extract.clauses.finding import find_clauses
 from knowledge.extract.clauses.verbs import CALLS, HOSTS
 from knowledge.extract.company import Company
+from knowledge.extract.details.dates import told_dates
+from knowledge.extract.details.places import in_town, spot_of
 from knowledge.extract.details.sentence import Details, details_of
 from knowledge.extract.journeys import Leg
-from knowledge.extract.meetings.days import aged, day_said, news
+from knowledge.extract.meetings.days import aged, day_said, news, within
 from knowledge.extract.meetings.draft import Draft
 from knowledge.extract.meetings.gatherings import attend, gathering
+from knowledge.extract.meetings.groups import groups_of
 from knowledge.extract.meetings.known import add_to, known_draft
 from knowledge.extract.meetings.listing import Listing
 from knowledge.extract.meetings.parts import offset, parts_of
 from knowledge.extract.meetings.sequel import calls_off, goes_on, speaks_of_it
-from knowledge.extract.meetings.stages import Stage, stage_of, where_they_are
+from knowledge.extract.meetings.settling import settle_places
+from knowledge.extract.meetings.stages import Stage, stage_of
 from knowledge.extract.sentences import Sentence
 from knowledge.records import Basis, BlockKind, Found, Layout, Place, Status
 
-_JOINTLY = re.compile(
-    r"\b(?:trilateral|quadrilateral|jointly|joint|together|2\+2|three-way|four-way|minilateral|quad)\b",
+_ALSO = re.compile(r"\b(?:also|then|later|separately)\b")
+_FUTURE = re.compile(r"\b(?:will|is to|are to|shall)\b")
+_GATHERING = re.compile(r"attend|took part|takes? part|participat|co-?chair|chair")
+"""Verbs of being at a gathering, whose other members the next sentences may tell."""
+_PAST_TENSE = re.compile(r"\b(?:was|were|had|did|went|came|took|met|held|gave|said|[a-z]{3,}ed)\b")
+_WITHIN_DAY = re.compile(
+    r"\b(?:earlier|later) (?:in the day|that day|on)\b|\b(?:that|in the|the same) (?:morning|afternoon|evening|day|night)\b|\bthe same day\b",
     re.IGNORECASE,
 )
-"""Words that make several people met one meeting."""
+"""Words for another hour of the day that the record tells of."""
+_CONTINUES = re.compile(
+    r"\W*(?:(?:[Ll]ater|[Aa]fter (?:that|this|which|lunch|dinner)|[Tt]hen|[Aa]fterwards?|[Ii]n the (?:morning|afternoon|evening)|[Tt]hat (?:evening|afternoon|night|morning)|[Ee]arlier in the day|"
+    r"[Ll]ater (?:in the day|that day)|[Tt]he same (?:day|evening)|[Oo]ver (?:lunch|dinner)|[Aa]t (?:lunch|dinner)|[\ue400-\ue7ff])\b|[\ue400-\ue7ff])"
+)
+"""How a sentence begins that goes on at the place of the one before."""
+_THERE = re.compile(
+    r"\b(?:[Tt]here\b(?! (?:is|are|was|were|has|have|will be|can|may|must)\b)|(?:in|at) the same (?:city|town|place|venue)|while in (?:the city|town))"
+)
+"""Words for the place told last."""
 _NEWS = (Status.HELD, Status.PLANNED)
 
 
@@ -50,17 +69,22 @@ class MeetingReader:
     """Meetings so far."""
     here: tuple[Sentence, Found[Place]] | None = None
     """The sentence that told a place last, with the place."""
+    numbered: bool = False
+    """Whether the lead itself is a numbered point, as in Seoul and Delhi: then points are paragraphs."""
+    spot: Found[Place] | None = None
+    """The town told last, which `there` means."""
     listing: Listing = field(default_factory=Listing)
     """The list of people met that is being read."""
 
     def read(self, sentences: Sequence[Sentence]) -> list[Draft]:
         """All meetings of a record."""
+        self.numbered = any(s.block.kind is BlockKind.LEAD and s.block.number for s in sentences)
         for position, sentence in enumerate(sentences):
             if sentence.block.kind is not BlockKind.TITLE:
                 self._read_sentence(sentence, position)
         if not any(d.status is not Status.MENTIONED for d in self.drafts):
             self._read_titles(sentences)
-        self._settle_places(sentences)
+        settle_places(self.drafts, sentences, self.layout, self.legs, self.dateline)
         return self.drafts
 
     def _read_sentence(self, sentence: Sentence, position: int) -> None:
@@ -73,26 +97,36 @@ class MeetingReader:
         self.company.note(sentence)
         if len(self.drafts) == before:
             self._take_rest(sentence)
+        self._remember(sentence, before)
+
+    def _remember(self, sentence: Sentence, before: int) -> None:
+        self._note_countries(sentence)
+        self._note_told(sentence, before)
+
+    def _note_countries(self, sentence: Sentence) -> None:
+        """`took part for Japan` says whom somebody speaks for."""
+        for entry, country in speaking_for(sentence, self.company):
+            if self.company.roster.entries[entry].country is None:
+                self.company.roster.entries[entry].country = country
+
+    def _note_told(self, sentence: Sentence, before: int) -> None:
+        """The day and the place that a sentence told last, which `the day before` and `there` count from."""
+        marked = sentence.marked
+        past = _PAST_TENSE.search(marked) and not _FUTURE.search(marked)
+        if len(self.drafts) > before and (last := self.drafts[-1].when) and last.value.start:
+            self.anchor.told = last.value.start
+        else:
+            for thing in told_dates(sentence):
+                self.anchor.note(thing, Tense.PAST if past else Tense.FUTURE)
+        spot = spot_of(sentence)
+        self.spot = spot or self.spot
 
     def _read_titles(self, sentences: Sequence[Sentence]) -> None:
         """A heading that says who met whom, where the body does not."""
         for position, sentence in enumerate(sentences):
             if sentence.block.kind is BlockKind.TITLE:
-                for clause in find_clauses(sentence):
+                for clause in map(_headline, find_clauses(sentence)):
                     self._take(clause, sentence, sentence, position)
-
-    def _settle_places(self, sentences: Sequence[Sentence]) -> None:
-        """Meetings that name no place were where the lead says that the visit or gathering was, or one of them is."""
-        lead = [s for s in sentences if s.block.kind is BlockKind.LEAD][:4]
-        told = next((p for s in lead if (p := details_of(s, 0).place) is not None), self.dateline)
-        for draft in self.drafts:
-            if draft.details.place is None and draft.status is Status.HELD:
-                setting = (
-                    told
-                    if self.layout is Layout.READOUT
-                    else where_they_are(self.legs, draft.people)
-                )
-                draft.details = replace(draft.details, place=setting)
 
     def _take_listed(self, sentence: Sentence) -> None:
         """A point of a list of people met."""
@@ -101,6 +135,8 @@ class MeetingReader:
         if member is None or subject is None or member == subject or opening is None:
             return
         over = details_of(opening, 0)
+        if over.place is None and _THERE.search(opening.marked):
+            over = replace(over, place=self.spot)
         when = self._when(over, Status.HELD, None)
         details = details_of(sentence, 0).filled_from(over)
         self.drafts.append(
@@ -112,7 +148,7 @@ class MeetingReader:
         subjects, objects = self._people(clause, sentence)
         details = self._details(clause, sentence, part)
         met: tuple[int, ...] = ()
-        for people in self._groups(clause, subjects, objects, details, part):
+        for people in groups_of(clause, subjects, objects, details, part):
             if len(people) > 1:
                 self._add(people, clause, sentence, details, position)
                 met = people
@@ -140,26 +176,17 @@ class MeetingReader:
         """What the clause's stretch says, with the place that an earlier clause of its sentence told."""
         at = clause.start - offset(sentence, part)
         details = details_of(part, max(0, min(at, len(part.marked) - 1)))
-        if details.place is None and self.here is not None and self.here[0] is sentence:
-            details = replace(details, place=self.here[1])
+        if details.place is None and self.spot is not None and _THERE.search(part.marked):
+            details = replace(details, place=self.spot)
+        if details.place is None and self.here is not None:
+            told_in, place = self.here
+            goes_on_here = told_in.block == sentence.block and _CONTINUES.match(sentence.marked)
+            if told_in is sentence or _in_same_breath(told_in, sentence, clause) or goes_on_here:
+                details = replace(details, place=place)
+        details = replace(details, place=in_town(details.place, self.spot))
         if details.place is not None:
             self.here = (sentence, details.place)
         return details
-
-    def _groups(
-        self,
-        clause: Clause,
-        subjects: tuple[int, ...],
-        objects: tuple[int, ...],
-        details: Details,
-        part: Sentence,
-    ) -> list[tuple[int, ...]]:
-        """Who met whom: one meeting of all, or one after another."""
-        timed = details.start is not None or details.duration is not None
-        one = clause.shape is Shape.TOGETHER or clause.single or timed or len(objects) < 2
-        if one or _JOINTLY.search(part.marked):
-            return [tuple(dict.fromkeys((*subjects, *objects)))]
-        return [tuple(dict.fromkeys((*subjects, o))) for o in objects if o not in subjects]
 
     def _add(
         self,
@@ -170,18 +197,27 @@ class MeetingReader:
         position: int,
     ) -> None:
         """A new draft, or more about one that is known."""
+        details = details.filled_from(self._gathering(sentence))
         status = self._status(clause, sentence, details)
         stage = self._stage(position, status, people)
-        when = self._when(details, status, stage, self._same_breath(sentence, clause))
+        same_day = bool(_WITHIN_DAY.search(sentence.marked))
+        when = self._when(
+            details, status, stage, self._same_breath(sentence, clause), within_day=same_day
+        )
         if sentence.block.kind is not BlockKind.LEAD:
             status = aged(status, when, self.anchor)
         if status is not Status.MENTIONED:
             details = replace(details, place=details.place or self._place(sentence, stage))
-        status = news(status, when, details, self.anchor)
+        vague = when is None or when.value.precision is not Precision.DAY
+        if clause.implied and vague and status is Status.HELD:
+            status = Status.MENTIONED
+        points = sentence.block.kind is BlockKind.POINT and not (self.numbered and same_day)
+        status = news(status, when, details, self.anchor, news_block=not points)
         leading = sentence.block.kind is BlockKind.LEAD
         draft = Draft(
             people, status, clause.noun, sentence.span, details, when, leading, clause.verb
         )
+        draft.gathering = bool(_GATHERING.match(clause.verb))
         draft.host = next((k for k in self._hosts(clause, sentence) if k in people), None)
         draft.sides = self._sides(clause, sentence)
         draft.options = stage.options if stage else ()
@@ -203,6 +239,14 @@ class MeetingReader:
         double = "2+2" in clause.noun or bool(clause.friends)
         theirs = self.company.entries(sentence, clause.objects) if double else ()
         return (own, theirs)
+
+    def _gathering(self, sentence: Sentence) -> Details:
+        """What the sentence before says of a gathering whose people are named only now."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or len(last.people) > 1:
+            return Details()
+        block = sentence.block.span
+        return last.details if block.start <= last.evidence.start < block.end else Details()
 
     def _hosts(self, clause: Clause, sentence: Sentence) -> tuple[int, ...]:
         """Who receives the others: the subject of `hosted`, the one on whom somebody called."""
@@ -261,11 +305,17 @@ class MeetingReader:
         status: Status,
         stage: Stage | None,
         before: Found[DateSpan] | None = None,
+        *,
+        within_day: bool = False,
     ) -> Found[DateSpan] | None:
         """The day: stated in the sentence, else that of the journey's stage, else for news the record's own day."""
         said = day_said(self.anchor, details, status)
-        if said is not None or status in (Status.MENTIONED, Status.CANCELLED):
-            return said
+        if said is not None:
+            return said if stage is None else within(said, stage.when)
+        if status is Status.MENTIONED and within_day:
+            return self._day_of_news()
+        if status in (Status.MENTIONED, Status.CANCELLED):
+            return None
         if status is Status.PLANNED and before is not None:
             return replace(before, basis=Basis.INFERRED)
         if stage is not None and stage.when is not None:
@@ -278,6 +328,12 @@ class MeetingReader:
         published = self.anchor.published
         return Found(published.value, published.span, Basis.INFERRED) if published else None
 
+    def _day_of_news(self) -> Found[DateSpan] | None:
+        """The day of the meeting told last as news, else of the record: `earlier in the day` counts from it."""
+        told = next((d.when for d in reversed(self.drafts) if d.status is Status.HELD), None)
+        day = told or self.anchor.published
+        return Found(day.value, day.span, Basis.INFERRED) if day else None
+
     def _take_rest(self, sentence: Sentence) -> None:
         """What a sentence adds to a meeting already told: those who sat in, and when, where and how long."""
         current = next((d for d in reversed(self.drafts) if d.status in _NEWS), None)
@@ -288,10 +344,25 @@ class MeetingReader:
             if draft is not None:
                 draft.when = self._when(draft.details, draft.status, None)
                 self.drafts.append(draft)
+                self.company.last_met = draft.people or self.company.last_met
         elif current is not None and attends(sentence) and listed(sentence, self.company):
             attend(current, sentence, self.company)
+            if current.gathering:
+                self.company.last_met = current.people
         body = sentence.block.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH)
         if current is not None and body and speaks_of_it(sentence):
             more = details_of(sentence, 0)
             more = replace(more, mode=None) if current.details.mode else more
             current.details = current.details.filled_from(more)
+
+
+def _in_same_breath(before: Sentence, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause goes on from an earlier sentence of its paragraph: `She also met B`."""
+    also = _ALSO.search(sentence.marked[: clause.end])
+    return before.block == sentence.block and also is not None
+
+
+def _headline(clause: Clause) -> Clause:
+    """A clause of a heading, whose present tense tells what has been: `Foreign Minister meets A B`."""
+    present = clause.verb.endswith("s") and clause.status is Status.PLANNED
+    return replace(clause, status=Status.HELD) if present else clause

@@ -30,6 +30,11 @@ def goes_on(sentence: Sentence, clause: Clause) -> bool:
     return sentence.block.kind is BlockKind.PARAGRAPH and bool(_ALSO.search(before))
 
 
+def looks_elsewhere(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of another time than that of the meeting told."""
+    return bool(_ELSEWHEN.search(sentence.marked))
+
+
 def speaks_of_it(sentence: Sentence) -> bool:
     """Whether a sentence goes on about the meeting just told."""
     if _ELSEWHEN.search(sentence.marked):

@@ -7,8 +7,10 @@ from knowledge.extract.meetings.draft import Draft
 from knowledge.records import Basis, Figure, Found, Mode, Place, Status
 
 _VIDEO = re.compile(r"video|virtual|online|\bvtc\b")
-_PHONE = re.compile(r"telephone|\bphone\b|(?<!courtesy )\bcalls?\b(?! on\b| for\b| by\b| paid\b)")
-_SPOKE = re.compile(r"^(?:spoke|spoken|speaks?|phoned|telephoned|rang)$")
+_PHONE = re.compile(
+    r"telephone|\bphone\b|(?<!courtesy )(?<!farewell )(?<!introductory )\bcalls?\b(?! on\b| for\b| by\b| paid\b)"
+)
+_SPOKE = re.compile(r"^(?:spoke|spoken|speaks|phoned|telephoned|rang)$")
 _AT_HOME = re.compile(
     r"\bat (?:the |his |her )?(?:(?:prime )?minist(?:er|ry)(?:[’']s)?(?: office| guest house| of foreign affairs)?|official residence|guest house|office|"
     r"parliament(?: house| buildings)?|state guest house|iikura (?:guest|house)[\w ]*)\b",
@@ -25,8 +27,9 @@ def mode_of(draft: Draft, title: str) -> Found[Mode]:
     if _VIDEO.search(named):
         return Found(Mode.VIDEO, None, Basis.INFERRED)
     somewhere = draft.details.place is not None or draft.details.occasion is not None
+    paid = draft.verb.startswith("pa") and "phone" not in named
     spoke = _SPOKE.match(draft.verb) and not somewhere and draft.status is Status.HELD
-    if spoke or _PHONE.search(named):
+    if spoke or (_PHONE.search(named) and not paid):
         return Found(Mode.PHONE, None, Basis.INFERRED)
     return Found(Mode.IN_PERSON, None, Basis.INFERRED)
 

@@ -39,11 +39,11 @@ def stage_of(
 
 
 def _ahead(leg: Leg, status: Status, day: date | None) -> bool:
-    """Whether a stage is still to come, so that a meeting already held cannot have been on it."""
-    if status is not Status.HELD or leg.status is not Status.PLANNED or leg.when is None:
+    """Whether a stage only begins on the record's day or later, so that a meeting already held was not on it."""
+    if status is not Status.HELD or leg.status is not Status.PLANNED:
         return False
-    start = leg.when.value.start
-    return start is not None and day is not None and start > day
+    start = leg.when.value.start if leg.when else None
+    return start is None or day is None or start >= day
 
 
 def where_they_are(legs: Sequence[Leg], people: Sequence[int]) -> Found[Place] | None:

@@ -1,0 +1,130 @@
+"""Which role on a date, and who held an office: as the records show it, never a tenure guessed."""
+
+from collections.abc import Callable, Iterable
+
+from knowledge.answer import Answer
+from knowledge.answering.case import Case
+from knowledge.answering.offices import ANY_OFFICE, fits_office, posts_of
+from knowledge.answering.sightings import Sighting, cited_by, lines_of, seen_then, sightings_of
+from knowledge.answering.telling import listed
+from knowledge.people import HeldRole
+from knowledge.places.scanning import label
+from knowledge.question import Office
+
+
+def answer_role(case: Case) -> Answer:
+    """Which role somebody held, on a date where one is asked for; the record's day stands for it."""
+    keys = sorted(case.asked)
+    offices = [o for o in case.question.offices if o.person is None and o.words not in ANY_OFFICE]
+    then = seen_then(case)
+    found = sightings_of(case, keys, then)
+    names = case.names(keys)
+    if offices:
+        matching = [s for s in found if any(fits_office(s.held[0].role, o) for o in offices)]
+        if not matching:
+            told = _told(found) if found else ""
+            what = listed(office.words for office in offices)
+            return Answer(
+                True,
+                f"No record shows {listed(names)} as {what} then.{f' {told}' if told else ''} {case.coverage()}",
+                tuple(lines_of(case, found)),
+                names,
+                count=0,
+                records=cited_by(lines_of(case, found)),
+            )
+        found = matching
+    if not found:
+        near = lines_of(case, sightings_of(case, keys, lambda _: True))
+        return Answer(
+            True,
+            f"No record shows {listed(names)} in a role at that time. {case.coverage()}",
+            people=names,
+            count=0,
+            near=tuple(near),
+        )
+    lines = lines_of(case, found)
+    return Answer(
+        True,
+        f"{listed(names)}: {_told(found)}",
+        tuple(lines),
+        names,
+        names if len(names) > 1 else (),
+        records=cited_by(lines),
+    )
+
+
+def _told(found: Iterable[Sighting]) -> str:
+    """Roles in a row."""
+    return f"{'; '.join(dict.fromkeys(sighting.held[0].role.label for sighting in found))}."
+
+
+def answer_holder(case: Case) -> Answer:
+    """Who held an office, as records show it; of several at different times each with its time."""
+    office = case.question.offices[0]
+    then = seen_then(case)
+    found = _holders(case, office, then)
+    if not found and case.question.dates:
+        found = _around(case, office)
+    if not found:
+        near = lines_of(case, _holders(case, office, lambda _: True))
+        when = " at that time" if case.question.dates else ""
+        return Answer(
+            False,
+            f"No record shows who was {_office_words(office)}{when}. {case.coverage()}",
+            near=tuple(near[:3]),
+        )
+    names = case.names(sighting.person for sighting in found)
+    lines = lines_of(case, found)
+    several = len(names) > 1 and not case.question.dates
+    return Answer(
+        True,
+        f"{listed(names)}.",
+        tuple(lines),
+        names,
+        names if several else (),
+        records=cited_by(lines),
+    )
+
+
+def _office_words(office: Office) -> str:
+    return f"{office.words} of {label(office.country)}" if office.country else office.words
+
+
+def _holders(case: Case, office: Office, then: Callable[[HeldRole], bool]) -> list[Sighting]:
+    """People whom records show in an office, looked up by its kind."""
+    keys: dict[int, None] = {}
+    countries = case.question.countries
+    for post in posts_of(office):
+        for key, held in case.archive.indexes.holders.get(post, ()):
+            person = case.archive.people[key]
+            if held.role.former or (countries and person.country not in countries):
+                continue
+            if fits_office(held.role, office) or (
+                held.role.country is None
+                and person.country == office.country
+                and fits_office(held.role, Office(office.words, office.post))
+            ):
+                if then(held):
+                    keys[key] = None
+    wanted = Office(office.words, office.post)
+    return sightings_of(
+        case,
+        list(keys),
+        lambda held: then(held) and fits_office(held.role, wanted) and not held.role.former,
+    )
+
+
+def _around(case: Case, office: Office) -> list[Sighting]:
+    """Who was seen in an office both before and after the time asked for, and nobody else between."""
+    span = case.question.dates[0].span
+    if span is None or span.start is None or span.end is None:
+        return []
+    first, last = span.start, span.end
+    every = _holders(case, office, lambda _: True)
+    fitting = [
+        sighting
+        for sighting in every
+        if any(h.day and h.day < first for h in sighting.held)
+        and any(h.day and h.day > last for h in sighting.held)
+    ]
+    return fitting if len({sighting.person for sighting in fitting}) == 1 else []

@@ -1,0 +1,51 @@
+"""Words of honour before a name, skipped: `H.E. Mr.`, `the Rt Hon`, `Senator the Hon.`, `Crown Prince`."""
+
+from knowledge.extract.lexicon import HONORIFIC_WORDS, NOT_NAMES
+from knowledge.extract.line import Line
+
+_OPENED = {
+    "the": frozenset(("hon", "hon.", "honourable", "honorable", "rt", "rt.", "right")),
+    "his": frozenset(("excellency", "majesty", "royal", "highness", "imperial")),
+    "her": frozenset(("excellency", "majesty", "royal", "highness", "imperial")),
+    "crown": frozenset(("prince", "princess")),
+}
+"""Words that open an honorific, and what must follow them."""
+_INSIDE = frozenset(("majesty", "royal", "highness", "imperial"))
+_MARKED = frozenset(("hon", "rt", "h.e", "excellency", "dato"))
+"""Words after which a full stop, comma or apostrophe still belongs to the honorific."""
+_ALSO_NAMES = frozenset(("right", "tan", "u", "general", "he."))
+"""Honorifics that are names or words as well."""
+
+
+def skip_honorifics(line: Line, index: int) -> int:
+    """The token after the honorifics that begin at a token; the same token where there is none."""
+    start = index
+    while index < len(line.tokens):
+        low = line.low(index)
+        if low in HONORIFIC_WORDS and line.tokens[index].capital:
+            if low in _ALSO_NAMES and not _is_honorific(line, index):
+                return index
+        elif not _belongs(line, index, start):
+            break
+        index += 1
+    return index
+
+
+def _belongs(line: Line, index: int, start: int) -> bool:
+    """Whether a token that is no honorific itself is part of one."""
+    low = line.low(index)
+    if line.low(index + 1) in _OPENED.get(low, ()):
+        return True
+    if index == start:
+        return False
+    return low in _INSIDE or (low in (".", ",", "’", "'") and line.low(index - 1) in _MARKED)
+
+
+def _is_honorific(line: Line, index: int) -> bool:
+    """Whether a word that may be a name is an honorific here: another follows, or a name does."""
+    if line.low(index + 1) in HONORIFIC_WORDS or line.low(index + 1) == ".":
+        return True
+    if line.low(index) in ("right", "tan") or index + 1 >= len(line.tokens):
+        return False
+    following = line.tokens[index + 1]
+    return following.word and following.capital and following.low not in NOT_NAMES
