@@ -13,13 +13,14 @@ run: .venv/ready  ## Chat with the archive in the terminal (RECORDS=folder for y
 	@$(BIN)/python bot.py run $(if $(RECORDS),--records "$(RECORDS)")
 
 test: .venv/ready-dev  ## Run every test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --cov-fail-under=95
 
 check: .venv/ready-dev  ## Lint, format, types, contracts of the house, the records of seeds/
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@PYTHONPATH=. $(BIN)/lint-imports
+	@$(BIN)/mypy bench
+	@PYTHONPATH=. $(BIN)/lint-imports --no-logo
 	@$(BIN)/python bot.py check --records seeds
 
 bench: .venv/ready-dev  ## Measure reading and answering
