@@ -25,8 +25,11 @@ def counted_of(case: Case, events: Sequence[Event]) -> list[Event]:
 
 def summary(case: Case, events: Sequence[Event]) -> str:
     """One meeting as a sentence; of several how many were held, planned and mentioned."""
-    if len(events) == 1:
-        return sentence(case, events[0])
+    return sentence(case, events[0]) if len(events) == 1 else f"{counts(events)}:"
+
+
+def counts(events: Sequence[Event]) -> str:
+    """How many meetings were held, planned, called off and mentioned."""
     parts = [
         f"{count_of(number, 'meeting')} {word}"
         for status, word in (
@@ -37,7 +40,7 @@ def summary(case: Case, events: Sequence[Event]) -> str:
         )
         if (number := sum(event.status is status for event in events))
     ]
-    return f"{listed(parts)}:"
+    return listed(parts)
 
 
 def _who_met(case: Case, events: Sequence[Event]) -> str:
@@ -46,6 +49,9 @@ def _who_met(case: Case, events: Sequence[Event]) -> str:
         return summary(case, events)
     asked = {key for key in case.people[0] if any(key in event.people for event in events)}
     held = [e for e in events if e.status is Status.HELD]
+    if len(held) == 1:
+        others = [event for event in events if event.status is not Status.HELD]
+        return f"{sentence(case, held[0])} Besides, {counts(others)}:"
     met = case.names(k for e in held for k in e.people if k not in asked)
     who = " or ".join(case.names(sorted(asked)))
     if not met or len(met) > 12:
