@@ -56,12 +56,19 @@ class Sentence:
     """What the marks stand for, in order."""
     offsets: tuple[int, ...]
     """For every character of `marked`, its place in the document."""
+    text: str = ""
+    """The whole text of the document."""
     speaker: int | None = None
     """The entry of the roster that says `I` here."""
 
     def thing(self, at: int) -> Thing:
         """What the mark at a position of `marked` stands for."""
         return self.things[sum(1 for c in self.marked[:at] if "\ue000" <= c <= "\uf7ff")]
+
+    def printed(self, at: int) -> str:
+        """The very words that the mark at a position of `marked` stands for."""
+        thing = self.thing(at)
+        return self.text[thing.start : thing.end]
 
     def place_of(self, start: int, end: int) -> Span:
         """Characters of the document that a stretch of `marked` stands for."""
@@ -110,6 +117,7 @@ def split(
             block,
             tuple(used[taken : taken + count]),
             tuple(offsets[start:end]),
+            text,
             speaker,
         )
         start, taken = end, taken + count

@@ -27,6 +27,6 @@ def occasion_of(sentence: Sentence) -> Found[str] | None:
 def _plain(sentence: Sentence) -> str:
     """The marked sentence with the names of places put back, so that a gathering can be told."""
     return "".join(
-        sentence.thing(k).name if "\uf000" <= c <= "\uf7ff" else c  # type: ignore[union-attr]
+        sentence.printed(k) if "\uf000" <= c <= "\uf7ff" else c
         for k, c in enumerate(sentence.marked)
     )
