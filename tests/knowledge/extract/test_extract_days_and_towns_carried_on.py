@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - sentences are easier to read on one line.
 """Days and towns that one sentence tells and another goes on from."""
 
 from datetime import time
@@ -26,12 +27,24 @@ def test_the_next_meeting_counts_its_day_from_the_one_told_before(sequel: str, d
     assert days(release(f"{MET} {sequel}")) == ["2024-03-01", day]
 
 
-def test_the_following_day_counts_from_the_arrival() -> None:
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("Aroha Ngata arrived in Paris on 28 February. The following day she met", "2024-02-29"),
+        ("Aroha Ngata gave a lecture on 28 February. The following day she met", "2024-02-29"),
+        ("Aroha Ngata will open a fair on 20 March. The next morning she will meet", "2024-03-21"),
+    ],
+)
+def test_the_following_day_counts_from_whatever_was_told_last(body: str, day: str) -> None:
+    assert days(release(f"{body} {LUC}.")) == [day]
+
+
+def test_the_day_of_a_meeting_is_what_the_evening_before_it_counts_from() -> None:
     record = release(
-        f"Aroha Ngata arrived in Paris on 28 February. The following day she met {LUC}."
+        f"Aroha Ngata opened a fair on 20 February. She met {LUC}. The previous evening she had dinner with Defence Minister Max Roux."
     )
 
-    assert days(record) == ["2024-02-29"]
+    assert days(record) == ["2024-03-05", "2024-03-04"]
 
 
 def test_a_day_that_goes_on_from_another_is_inferred() -> None:
