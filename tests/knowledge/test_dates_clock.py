@@ -116,6 +116,29 @@ def test_days_are_counted(words: str, days: list[int]) -> None:
     assert [said.days for said in find_day_counts(words)] == days
 
 
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        ("from 10:05 to 11:00 a.m.", time(10, 5)),
+        ("from 3:50 to 4:30 p.m.", time(15, 50)),
+        ("between 3 and 4:30 p.m.", time(15)),
+        ("between 10 and 11:30 a.m.", time(10)),
+        ("from 11 to 1 p.m.", time(11)),
+        ("from 11:30 a.m. to 12:15 p.m.", time(11, 30)),
+    ],
+)
+def test_a_length_between_two_hours_begins_at_the_first(words: str, begins: time) -> None:
+    (said,) = find_durations(words)
+
+    assert (said.begins, said.from_clock) == (begins, True)
+
+
+def test_a_length_told_in_minutes_has_no_beginning() -> None:
+    (said,) = find_durations("for 45 minutes, opening at 3:50 p.m.")
+
+    assert (said.minutes, said.begins, said.from_clock) == (45, None, False)
+
+
 CLOCKISH = st.sampled_from(
     "3 : 50 3:50 p.m. pm noon to from - – and half a an hour hours minutes two twenty-five o'clock local time "
     "(local JST) about 1640 hrs days 3-day quarter of ½ .".split()
@@ -124,5 +147,6 @@ CLOCKISH = st.sampled_from(
 
 @given(st.text() | st.lists(CLOCKISH, max_size=12).map(" ".join))
 def test_no_text_is_too_strange(text: str) -> None:
-    for said in (*find_times(text), *find_durations(text), *find_day_counts(text)):
-        assert 0 <= said.start < said.end <= len(text)
+    for found in (find_times(text), find_durations(text), find_day_counts(text)):
+        for said in found:
+            assert 0 <= said.start < said.end <= len(text)

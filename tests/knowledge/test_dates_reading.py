@@ -231,6 +231,33 @@ def test_a_mention_tells_what_it_hangs_on() -> None:
     assert not is_story(_only("next week"))
 
 
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("the evening before", "2024-05-25"),
+        ("the night before", "2024-05-25"),
+        ("the day before", "2024-05-25"),
+        ("the previous evening", "2024-05-25"),
+        ("the previous night", "2024-05-25"),
+        ("the same afternoon", "2024-05-26"),
+        ("the next morning", "2024-05-27"),
+        ("the following evening", "2024-05-27"),
+        ("the morning after", "2024-05-27"),
+    ],
+)
+def test_a_part_of_another_day_counts_from_the_day_told_last(words: str, wanted: str) -> None:
+    assert _read(words) == f"{wanted} {wanted} day"
+    assert is_story(_only(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the evening before the summit", "the day before she left", "the morning after Budget Day"],
+)
+def test_a_day_before_something_else_is_no_date(words: str) -> None:
+    assert find_dates(words) == []
+
+
 def test_the_fiscal_year_begins_where_the_country_begins_it() -> None:
     span = resolve(_only("this fiscal year"), ANCHOR, Tense.PAST, fiscal_start_month=7)
 

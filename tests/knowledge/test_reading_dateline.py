@@ -3,7 +3,13 @@
 import pytest
 
 from knowledge.dates.span import Precision
-from knowledge.reading.dateline import date_at_end, read_date, read_dateline, read_field
+from knowledge.reading.dateline import (
+    date_at_end,
+    inline_dateline,
+    read_date,
+    read_dateline,
+    read_field,
+)
 from knowledge.records import Basis
 
 
@@ -142,3 +148,49 @@ def test_british_titles_end_in_their_date() -> None:
     assert dated.reading.span.iso() == "2024-05-26"
     assert date_at_end("Meetings in New York (September 22 and 23)") is None
     assert read_date("(") is None
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "MANILA 26 May 2024 — ",
+        "MANILA, 26 May 2024 – ",
+        "Ottawa, Ontario, May 26, 2024 – ",
+        "WASHINGTON, D.C., May 26, 2024 – ",
+        "PARIS (May 26, 2024) -- ",
+        "(26 May 2024) - ",
+        "26 May 2024: ",
+        "MANILA, 26th May, 2024: ",
+    ],
+)
+def test_an_agency_opens_its_first_sentence_with_place_and_date(opening: str) -> None:
+    text = f"{opening}The Secretary received the Ambassador on 25 May 2024."
+
+    dateline = inline_dateline(text)
+
+    assert dateline is not None
+    assert dateline.reading.span is not None
+    assert dateline.reading.span.iso() == "2024-05-26"
+    assert text[dateline.start : dateline.end] in opening
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 26 May 2024 the Secretary received the Ambassador.",
+        "On 26 May 2024, the Secretary received the Ambassador.",
+        "Manila, 26 May 2024 The Secretary received the Ambassador.",
+        "MANILA — The Secretary received the Ambassador on 26 May 2024.",
+        "MANILA, May 2024 — The Secretary received the Ambassador.",
+        "In 2024 — a year of elections — the Secretary stayed at home.",
+    ],
+)
+def test_a_date_without_a_dash_behind_it_is_part_of_the_sentence(text: str) -> None:
+    assert inline_dateline(text) is None
+
+
+def test_an_impossible_date_that_opens_a_sentence_is_seen_and_not_mended() -> None:
+    dateline = inline_dateline("MANILA 31 February 2024 — The Secretary received the Ambassador.")
+
+    assert dateline is not None
+    assert dateline.reading.span is None
