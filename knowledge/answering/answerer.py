@@ -69,7 +69,7 @@ def _answer(case: Case) -> Answer:
             return answer_profile(case)
         case Ask.ROLE:
             return answer_role(case)
-        case Ask.HOLDER:
+        case Ask.HOLDER if question.offices:
             return answer_holder(case)
         case Ask.SAID:
             return answer_said(case)

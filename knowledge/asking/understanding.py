@@ -1,7 +1,7 @@
 """A text to a Question: slots first, then what the words around them ask and narrow."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -72,6 +72,8 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
     ask, assumed = find_ask(signs)
     parties = find_parties(bones, offices, matter, ask, exclusion.slots)
     people, dates = _of(slots, PERSON), _of(slots, TIME)
+    asked = [s for s in people if s not in exclusion.slots]
+    listener = find_listener(bones.text) if ask is Ask.SAID else None
     kind = find_kind(rest)
     order, rank, size = _rank(rest, ask)
     if ask is Ask.ON_THIS_DAY and not dates:
@@ -82,7 +84,7 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
         ask=ask,
         assumed=assumed,
         matter=_matter(matter, ask, signs),
-        people=tuple(_names(s for s in people if s not in exclusion.slots)),
+        people=tuple(_names(asked)),
         without=tuple(_names(s for s in people if s in exclusion.slots)),
         countries=parties.countries,
         not_countries=parties.left_out,
@@ -95,7 +97,7 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
         alternatives=_alternatives(bones.text, [slot in exclusion.slots for slot in people]),
         dates=tuple(_times(s for s in dates if s not in exclusion.slots)),
         not_dates=tuple(_times(s for s in dates if s in exclusion.slots)),
-        offices=tuple(office for office, _ in offices),
+        offices=tuple(_asked_offices((office for office, _ in offices), people, asked)),
         kind=kind,
         mode=None if ask is Ask.HOW else _mode(rest, kind),
         not_mode=find_mode(exclusion.words),
@@ -106,12 +108,27 @@ def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> 
         size=size,
         minutes=find_minutes(bones.text),
         side=parties.side,
-        listener=find_listener(bones.text) if ask is Ask.SAID else None,
+        listener=_position(listener, people, asked),
         topic=(*parties.topics, *topic),
         left_out=left_out,
         stranger=any(is_met(bones.text, w) or is_stranger(bones.text, w) for w in left_out),
         notes=(*_notes(slots), *_never(bones.text)),
     )
+
+
+def _position(at: int | None, named: Sequence[Slot], asked: Sequence[Slot]) -> int | None:
+    """Where a name of the text stands among those asked about; None where it is left out."""
+    return None if at is None or named[at] not in asked else asked.index(named[at])
+
+
+def _asked_offices(
+    offices: Iterable[Office], named: Sequence[Slot], asked: Sequence[Slot]
+) -> Iterator[Office]:
+    """Offices alone or beside a name asked about; one beside a name left out goes with it."""
+    for office in offices:
+        at = _position(office.person, named, asked)
+        if office.person is None or at is not None:
+            yield replace(office, person=at)
 
 
 def _signs(

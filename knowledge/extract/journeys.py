@@ -58,6 +58,9 @@ _PLANNED = re.compile(
     r"heading|leaving|travell?ing|continuing|pays?|makes?|sets?|embarks?)\b(?! \w+ed)"
 )
 _PAST = re.compile(r"ed\b|\b(?:went|flew|was|were|paid|made|left|is|are)\b(?<!stop is)")
+_FROM = re.compile(r"\b(?:leav|left|depart)\w*$")
+_TOWARDS = re.compile(r"\b(?:for|to|on|in|at|via)\b")
+"""What tells where somebody goes from the town that is left: `leaves for Apia`, but `leaves Beijing today`."""
 _COMING = re.compile(
     r"\b(?:will|upcoming|forthcoming|ahead of|plan(?:s|ned)|to make|next|later this)\b",
     re.IGNORECASE,
@@ -76,7 +79,7 @@ def find_legs(
         if sentence.block.kind in (BlockKind.POINT, BlockKind.TITLE) or len(legs) >= MOST:
             continue
         for leg in (
-            *_gone(position, sentence, anchor, company),
+            *_gone(position, sentence, anchor, company, home),
             *_visited(position, sentence, anchor, company),
             *_attended(position, sentence, anchor, company),
         ):
@@ -108,7 +111,9 @@ def _told(leg: Leg, legs: Sequence[Leg]) -> bool:
     )
 
 
-def _gone(position: int, sentence: Sentence, anchor: Anchor, company: Company) -> Iterator[Leg]:
+def _gone(
+    position: int, sentence: Sentence, anchor: Anchor, company: Company, home: str | None
+) -> Iterator[Leg]:
     """The stages that verbs of going tell: a city and its country are one, two countries are two."""
     for match in islice(_GO.finditer(sentence.marked), 12):
         verb = match["verb"].lower()
@@ -120,6 +125,9 @@ def _gone(position: int, sentence: Sentence, anchor: Anchor, company: Company) -
         elif re.search(r"\bhad\b|\blast\b", verb):
             status = Status.MENTIONED
         traveller = goer(sentence, match.start(), company)
+        if _FROM.search(verb) and not _TOWARDS.search(match["gap"]):
+            left = {place.value.country for place in _places(sentence, *match.span("where"))}
+            status = status if home in left else Status.HELD
         yield from _stages(position, sentence, match, (traveller, status), anchor)
 
 

@@ -28,9 +28,7 @@ def _byline(document: Document, roster: Roster) -> int | None:
     if re.search(r"attributable to", document.text[:1500], re.IGNORECASE):
         return None
     kinds = [BlockKind.NAVIGATION, BlockKind.DATELINE]
-    if re.search(
-        r"\bI (?:met|will|am|have|was|look|thank|spoke|held|also|would)\b", _unquoted(document)
-    ):
+    if re.search(r"(?<![\w.] )(?<!part )\bI (?:also )?[a-z]{2,}\b", _unquoted(document)):
         kinds.append(BlockKind.CAPTION)
     spans = [b.span for b in document.blocks if b.kind in kinds and b.span.end - b.span.start < 200]
     return next(

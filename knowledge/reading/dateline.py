@@ -146,8 +146,9 @@ def inline_dateline(text: str) -> Dateline | None:
 _DAY_IN_LINE = (
     r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
 )
+_TOWN_IN_LINE = r"[A-Z][\w.’'-]{0,30}(?: (?:(?:of|de|da|do|la) )?[A-Z][\w.’'-]{0,30}){0,3}"
 _INLINE = re.compile(
-    r"\(?(?:[A-Z][\w.’' -]{1,30}(?:, [A-Z][\w.’' -]{1,20})?,? )?"
+    rf"\(?(?:{_TOWN_IN_LINE}(?:, {_TOWN_IN_LINE})?,? )?"
     rf"\(?(?P<date>{_DAY_IN_LINE})\)?\s*(?:[—–:]|--| -)\s"
 )
 

@@ -20,7 +20,7 @@ from knowledge.extract.clauses.side_by_side import side_by_side
 from knowledge.extract.clauses.subjects import subject_before
 from knowledge.extract.clauses.tenses import denied, tense
 from knowledge.extract.clauses.together import discussed, together
-from knowledge.extract.clauses.verbs import GERUND, VERB
+from knowledge.extract.clauses.verbs import BRINGS, GERUND, VERB
 from knowledge.extract.sentences import Sentence
 
 MOST = 40
@@ -120,5 +120,6 @@ def _with(marked: str, verb: re.Match[str]) -> Clause | None:
         end,
         word,
         Shape.WITH,
-        held and not _SEVERAL.search(gap) and not _apart(marked, first, end),
+        bool(BRINGS.match(word))
+        or (held and not _SEVERAL.search(gap) and not _apart(marked, first, end)),
     )

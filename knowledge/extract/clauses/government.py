@@ -74,7 +74,9 @@ def governs(word: str, gap: str, *, held: bool) -> bool:
 _CALLED_ON = re.compile(
     r"(?: (?:also|again|later|today|courtesy|in|[\ue400-\uf7ff]))*(?: on| upon)?(?: the| visiting)* ?"
 )
-_SEEN = re.compile(r"(?: (?:the|my|his|her|again|also|counterpart,?))* ?")
+_SEEN = re.compile(
+    r"(?: (?:the|my|his|her|again|also|counterpart,?|each of them|both(?: of them)?|by (?:himself|herself|themselves)|separately|in turn):?)* ?"
+)
 _WITH_ALONE = re.compile(r"(?: (?:today|also|[\ue400-\uf7ff]))* with (?:the |his |her )*")
 _IN_HONOUR = re.compile(r"\b(?:for|in honou?r of)\b")
 _OF_OR_BETWEEN = re.compile(r"\b(?:of|between) ?$")

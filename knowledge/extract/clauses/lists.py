@@ -66,7 +66,9 @@ def group_before(marked: str, at: int) -> tuple[int, ...] | None:
         before,
         flags=re.IGNORECASE,
     )
-    before = re.sub(r"(?:,? (?:on|in|at) (?:the )?[\ue400-\uf7ff])+$", "", before)
+    before = re.sub(
+        r"(?:,? (?:(?:on|in|at) (?:the )?[\ue400-\uf7ff]|[\ue400-\ue7ff]))+$", "", before
+    )
     before = re.sub(r", (?:who|each|both)\b[^\ue000-\ue3ff]{0,140}$", "", before)
     if not before or not re.match(PERSON, before[-1]):
         return None

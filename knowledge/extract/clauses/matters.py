@@ -10,7 +10,7 @@ from knowledge.extract.sentences import pattern
 from knowledge.records import Status
 
 _OVER = pattern(
-    r"\b(?P<verb>take|takes|took|discuss|discusses|discussed|raise|raises|raised|go over|went over|talk over|talked over|explore|explored|review|reviewed|"
+    r"\b(?P<verb>(?:take|takes|took)(?! (?:place|part)\b)|sign|signs|signed|initial|initialled|discuss|discusses|discussed|raise|raises|raised|go over|went over|talk over|talked over|explore|explored|review|reviewed|"
     r"exchange views|exchanged views|compare notes|compared notes)\b(?P<what>[^.;:\ue000-\ue3ff]{0,90}?)\b(?:up )?with (?:the |his |her |my )?(?=<P>)"
 )
 _WITH = pattern(
@@ -50,7 +50,7 @@ def _with_whom(marked: str) -> Iterator[Clause]:
         )  # fmt: skip
 
 
-_BASE = frozenset("take discuss raise explore review".split()) | {
+_BASE = frozenset("take sign initial discuss raise explore review".split()) | {
     "go over",
     "talk over",
     "exchange views",

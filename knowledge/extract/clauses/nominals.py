@@ -42,12 +42,16 @@ _SAME = re.compile(
 _FOLLOWED = re.compile(
     r"\b(?:met|held|had|hosted|spoke)\b[^.;]*\bfollowed by (?:a |an |the )?[^.;,]{0,60}$"
 )
+_THAT = re.compile(r"(?: that| which)? (?:the )?(?=[\ue000-\ue3ff])")
+_HELD = re.compile(r" (?:had )?(?:held|had)\b")
+_PRESIDES = re.compile(r",? (?:as (?:the )?(?:host|chair)|in the chair|presiding)\b")
+"""`took place, with A in the chair`, whom the others are told behind to have met."""
 _MANY = re.compile(r"(?:meetings|talks|calls|discussions|conversations)$", re.IGNORECASE)
 
 
 def by_noun(marked: str, noun: re.Match[str]) -> Iterator[Clause]:
     """What a noun alone says: `their meeting in May`, `his meeting with B`, `talks between A and B`."""
-    clause = _of_theirs(marked, noun) or _of_the_same(marked, noun)
+    clause = _of_theirs(marked, noun) or _of_the_same(marked, noun) or _held_by(marked, noun)
     if clause is None:
         first = next_person(marked, noun.end())
         clause = _with(marked, noun, first) if first is not None else None
@@ -82,12 +86,26 @@ def _of_the_same(marked: str, noun: re.Match[str]) -> Clause | None:
     )
 
 
+def _held_by(marked: str, noun: re.Match[str]) -> Clause | None:
+    """`The meeting that President A and Chairman B held in Singapore`, a meeting of others."""
+    opens = _THAT.match(marked, noun.end())
+    if opens is None:
+        return None
+    people, end = people_from(marked, opens.end())
+    if len(people) < 2 or not _HELD.match(marked, end):
+        return None
+    called, at = noun_in(noun.group()), noun.start()
+    return Clause((), "", people, Status.MENTIONED, called, at, end, "", Shape.TOGETHER, True)
+
+
 def _with(marked: str, noun: re.Match[str], first: int) -> Clause | None:
     """A noun that governs the next people by `with` or `between`."""
     gap = re.sub(r"\([^()]*\)", "", marked[noun.end() : first])
     if first - noun.end() > LONGEST_GAP or not _leads_to(gap):
         return None
     people, end = people_from(marked, first)
+    if _PRESIDES.match(marked, end):
+        return None
     called, status = noun_in(noun.group()), _status(marked, noun, gap, end)
     if re.search(r"\b(?:between|among)\b", gap) and len(people) > 1:
         return Clause((), "", people, status, called, noun.start(), end, "", Shape.TOGETHER, True)

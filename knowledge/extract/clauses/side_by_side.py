@@ -33,9 +33,7 @@ def side_by_side(marked: str) -> Iterator[Clause]:
         if not people:
             continue
         word = verb.group().lower()
-        status = tense(
-            marked, verb.start(), "meet" if word in ("sign", "put their names to") else word
-        )
+        status = tense(marked, verb.start(), "meet" if word in ("sign", "signs") else word)
         noun = "signing" if signed else ""
         yield Clause(
             people if pronoun else (),

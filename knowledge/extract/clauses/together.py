@@ -13,7 +13,7 @@ from knowledge.records import Status
 REACH = 90
 """Characters behind a verb in which its noun is looked for."""
 _TWO = re.compile(
-    r"\b(?P<who>they|(?<=when )we|(?<=since )we|(?:the )?two|both(?: of them)?|(?:the |both )(?:two |three |four )?(?:leaders|ministers|secretaries|sides|presidents|prime ministers))"
+    r"\b(?P<who>they|(?<=when )we|(?<=since )we|(?:the )?two|both(?: of them)?|(?:the |both )(?:two |three |four )?(?:leaders|ministers|secretaries|sides|presidents|prime ministers))(?: and their (?:wives|husbands|spouses|delegations|teams))?"
     r"(?: (?:will|have|had|are to|also|then|next|last|first|plan to|agreed to|are due to|in|on|again|both|since|[\ue400-\uf7ff]))* ?$",
     re.IGNORECASE,
 )

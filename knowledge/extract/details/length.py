@@ -31,6 +31,7 @@ def duration_of(sentence: Sentence) -> Found[Duration] | None:
     ]
     if not found:
         return _between_times(sentence)
+    found = [d for d in found if not _planned(sentence, d)] or found
     minutes = [d.minutes for d in found]
     whole = found[0].minutes
     follows = re.search(
@@ -46,6 +47,9 @@ def duration_of(sentence: Sentence) -> Found[Duration] | None:
 _COMPARED = re.compile(
     r" ?(?:longer|shorter|more|less|later|earlier|ahead|behind|late|after|before)\b"
 )
+_MEANT = re.compile(
+    r"\b(?:meant|planned|scheduled|supposed|set down|booked|instead of|rather than)\b[^\ue800-\uebff]{0,25}$"
+)
 _ENDED = re.compile(
     r"\b(?:ended|closed|finished|concluded|broke up|until|till|over by|lasted)\b[^\ue800-\uebff]{0,12}$",
     re.IGNORECASE,
@@ -56,6 +60,11 @@ def _compares(sentence: Sentence, mention: DurationMention) -> bool:
     """Whether a length only compares: `a quarter of an hour longer than planned`."""
     at = sentence.offsets.index(mention.start)
     return bool(_COMPARED.match(sentence.marked, at + 1))
+
+
+def _planned(sentence: Sentence, mention: DurationMention) -> bool:
+    """Whether a length was only meant: `had been meant to take half an hour`."""
+    return bool(_MEANT.search(sentence.marked[: sentence.offsets.index(mention.start)]))
 
 
 def _between_times(sentence: Sentence) -> Found[Duration] | None:

@@ -17,7 +17,7 @@ def better_place(first: Found[Place] | None, second: Found[Place] | None) -> Fou
 
 
 _TRAVELS = pattern(
-    r"\b(?:visit(?:s|ed|ing)?(?: to| in)?|trip to|stay(?:s|ed|ing)? in|coming to|welcom(?:es?|ed|ing) [^;.]{0,90}? to|came to|come to|travels? to|travell?(?:ed|ing) to|continu(?:ing|ed) to|flying to|while in|stop in|arrived in|held in|hosted in) (?:the )?(?P<place><L>)"
+    r"\b(?:visit(?:s|ed|ing)?(?: to| in)?|trip to|stay(?:s|ed|ing)? in|coming to|welcom(?:es?|ed|ing) [^;.]{0,90}? to|came to|come to|travels? to|travell?(?:ed|ing) to|fl(?:ew|ies|own) to|went to|continu(?:ing|ed) to|flying to|while in|stop in|arrived in|held in|hosted in) (?:the )?(?P<place><L>)"
 )
 
 _LOCATIVE = pattern(

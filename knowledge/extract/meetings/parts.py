@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.extract.clauses.clause import Clause
 from knowledge.extract.sentences import Sentence
+from knowledge.records import Status
 
 
 def parts_of(sentence: Sentence, clauses: Sequence[Clause]) -> list[Sentence]:
@@ -23,9 +24,18 @@ def parts_of(sentence: Sentence, clauses: Sequence[Clause]) -> list[Sentence]:
     return [slice_of(sentence, a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
 
 
+_SEMICOLON = re.compile(";")
+_AHEAD = re.compile(
+    r";|,? and (?:(?:on |in )?[\ue400-\ue7ff],? )?(?:he |she )?(?:will|is to|is due to|goes on|travels on)\b"
+)
+"""Where something else begins behind a meeting that was held: `called on B, and tomorrow will lay a wreath in C`."""
+
+
 def _to_semicolon(sentence: Sentence, clause: Clause) -> Sentence:
     """A sentence without what follows a semicolon behind its only clause, which tells of something else."""
-    cut = sentence.marked.find(";", max(clause.end, clause.start))
+    after = _AHEAD if clause.status is Status.HELD else _SEMICOLON
+    found = after.search(sentence.marked, max(clause.end, clause.start))
+    cut = found.start() if found else -1
     if cut < 0 or sentence.marked[:cut].count("(") > sentence.marked[:cut].count(")"):
         return sentence
     return slice_of(sentence, 0, cut)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from knowledge.dates.span import Precision
+from knowledge.dates.span import DateSpan, Precision
 from knowledge.extract.anchor import Anchor
 from knowledge.extract.attendance import accompanying, attends, gathers, listed, speaking_for
 from knowledge.extract.clauses.clause import Clause, Shape
@@ -163,6 +163,8 @@ class MeetingReader:
         if clause.implied and vague and status is Status.HELD:
             status = Status.MENTIONED
         status = news(status, when, details, self.anchor, news_block=self._tells_news(sentence))
+        if self._looks_back(sentence, when):
+            status = Status.MENTIONED if status is Status.HELD else status
         leading = sentence.block.kind is BlockKind.LEAD
         draft = Draft(
             people, status, clause.noun, sentence.span, details, when, leading, clause.verb
@@ -179,6 +181,18 @@ class MeetingReader:
             return
         draft.delegation.extend(p for p in accompanying(sentence, self.company) if p not in people)
         self.drafts.append(draft)
+
+    def _looks_back(self, sentence: Sentence, when: Found[DateSpan] | None) -> bool:
+        """Whether a point of a read-out tells of a day before that of the meeting read out."""
+        if (
+            self.layout is Layout.RELEASE
+            or self.numbered
+            or sentence.block.kind is not BlockKind.POINT
+        ):
+            return False
+        told = next((d.when for d in self.drafts if d.leading and d.when), None)
+        end, start = (when.value.end if when else None), (told.value.start if told else None)
+        return end is not None and start is not None and end < start
 
     def _tells_news(self, sentence: Sentence) -> bool:
         """Whether a sentence stands where a record tells news; points do so only under a numbered lead."""

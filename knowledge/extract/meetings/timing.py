@@ -18,7 +18,8 @@ from knowledge.records import Basis, Found, Status
 _FUTURE = re.compile(r"\b(?:will|is to|are to|shall)\b")
 _PAST_TENSE = re.compile(r"\b(?:was|were|had|did|went|came|took|met|held|gave|said|[a-z]{3,}ed)\b")
 _WITHIN_DAY = re.compile(
-    r"\b(?:earlier|later) (?:in the day|that day|on)\b|\b(?:that|in the|the same) (?:morning|afternoon|evening|day|night)\b|\bthe same day\b",
+    r"\b(?:earlier|later) (?:in the day|that day|on)\b|\b(?:that|in the|the same) (?:morning|afternoon|evening|day|night)\b|"
+    r"\bthe same day\b|\bin the course of the (?:day|morning|afternoon|evening)\b|^\W*before (?:that|this)\b",
     re.IGNORECASE,
 )
 """Words for another hour of the day that the record tells of."""
@@ -64,6 +65,8 @@ class Timing:
         """The day of the meeting told just before, where a planned one goes on from it: `I will also see B`."""
         last = self.drafts[-1] if self.drafts else None
         block = sentence.block.span
+        if last is not None and last.status is Status.PLANNED and is_within_day(sentence):
+            return last.when
         if last is None or not block.start <= last.evidence.start < block.end:
             return None
         return last.when if re.search(r"\b(?:also|then|and)\b", sentence.marked[:end]) else None

@@ -14,7 +14,7 @@ from knowledge.records import Found, Place
 _ALSO = re.compile(r"\b(?:also|then|later|separately)\b")
 _CONTINUES = re.compile(
     r"\W*(?:(?:[Ll]ater|[Aa]fter (?:that|this|which|lunch|dinner)|[Tt]hen|[Aa]fterwards?|[Ii]n the (?:morning|afternoon|evening)|[Tt]hat (?:evening|afternoon|night|morning)|[Ee]arlier in the day|"
-    r"[Ll]ater (?:in the day|that day)|[Tt]he same (?:day|evening)|[Oo]ver (?:lunch|dinner)|[Aa]t (?:lunch|dinner)|[\ue400-\ue7ff])\b|[\ue400-\ue7ff])"
+    r"[Ll]ater (?:in the day|that day)|[Bb]efore (?:that|this|the (?:ceremony|signing|meeting|talks|dinner|lunch))|[Tt]he same (?:day|evening)|[Oo]ver (?:lunch|dinner)|[Aa]t (?:lunch|dinner)|[\ue400-\ue7ff])\b|[\ue400-\ue7ff])"
 )
 """How a sentence begins that goes on at the place of the one before."""
 _THERE = re.compile(

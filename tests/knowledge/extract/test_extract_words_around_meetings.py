@@ -1,0 +1,72 @@
+"""What the words around a meeting say of its day, its place, its length and its people."""
+
+from telling import days, places, readout, release, told
+
+
+def test_a_treaty_to_which_two_put_their_names_was_signed_on_that_day():
+    record = release(
+        "On 1 March Aroha Ngata and Thai Foreign Minister Somsak Thep put their names to a treaty."
+    )
+    assert told(record) == ["held: Aroha Ngata + Somsak Thep"]
+    assert days(record) == ["2024-03-01"]
+
+
+def test_one_who_will_sign_with_another_will_meet_that_one():
+    record = release(
+        "Aroha Ngata will sign the agreement on 14 March in Hanoi with Minister for Trade Somsak Thep."
+    )
+    assert told(record) == ["planned: Aroha Ngata + Somsak Thep"]
+    assert days(record) == ["2024-03-14"]
+
+
+def test_what_somebody_does_tomorrow_is_no_part_of_the_call_paid_today():
+    record = release(
+        "French Foreign Minister Luc Morel called on Foreign Minister Aroha Ngata today, "
+        "and tomorrow will lay a wreath in Christchurch."
+    )
+    assert days(record) == ["2024-03-05"]
+    assert "Christchurch" not in str(places(record))
+
+
+def test_a_town_that_somebody_leaves_at_the_end_of_a_visit_is_where_people_met():
+    record = release(
+        "Foreign Minister Aroha Ngata leaves Beijing today at the end of her visit.\n\n"
+        "Yesterday she held talks with Chinese Foreign Minister Wang Lin."
+    )
+    assert days(record) == ["2024-03-04"]
+    assert "Beijing" in str(places(record))
+
+
+def test_one_who_brings_two_together_meets_both_at_once():
+    record = release(
+        "Aroha Ngata tonight brought together in Wellington Prime Minister Luc Morel of France "
+        "and Prime Minister Hana Moss of Fiji."
+    )
+    assert told(record) == ["held: Aroha Ngata + Luc Morel + Hana Moss"]
+
+
+def test_a_length_that_was_only_meant_is_not_the_length():
+    record = release(
+        "Foreign Minister Aroha Ngata met French Foreign Minister Luc Morel today. "
+        "The meeting had been meant to take half an hour and went on for 90 minutes."
+    )
+    length = record.meetings[0].duration
+    assert length is not None
+    assert length.value.minutes == 90
+
+
+def test_the_meeting_that_two_others_held_is_mentioned():
+    record = readout(
+        "On March 5, Foreign Minister Mori Kenta held talks with Foreign Minister Hana Moss of New Zealand in Singapore.\n\n"
+        "1. Region\nMinister Mori explained what Japan thinks of the meeting "
+        "that President Luc Morel and Chairman Kim Min-su held in Singapore on February 12."
+    )
+    assert "mentioned: Luc Morel + Kim Min-su" in told(record)
+
+
+def test_a_date_inside_a_first_sentence_is_no_dateline():
+    record = readout(
+        "The treaty of 17 January 2021 — signed in Paris — holds.",
+        day="Ministers speak of the treaty",
+    )
+    assert record.document.published is None
