@@ -69,9 +69,12 @@ def _headline(case: Case, voices: Sequence[int], hits: Sequence[Hit]) -> str:
 
 
 def _fitting(case: Case, hits: Hits) -> Sequence[Hit]:
-    """The hits that pass the filters of place, time and side; each record is looked at once."""
+    """The hits that pass the filters of listener, place, time and side; each record is looked at once."""
     question = case.question
     records = question.cities or question.countries or question.lands
+    if question.listener is not None:
+        talks = {source.record for event in matching_events(case) for source in event.sources}
+        return [hit for hit in hits if hit.record in talks and _is_of_side(case, hit)]
     if not (records or question.dates or question.not_dates or question.side):
         return hits
     fits = {record for record in hits.records if _is_record_of(case, record)}

@@ -147,6 +147,7 @@ def _host_country(member: int, draft: Draft, taken: set[str], around: Surroundin
     gathered = draft.details.occasion is not None or place.city in _UN_CITIES
     travelled = (
         around.home is not None
+        and draft.status is not Status.MENTIONED
         and member != around.protagonist
         and (len(draft.people) == 2 or draft.sides)
     )

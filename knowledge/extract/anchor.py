@@ -42,7 +42,7 @@ class Anchor:
         if is_story(mention) and self.told is not None:
             span = resolve(mention, self.told, tense)
         elif self.day is not None or is_explicit(mention):
-            span = resolve(mention, self.day, tense)
+            span = self._not_ahead(mention, resolve(mention, self.day, tense), tense)
         else:
             span = self._by_year(mention, tense)
         if span is not None and not is_relative(mention):
@@ -56,6 +56,13 @@ class Anchor:
         told = self.told
         span = self.resolve(mention, tense)
         self.told = span.start if span and span.precision is Precision.DAY else told
+
+    def _not_ahead(
+        self, mention: DateMention, span: DateSpan | None, tense: Tense
+    ) -> DateSpan | None:
+        """`The day after`, with no day told to count from, gives what is past no day behind its record."""
+        ahead = span and span.start and self.day and span.start > self.day
+        return None if ahead and is_story(mention) and tense is Tense.PAST else span
 
     def _by_year(self, mention: DateMention, tense: Tense) -> DateSpan | None:
         """A date without year in a record without date; what is past is before the day told first."""

@@ -12,7 +12,7 @@ from knowledge.records import Found, Span
 _ATTEND = re.compile(
     r"\b(?:attended|attending|attendees|accompanied by|accompanying|joined by|was joined|joins? the (?:meeting|talks|call|dinner|lunch|discussions?)|joined (?:the (?:meeting|talks|call|dinner|lunch|discussions?)|them)|represented by|were joined|also present|were present|was present|took part|"
     r"participated|participants|sat in|in attendance|flanked by|also attending|side were|delegation (?:included|comprised|was made up|consisted)|"
-    r"in the chair|at the table|around the table|on the [\w-]+ side|from the [\w\ue000-\uf7ff -]+ side|present (?:at|were|was)|together with him|(?:her|his|their) guests?, [\ue000-\ue3ff]|with him were|came)\b",
+    r"in the chair|at the table|around the table|on the [\w-]+ side|from the [\w\ue000-\uf7ff -]+ side|present (?:at|were|was)|together with him|(?:her|his|their) guests?(?=, [\ue000-\ue3ff])|with him were|came)\b",
     re.IGNORECASE,
 )
 

@@ -81,11 +81,17 @@ def _to_head(line: Line, start: int) -> tuple[int, str | None, bool] | None:
             index > start
             and token.low in ("and", "&", "'s", "-", ",", "of")
             and _continues(line, index)
+            and not (token.low == "and" and _is_land_before(line, start, index))
         ):
             index += 1
         else:
             return None
     return None
+
+
+def _is_land_before(line: Line, start: int, index: int) -> bool:
+    """Whether a country ends at a token, where `and` begins another phrase: `for Japan and Foreign Minister A for Fiji`."""
+    return any((place := line.place(at)) and place[0] == index for at in range(start, index))
 
 
 def _modifies(line: Line, index: int) -> bool:

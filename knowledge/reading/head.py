@@ -26,8 +26,9 @@ from knowledge.records import BlockKind
 _LONGEST_HEAD = 40
 _COUNTED = re.compile(r"\(\d{1,2}\)$|\b\d$")
 _ADDRESSED = re.compile(
-    r"(?:the |senator )*(?:rt\.? |right )?(?:hon\.?|honou?rable) [\w.’' -]{3,40}(?: (?:mp|kc|qc|am|ao))*",
-    re.IGNORECASE,
+    r"(?i:(?:the |senator )*(?:rt\.? |right )?(?:hon\.?|honou?rable)) [A-ZÀ-Ý][\w.’'-]*"
+    r"(?: (?:(?:de|van|von|der|le|la) )*[A-ZÀ-Ý][\w.’'-]*){0,4}"
+    r"(?i: (?:mp|kc|qc|am|ao))*"
 )
 """A name with its form of address, which signs a record and is no title."""
 _PLACE = re.compile(r"[A-Z][\w.’'()-]*(?:,? [A-Za-z][\w.’'()-]*){0,5}")

@@ -70,3 +70,10 @@ def test_a_line_of_words_that_addresses_nobody_may_be_the_title() -> None:
     document = read("Jane Moss of Paris", "", "May 26, 2024")
 
     assert document.title.value == "Jane Moss of Paris"
+
+
+def test_a_title_that_begins_with_a_form_of_address_is_a_title() -> None:
+    page = "The Hon Jane Moss meets the President of Chile\n\nMay 26, 2024\n\nToday Jane Moss met President Luis Soto."
+    document = read_bytes(page.encode(), "x.txt")
+
+    assert document.title.value == "The Hon Jane Moss meets the President of Chile"

@@ -70,3 +70,44 @@ def test_a_date_inside_a_first_sentence_is_no_dateline():
         day="Ministers speak of the treaty",
     )
     assert record.document.published is None
+
+
+def test_a_gathering_with_a_host_includes_the_guest_named_in_the_next_sentence():
+    record = release(
+        "The annual Leaders’ Meeting took place in Queenstown today, with Foreign Minister Aroha Ngata as host. "
+        "Her guest, Prime Minister Luc Morel of France, is here for the first time."
+    )
+    assert told(record) == ["held: Aroha Ngata + Luc Morel"]
+
+
+def test_two_who_speak_for_two_countries_in_one_sentence_serve_each_their_own():
+    record = readout(
+        "On March 5, Foreign Minister Mori Kenta held talks with Foreign Minister Hana Moss in Singapore. "
+        "Mr. Mori took part for Japan and Foreign Minister Hana Moss attended for New Zealand."
+    )
+    found = {f.name: f.country.value for m in record.meetings for f in m.participants if f.country}
+    assert found == {"Mori Kenta": "JP", "Hana Moss": "NZ"}
+
+
+def test_the_day_after_a_day_that_is_not_told_is_no_day_behind_the_record():
+    record = release(
+        "The treaty was signed on 10 February. The day after, Aroha Ngata met French Foreign Minister Luc Morel."
+    )
+    assert [day for day in days(record) if day and day > "2024-03-05"] == []
+    assert told(record) == ["held: Aroha Ngata + Luc Morel"]
+
+
+def test_a_guest_who_may_be_either_of_two_meets_nobody():
+    record = release(
+        "Aroha Ngata will host French Foreign Minister Luc Morel on Friday as the guest of President Elsa Quispe."
+    )
+    assert told(record) == ["planned: Aroha Ngata + Luc Morel"]
+
+
+def test_one_only_mentioned_to_have_met_abroad_gets_no_country_from_the_place():
+    record = release(
+        "Aroha Ngata met French Foreign Minister Luc Morel today. "
+        "She had spoken with President Kato in Johannesburg last December."
+    )
+    found = {f.name: f.country and f.country.value for m in record.meetings for f in m.participants}
+    assert found["Kato"] is None
