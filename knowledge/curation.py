@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from knowledge.dates.resolving import month_end
-from knowledge.extract.offices import post_of
+from knowledge.extract.posts import post_of
 from knowledge.namesakes import name_key
 from knowledge.people import Curated, HeldRole
 from knowledge.places.gazetteer import countries

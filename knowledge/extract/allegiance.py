@@ -120,7 +120,7 @@ def _publisher(member: int, taken: set[str], around: Surroundings) -> str | None
         return None
     named = Counter(p.code for p in around.places if p.code and p.kind in ("country", "demonym"))
     (code, count), *others = [*named.most_common(2), ("", 0)]
-    sure = count > 2 and code not in taken and (not others or others[0][1] < count)
+    sure = count > 2 and code not in taken and others[0][1] < count
     return code if sure else None
 
 
@@ -144,7 +144,7 @@ def _host_country(member: int, draft: Draft, taken: set[str], around: Surroundin
         return None
     if draft.host is not None and around.home is None:
         return None
-    gathered = draft.details.occasion is not None or place.city in _UN_CITIES
+    gathered = draft.details.occasion is not None or place.city in _MEETING_CITIES
     travelled = (
         around.home is not None
         and draft.status is not Status.MENTIONED
@@ -154,7 +154,9 @@ def _host_country(member: int, draft: Draft, taken: set[str], around: Surroundin
     return place.country if travelled and not gathered else None
 
 
-_UN_CITIES = frozenset(("New York", "Geneva", "Vienna", "Brussels", "The Hague", "Rome", "Nairobi"))
+_MEETING_CITIES = frozenset(
+    ("New York", "Geneva", "Vienna", "Brussels", "The Hague", "Rome", "Nairobi")
+)
 """Cities where people of all countries meet."""
 _AND_OTHERS = re.compile(r",? and (?:other )?(?:[\w-]+ ){0,3}(?:of|from|in) the $")
 
@@ -223,22 +225,12 @@ def _serves_home(entry: Entry, roster: Roster, around: Surroundings) -> bool:
 
 
 def _abroad(entry: Entry, around: Surroundings) -> bool:
-    """Whether the last country named before the person is another one."""
-    code = _named_before(entry, around, set())
-    return code is not None and code != around.home
-
-
-def _named_before(entry: Entry, around: Surroundings, taken: set[str]) -> str | None:
-    """The country named last before the person, within two hundred characters."""
+    """Whether another country than the publisher's is named within two hundred characters before the person."""
     if not entry.spans:
-        return None
+        return False
     at = entry.spans[0].start
-    near = [
-        p
-        for p in around.places
-        if p.code and at - 200 <= p.end <= at + 2 and p.code not in taken | {around.home}
-    ]
-    return near[-1].code if near else None
+    near = (p.code for p in around.places if at - 200 <= p.end <= at + 2)
+    return any(code not in (None, around.home) for code in near)
 
 
 def _side_of(entry: Entry, around: Surroundings, *, behind: bool) -> str | None:

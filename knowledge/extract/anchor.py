@@ -69,15 +69,8 @@ class Anchor:
         if self.present_year is None or is_relative(mention):
             return None
         span = resolve_with_year(mention, self.present_year)
-        late = span is not None and span.start is not None and self.main is not None
-        if (
-            late
-            and tense is Tense.PAST
-            and span
-            and span.start
-            and self.main
-            and span.start > self.main
-        ):
+        past = tense is Tense.PAST
+        if past and span and span.start and self.main and span.start > self.main:
             return resolve_with_year(mention, self.present_year - 1)
         return span
 

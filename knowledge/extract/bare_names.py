@@ -80,12 +80,12 @@ def counterpart_at(line: Line, index: int) -> tuple[Naming, int] | None:
     return replace(naming, shared=word in ("counterparts", "colleagues")), after
 
 
-def with_origin(line: Line, index: int, naming: Naming, after: int) -> tuple[Naming, int]:
+def with_origin(line: Line, index: int, naming: Naming) -> Naming:
     """A naming with the country that `his Indian counterpart` before it tells."""
     if naming.country is None and not (naming.role and naming.role.country):
         if _follows_counterpart(line, index):
-            return replace(naming, country=_origin_of(line, index)), after
-    return naming, after
+            return replace(naming, country=_origin_of(line, index))
+    return naming
 
 
 def _follows_counterpart(line: Line, index: int) -> bool:

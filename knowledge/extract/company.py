@@ -3,28 +3,14 @@
 import re
 from dataclasses import dataclass, field
 
-from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clauses.clause import Beside, Clause, Shape
 from knowledge.extract.clauses.subjects import subject_of
 from knowledge.extract.entry import Entry
-from knowledge.extract.roster import Place, Roster
+from knowledge.extract.posts import post_of
+from knowledge.extract.roster import Named, Roster
 from knowledge.extract.sentences import Sentence, is_person, pattern
 from knowledge.places.scanning import PlaceMention
 from knowledge.records import Basis, Found, Post, Role
-
-_POSTS = {
-    "prime minister": Post.HEAD_OF_GOVERNMENT,
-    "premier": Post.HEAD_OF_GOVERNMENT,
-    "chancellor": Post.HEAD_OF_GOVERNMENT,
-    "president": Post.HEAD_OF_STATE,
-    "governor-general": Post.HEAD_OF_STATE,
-    "foreign minister": Post.FOREIGN_MINISTER,
-    "foreign secretary": Post.FOREIGN_MINISTER,
-    "secretary of state": Post.FOREIGN_MINISTER,
-    "high representative": Post.FOREIGN_MINISTER,
-    "defence minister": Post.DEFENCE_MINISTER,
-    "trade minister": Post.TRADE_MINISTER,
-}
-"""Offices that stand for their holder when the text says `the Prime Minister`."""
 
 
 @dataclass(slots=True)
@@ -34,7 +20,7 @@ class Company:
     roster: Roster
     """The people of the record."""
     protagonist: int | None
-    """Whose record it is: the minister who publishes it, or the first who does anything."""
+    """Whose record it is: the minister who publishes it, who signs it, or the first named in it."""
     pronouns: dict[int, str] = field(default_factory=dict)
     """`he` or `she` of those whom the record addresses so."""
     last_subject: int | None = None
@@ -49,12 +35,12 @@ class Company:
     def entries(self, sentence: Sentence, marks: tuple[int, ...]) -> tuple[int, ...]:
         """Entries of the roster behind marks."""
         things = (sentence.thing(mark) for mark in marks)
-        return tuple(dict.fromkeys(thing.entry for thing in things if isinstance(thing, Place)))
+        return tuple(dict.fromkeys(thing.entry for thing in things if isinstance(thing, Named)))
 
     def subjects(self, sentence: Sentence, clause: Clause) -> tuple[int, ...]:
         """Who does it, pronouns resolved; empty when nobody can be meant."""
         speaker = _one(self._speaker(sentence))
-        if clause.verb == "and i":
+        if clause.beside is Beside.SPEAKER:
             named = self.entries(sentence, clause.subjects)
             return (
                 *speaker,
@@ -63,7 +49,7 @@ class Company:
                     or _one(self._holder(clause.pronoun.lower().removeprefix("the "), speaker))
                 ),
             )
-        if clause.verb == "and he":
+        if clause.beside is Beside.OTHER:
             named = self.entries(sentence, clause.subjects)
             meant = (self.last_subject, self.protagonist)
             return (
@@ -147,11 +133,11 @@ class Company:
         named = [
             t.entry
             for t in sentence.things
-            if isinstance(t, Place) and t.entry != self._speaker(sentence)
+            if isinstance(t, Named) and t.entry != self._speaker(sentence)
         ]
         if named:
             self.recent = named[-1]
-        everybody = (t.entry for t in sentence.things if isinstance(t, Place))
+        everybody = (t.entry for t in sentence.things if isinstance(t, Named))
         self.named = tuple(dict.fromkeys((*self.named, *everybody)))
         if is_person(sentence.marked[:1]):
             self.last_subject = self.entries(sentence, (0,))[0]
@@ -162,9 +148,9 @@ class Company:
 
     def _holder(self, office: str, met: tuple[int, ...]) -> int | None:
         """Who is called by an office alone: the protagonist if it fits, else the first holder who is not the one met."""
-        post = _POSTS.get(office)
-        if office in ("minister", "secretary") or post is None:
+        if office in ("minister", "secretary"):
             return self.protagonist
+        post = post_of(office)
         if self.protagonist is not None and not self.roster.entries[self.protagonist].roles:
             self.roster.entries[self.protagonist].roles.append(_inferred(office, post))
         holders = [
@@ -187,9 +173,7 @@ class Company:
 
 
 _PLURALS = {
-    "prime ministers": Post.HEAD_OF_GOVERNMENT,
-    "presidents": Post.HEAD_OF_STATE,
-    "foreign ministers": Post.FOREIGN_MINISTER,
+    f"{office}s": post_of(office) for office in ("prime minister", "president", "foreign minister")
 }
 """Offices in the plural, which mean only those who hold them."""
 _FROM = pattern(r"\b(?:two|three|both) \w+ (?:from|of) (?:the )?(?P<land><N>)")

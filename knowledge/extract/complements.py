@@ -27,7 +27,7 @@ def complement_of(line: Line, index: int, *, holder_follows: bool) -> tuple[int,
         elif (
             token.low in CONNECTORS
             and _complement_goes_on(line, index, holder_follows=holder_follows)
-        ) or (token.text == "," and _listed(line, index) and end > 0):
+        ) or (token.text == "," and _listed(line, index)):
             index += 1
         elif (
             token.text == "("

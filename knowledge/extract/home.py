@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
 
 from knowledge.places.scanning import PlaceMention, find_places
 from knowledge.records import BlockKind, Document, Found, Place, Span
 
-_HOSTS = (
-    (".govt.nz", "NZ"), (".go.jp", "JP"), (".go.kr", "KR"), (".gc.ca", "CA"), ("canada.ca", "CA"), ("pm.gc.ca", "CA"),
-    ("state.gov", "US"), ("whitehouse.gov", "US"), (".gov.au", "AU"), (".gov.in", "IN"), (".gov.sg", "SG"), (".gov.uk", "GB"),
-    (".gov.ph", "PH"), (".gov.my", "MY"), (".go.id", "ID"), ("kemlu.go.id", "ID"), (".go.th", "TH"), (".gov.vn", "VN"),
-    (".gouv.fr", "FR"), (".gov.cn", "CN"), (".gov.tr", "TR"), ("auswaertiges-amt.de", "DE"), (".gov.ie", "IE"), (".gov.za", "ZA"),
-)  # fmt: skip
-"""Domains of governments."""
+_GOVERNMENT = re.compile(r"(?:^|\.)(?:gov|govt|go|gob|gub|gouv|gc)\.(?P<land>[a-z]{2})$")
+"""How governments name their hosts under the domain of their country: `mofa.go.jp`, `www.beehive.govt.nz`."""
+_OTHER_HOSTS = {
+    "canada.ca": "CA",
+    "state.gov": "US",
+    "whitehouse.gov": "US",
+    "auswaertiges-amt.de": "DE",
+}
+"""Hosts of governments that do not."""
 
 _LAYOUTS = (
     (r"^\W*hits?\s*:?\s*\d+\s*$", "KR"),
@@ -34,11 +37,9 @@ _LAYOUTS = (
 
 
 def home_of(document: Document) -> str | None:
-    """The publishing government's country, from address, front matter, layout, dateline or the pair in its heading."""
-    if document.url:
-        for ending, country in _HOSTS:
-            if ending in document.url:
-                return country
+    """The publishing government's country, from address, layout, dateline, the headings or the guest it receives."""
+    if document.url and (country := _host_country(document.url)):
+        return country
     for pattern, country in _LAYOUTS:
         if re.search(pattern, document.text, re.IGNORECASE | re.MULTILINE):
             return country
@@ -47,6 +48,20 @@ def home_of(document: Document) -> str | None:
         or next(iter(pair_of(document)), None)
         or _leading(document)
         or _host_of(document)
+    )
+
+
+def _host_country(url: str) -> str | None:
+    """The country whose government an address belongs to."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return None
+    if found := _GOVERNMENT.search(host):
+        land = found["land"].upper()
+        return "GB" if land == "UK" else land
+    return next(
+        (land for name, land in _OTHER_HOSTS.items() if f".{host}".endswith(f".{name}")), None
     )
 
 

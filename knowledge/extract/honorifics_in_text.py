@@ -13,7 +13,7 @@ _OPENED = {
 _INSIDE = frozenset(("majesty", "royal", "highness", "imperial"))
 _MARKED = frozenset(("hon", "rt", "h.e", "excellency", "dato"))
 """Words after which a full stop, comma or apostrophe still belongs to the honorific."""
-_ALSO_NAMES = frozenset(("right", "tan", "u", "general", "he."))
+_ALSO_NAMES = frozenset(("right", "tan", "u", "general"))
 """Honorifics that are names or words as well."""
 
 

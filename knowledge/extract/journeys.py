@@ -10,6 +10,7 @@ from knowledge.dates.resolving import Tense
 from knowledge.dates.span import DateSpan
 from knowledge.extract.anchor import Anchor
 from knowledge.extract.company import Company
+from knowledge.extract.details.places import place_of_mention
 from knowledge.extract.sentences import Sentence, pattern
 from knowledge.extract.travellers import goer, visitor
 from knowledge.places.scanning import PlaceMention
@@ -175,12 +176,10 @@ def _places(sentence: Sentence, start: int, end: int) -> list[Found[Place]]:
         thing = sentence.thing(at)
         if not isinstance(thing, PlaceMention):
             continue
-        city = thing.name if thing.kind in ("city", "island") else None
-        venue = thing.name if thing.kind == "venue" else None
         last = found[-1].value if found else None
-        if last and last.city and city is None and last.country == thing.code:
+        if last and last.city and thing.kind == "country" and last.country == thing.code:
             continue
-        found.append(Found(Place(venue, city, thing.code), Span(thing.start, thing.end)))
+        found.append(Found(place_of_mention(thing), Span(thing.start, thing.end)))
     return found
 
 

@@ -83,7 +83,7 @@ NOT_NAMES = frozenset(
     talks talk conference forum dialogue session agreement treaty declaration statement partnership
     programme program visit photo party university institute company bank council committee
     following regarding concerning given also further furthermore moreover however meanwhile later
-    earlier then thus according together both japanese-side side members senior cabinet national
+    earlier then thus according together both side members senior cabinet national
     joint new over under all some many other others each every one two three four five several
     leaders ministers officials businesses business week month year day morning evening afternoon
     no not so such more most will would can could should shall must might is are was were has have had
@@ -98,9 +98,9 @@ NOT_NAMES = frozenset(
 """Capitalised or not, these begin or end no name."""
 
 HONORIFIC_WORDS = frozenset(
-    """h.e. he. h.e mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady baroness
-    baron senator hon hon. honourable honorable rt rt. right shri smt smt. shrimati datuk dato dato' dato’ sri seri paduka tan tun
-    pehin sheikh shaikh sheikha hrh hrh. hm excellency ratu sayyid tuan nguyễn-lord tengku madam madame mme mme. sr. sra. señor señora
+    """h.e. mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady baroness
+    baron senator hon hon. honourable honorable rt rt. right shri smt smt. shrimati datuk dato sri seri paduka tan tun
+    pehin sheikh shaikh sheikha hrh hm excellency ratu sayyid tuan tengku madam madame mme mme. sr. sra. señor señora
     gen gen. lt lt. col col. adm adm. amb amb. general admiral colonel captain rev rev. reverend eng eng.
     engr engr. atty atty. ambassador ustad ustaz u daw monsieur herr frau hajah haji maj. brig.
     king queen prince princess emperor empress sultan pope messrs messrs. hon'ble hon’ble""".split()
@@ -110,5 +110,5 @@ HONORIFIC_WORDS = frozenset(
 NAME_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 """Endings that belong to a name."""
 
-POST_NOMINALS = frozenset("mp kc qc cbe obe om mep ph.d phd ph.d. kbe dbe gcmg kcmg esq".split())
+POST_NOMINALS = frozenset("mp kc qc cbe obe om mep phd ph.d ph.d. kbe dbe gcmg kcmg esq".split())
 """Letters after a name that are no part of it."""

@@ -45,7 +45,7 @@ def read_name(line: Line, start: int, *, sure: bool) -> PrintedName | None:
         if sure and _okina(line, index):
             index += 1
         elif (_name_word(line, index) and not (index > start and _opens_office(line, index))) or (
-            index >= start and _particle(line, index, first=index == start)
+            _particle(line, index, first=index == start)
         ):
             index += 1
         elif index > start and token.low in NAME_SUFFIXES:
@@ -85,7 +85,7 @@ def _name_word(line: Line, index: int) -> bool:
     return place is None or _is_rather_name(line, index, place)
 
 
-_SAINTS = frozenset({"sta.", "sto.", "st.", "ste.", "ma."})
+_SAINTS = frozenset({"sta.", "sto.", "st.", "ste."})
 """Abbreviations inside a name: `Jose Santiago Sta. Romana`."""
 
 

@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from knowledge.extract.complements import complement_of
 from knowledge.extract.lexicon import HEADS, MODIFIERS, PLURAL_HEADS, PORTFOLIO, WEAK_HEADS
 from knowledge.extract.line import Line
-from knowledge.extract.posts import post_of
-
-__all__ = ["LONGEST", "Office", "office_after", "office_before", "post_of"]
 
 LONGEST = 14
 """Words before the head of an office, at most."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.extract.roster import Place, Roster
+from knowledge.extract.roster import Named, Roster
 from knowledge.names.order import ease_capitals
 from knowledge.records import Block, BlockKind, Document, Passage
 
@@ -45,7 +45,7 @@ def find_passages(
     return tuple(passages), speaking
 
 
-def speakers_of(document: Document, block: Block, places: Sequence[Place]) -> tuple[int, ...]:
+def speakers_of(document: Document, block: Block, places: Sequence[Named]) -> tuple[int, ...]:
     """Entries whose words or views a block reports, in order."""
     found: list[int] = []
     for place in places:
@@ -58,7 +58,7 @@ def speakers_of(document: Document, block: Block, places: Sequence[Place]) -> tu
     return tuple(dict.fromkeys(found))
 
 
-def _quoted_by(document: Document, block: Block, places: Sequence[Place]) -> int | None:
+def _quoted_by(document: Document, block: Block, places: Sequence[Named]) -> int | None:
     """Who is named as the speaker of the quotation itself: `…,” Helen Clark said.`"""
     for place in places:
         if block.span.start <= place.start < block.span.end:

@@ -52,7 +52,7 @@ def _person_at(line: Line, index: int) -> tuple[Naming, int] | None:
         return None
     chunk = _office_first(line, index) or _honorific_first(line, index)
     if chunk is not None:
-        return with_origin(line, index, *chunk)
+        return with_origin(line, index, chunk[0]), chunk[1]
     bare = next(
         (
             found

@@ -9,10 +9,10 @@ from knowledge.extract.forms_of_address import pronouns_of
 from knowledge.extract.home import dateline_abroad, home_of, pair_of
 from knowledge.extract.itinerary import close_windows
 from knowledge.extract.journeys import Leg, find_legs
-from knowledge.extract.kinds import kind_of
 from knowledge.extract.meetings.draft import Draft, finish
+from knowledge.extract.meetings.kinds import kind_of
+from knowledge.extract.meetings.mode_and_place import mode_of, place_of, titled
 from knowledge.extract.meetings.reader import MeetingReader
-from knowledge.extract.meetings.setting import mode_of, place_of, titled
 from knowledge.extract.passages import find_passages
 from knowledge.extract.protagonist import protagonist_of
 from knowledge.extract.scan import Scan, roster_of, scan_of, sentences_of

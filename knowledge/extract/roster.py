@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.extract.entry import Entry
+from knowledge.extract.lexicon import HEADS
 from knowledge.extract.naming import Naming
 from knowledge.names.folding import words
 from knowledge.names.honorifics import strip_honorifics
@@ -12,7 +13,7 @@ from knowledge.records import Basis, Found, Role, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Named:
     """One naming of one entry."""
 
     start: int
@@ -31,7 +32,7 @@ class Roster:
     def __init__(self, ministers: Iterable[str]) -> None:
         """Begin with the ministers of the front matter, who publish the record."""
         self.entries: list[Entry] = []
-        self.places: list[Place] = []
+        self.places: list[Named] = []
         for printed in ministers:
             name = strip_honorifics(printed)
             if name and self._find(name, None) is None:
@@ -46,7 +47,7 @@ class Roster:
         for entry in self.entries:
             entry.roles.sort(key=lambda found: found.span.start if found.span else -1)
         for position, naming in enumerate(namings):
-            self.places.append(Place(naming.start, naming.end, known[position], naming.role))
+            self.places.append(Named(naming.start, naming.end, known[position], naming.role))
 
     def take_known(self, namings: Sequence[Naming]) -> None:
         """Spellings that captions add to figures of the text; a caption alone names nobody."""
@@ -82,7 +83,7 @@ class Roster:
         """Keep a naming without office."""
         self.entries[entry].forms.append(form)
         self.entries[entry].spans.append(Span(at, at + len(form)))
-        self.places.append(Place(at, at + len(form), entry, None))
+        self.places.append(Named(at, at + len(form), entry, None))
 
     def _join(self, naming: Naming) -> int:
         """The entry that a naming belongs to, made where there is none."""
@@ -132,10 +133,9 @@ class Roster:
 
 def _shortens(short: frozenset[str], full: frozenset[str]) -> bool:
     """Whether one form of a name leaves out words of the other: `Yun`, `Albert del Rosario`."""
-    initials = frozenset(part for part in full if len(part) == 1)
-    if short < full and any(len(part) > 1 for part in short):
-        return len(short) == 1 or len(full - initials) - len(short) <= 1 or short <= full
-    return full < short and len(full) > 1
+    return (short < full and any(len(part) > 1 for part in short)) or (
+        full < short and len(full) > 1
+    )
 
 
 def _occurrences(form: str, text: str, within: Span) -> Iterator[int]:
@@ -148,12 +148,18 @@ def _occurrences(form: str, text: str, within: Span) -> Iterator[int]:
         at = text.find(form, at + len(form), within.end)
 
 
+def _initials(label: str) -> str:
+    """The capitals by which ministries call an office that ends in its head: `EAM` is the External Affairs Minister."""
+    words = label.split()
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    return capitals if words[-1].lower() in HEADS and len(capitals) == len(words) else ""
+
+
 def _bare_forms(entry: Entry) -> set[str]:
     """Forms under which a figure may stand without office: the full name and the family name."""
     forms = {entry.name, ease_capitals(entry.name)}
     surname = entry.surname
     if surname and len(surname) > 2:
         forms |= {surname, surname.upper()}
-    if any("external affairs minister" in found.value.label.lower() for found in entry.roles):
-        forms.add("EAM")  # as Delhi's ministry calls its own minister
+    forms |= {short for found in entry.roles if (short := _initials(found.value.label))}
     return {form for form in forms if len(form) > 2}

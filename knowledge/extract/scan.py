@@ -23,7 +23,7 @@ M = TypeVar("M", PlaceMention, DateMention, TimeMention, DurationMention)
 READ = (*BODY, BlockKind.HEADING, BlockKind.TITLE)
 """Blocks in which meetings are looked for."""
 
-HEADS = (BlockKind.NAVIGATION, BlockKind.CAPTION, BlockKind.TITLE)
+SIGNABLE = (BlockKind.NAVIGATION, BlockKind.CAPTION, BlockKind.TITLE)
 """Blocks over the text in which a record may be signed."""
 NAMED = (*READ, BlockKind.NAVIGATION, BlockKind.DATELINE)
 """Blocks in which people are looked for: captions hold spellings that the text does not."""
@@ -87,7 +87,7 @@ def _give_portfolio(roster: Roster, document: Document) -> None:
 
 def _signed(document: Document, scan: Scan) -> Iterable[Naming]:
     """Names over the text with the office of the line below."""
-    heads = [b for b in document.blocks[:8] if b.kind in HEADS]
+    heads = [b for b in document.blocks[:8] if b.kind in SIGNABLE]
     lines = [line_of(document, block, scan.places[block.span.start]) for block in heads]
     for number, naming, role in signed(lines):
         by, under = heads[number].span.start, heads[number + 1].span.start

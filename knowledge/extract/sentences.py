@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from knowledge.dates.clock import DurationMention, TimeMention
 from knowledge.dates.reading import DateMention
-from knowledge.extract.roster import Place
+from knowledge.extract.roster import Named
+from knowledge.extract.tokens import ABBREVIATIONS
 from knowledge.places.scanning import PlaceMention
 from knowledge.records import Block, Span
 
@@ -24,7 +25,7 @@ MARKS = {
 }
 """What `<P>` and so on stand for in a pattern: person, date, time, duration, city or venue, country, either place."""
 
-Thing = Place | DateMention | TimeMention | DurationMention | PlaceMention
+Thing = Named | DateMention | TimeMention | DurationMention | PlaceMention
 """Whatever a mark may stand for."""
 
 
@@ -82,7 +83,7 @@ def mark(text: str, block: Block, things: Sequence[Thing]) -> tuple[str, list[in
     offsets: list[int] = []
     used: list[Thing] = []
     at = block.span.start
-    for thing in sorted(things, key=lambda t: (t.start, _RANK[type(t).__name__], -t.end)):
+    for thing in sorted(things, key=lambda t: (t.start, _RANK[type(t)], -t.end)):
         if thing.start < at or thing.end > block.span.end:
             continue
         marked.append(text[at : thing.start])
@@ -151,7 +152,7 @@ def _in_bracket(marked: str, at: int) -> bool:
 def _base(thing: Thing) -> int:
     """The first mark of a thing's kind."""
     match thing:
-        case Place():
+        case Named():
             return PERSON
         case DateMention():
             return DATE
@@ -163,11 +164,17 @@ def _base(thing: Thing) -> int:
             return COUNTRY if thing.kind in ("country", "demonym") else CITY
 
 
-_RANK = {"Place": 0, "DurationMention": 1, "TimeMention": 2, "DateMention": 3, "PlaceMention": 4}
+_RANK: dict[type, int] = {
+    Named: 0,
+    DurationMention: 1,
+    TimeMention: 2,
+    DateMention: 3,
+    PlaceMention: 4,
+}
 """Which thing is believed where two begin at one character."""
 
-_END = re.compile(
-    r"(?<!\bNo)(?<!\bSta)(?<!\bSto)(?<!\bMrs)(?<!\bMs)(?<!\bHon)(?<!\bGen)(?<!\bSen)(?<!\bRev)(?<!\bvs)(?<!\bSt)(?<!\bMr)(?<!\bDr)(?<!\bcf)(?<!\be\.g)(?<!\bi\.e)"
-    r"[.!?][”\"’')\]]*\s+(?=[A-Z“\"‘'(\[\d\ue000-\uf7ff])"
+_NOT_THE_END = "".join(
+    rf"(?<!\b{word})" for word in (*ABBREVIATIONS, "No", "vs", "cf", r"e\.g", r"i\.e")
 )
+_END = re.compile(_NOT_THE_END + r"[.!?][”\"’')\]]*\s+(?=[A-Z“\"‘'(\[\d\ue000-\uf7ff])")
 """Where one sentence ends and the next begins."""

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 _APOSTROPHES = "’'‘ʻ`ʼ"
+ABBREVIATIONS = "Messrs Mrs Mr Ms Dr Prof Hon Rt Gen Lt Sra St Sta Sto Ste Amb Adm Col Maj Brig Engr Eng Atty Smt Mme Rev Sen".split()
+"""Words before or inside a name whose full stop ends no sentence."""
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|"
-    r"(?:Messrs|Mrs|Mr|Ms|Dr|Prof|Hon|Rt|Gen|Lt|Sra|Sr|Jr|St|Amb|Adm|Col|Maj|Brig|Engr|Eng|Atty|Smt|Mme|Rev)\.|"
+    rf"(?:[A-Z]\.){{2,}}|Ph\.D\.?|(?:{'|'.join(ABBREVIATIONS)}|Sr|Jr)\.|"
     r"[A-Z]\.(?=\s?[^\W\d_])|"
     rf"[^\W\d_]+(?:[-{_APOSTROPHES}][^\W\d_]+)*|"
     r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|"

@@ -15,6 +15,16 @@ class Shape(StrEnum):
     """A and B met: all of them met each other."""
 
 
+class Beside(StrEnum):
+    """Somebody meant without a name beside those whom a clause names."""
+
+    NOBODY = ""
+    SPEAKER = "speaker"
+    """The one who says `I` or `me`."""
+    OTHER = "other"
+    """The one whom `him` or `her` means."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One clause of meeting in a marked sentence; people are positions of their marks."""
@@ -43,5 +53,7 @@ class Clause:
     """Marks of those on whose side the meeting is: `I will join A for talks with B`."""
     implied: bool = False
     """Whether they are only said to have done something together, which implies that they met."""
+    beside: Beside = Beside.NOBODY
+    """Who is meant together with those named: `she and I met`, `A called on him`."""
     passive: bool = False
     """Whether those who do it stand behind `by`, so that the marks met are the hosts."""

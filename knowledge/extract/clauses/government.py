@@ -3,7 +3,7 @@
 import re
 
 from knowledge.extract.clauses.nouns import NOUN, noun_in
-from knowledge.extract.clauses.verbs import CALLS, GIVES, HOSTS, SEES, SPEAKS
+from knowledge.extract.clauses.verbs import CALLS, GIVES, HOSTS, PAYS, SEES, SPEAKS
 
 _COUNTERPART = (
     r"(?:(?:the|both|visiting|his|her|my|our|their|newly|elected|appointed|new|good|old|friend|friends|then|own|outgoing|incoming|including|"
@@ -80,7 +80,6 @@ _SEEN = re.compile(
 _WITH_ALONE = re.compile(r"(?: (?:today|also|[\ue400-\uf7ff]))* with (?:the |his |her )*")
 _IN_HONOUR = re.compile(r"\b(?:for|in honou?r of)\b")
 _OF_OR_BETWEEN = re.compile(r"\b(?:of|between) ?$")
-_PAYS = frozenset("paid pays pay paying made makes make".split())
 _HAS = frozenset("had has took takes have having".split())
 
 
@@ -92,7 +91,7 @@ def _holds(word: str, outer: str) -> bool:
     if not noun:
         return bool(_WITH_ALONE.fullmatch(outer))
     if "call" in noun or "respects" in noun or "visit" in noun:
-        if word in _PAYS:
+        if PAYS.match(word):
             return bool(_UPON.search(outer))
         if word in _HAS:
             return bool(WITH.search(outer) or _FROM.search(outer))

@@ -38,7 +38,7 @@ def as_guest(marked: str) -> Iterator[Clause]:
             noun,
             found.start(),
             end,
-            "hosted",
+            "",
             Shape.WITH,
             single=True,
             passive=True,

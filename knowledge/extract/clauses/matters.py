@@ -32,7 +32,7 @@ def talked_over(marked: str) -> Iterator[Clause]:
         subjects, pronoun = subject_before(marked, found.start(), set(people))
         at, implied = found.start(), status is not Status.PLANNED
         yield Clause(
-            subjects, pronoun, people, status, "", at, end, "met", Shape.WITH, single=False, implied=implied
+            subjects, pronoun, people, status, "", at, end, word, Shape.WITH, single=False, implied=implied
         )  # fmt: skip
     yield from _with_whom(marked)
 
@@ -44,9 +44,9 @@ def _with_whom(marked: str) -> Iterator[Clause]:
         subjects = (found.start("who"),) if own else ()
         pronoun = "" if own else found["who"].lower()
         status = Status.PLANNED if found["verb"].startswith("will") else Status.HELD
-        at, end = found.start("whom"), found.end()
+        at, end, word = found.start("whom"), found.end(), found["verb"].removeprefix("will ")
         yield Clause(
-            subjects, pronoun, (found.start("whom"),), status, "", at, end, "spoke", Shape.WITH, single=False
+            subjects, pronoun, (found.start("whom"),), status, "", at, end, word, Shape.WITH, single=False
         )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def hosted_by(marked: str, verb: re.Match[str]) -> Clause | None:
         noun,
         verb.start(),
         end,
-        "hosted",
+        verb.group().lower(),
         Shape.WITH,
         False,
         passive=True,

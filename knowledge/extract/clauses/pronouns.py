@@ -2,14 +2,14 @@
 
 import re
 
-from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clauses.clause import Beside, Clause, Shape
 from knowledge.extract.clauses.nouns import noun_in
 from knowledge.extract.clauses.subjects import subject_before
 from knowledge.extract.clauses.tenses import tense
 
 _PRONOUN = re.compile(
-    r"(?P<gap>(?: [\w-]+){0,4}?) (?:with|on|upon|to|for) (?P<who>him|her|me)(?=[,.;:]|$| (?:at|in|on|for|today|yesterday|over|during|to|this|earlier|before)\b)|"
-    r" (?P<met>him|her|me)(?=[,.;:]|$| (?:at|in|on|for|today|yesterday|over|during|this|earlier|before|again)\b)",
+    r"(?P<gap>(?: [\w-]+){0,4}?) (?:with|on|upon|to|for) (?P<who>him|her|me)(?=[,.;:]|$| [\ue400-\ue7ff]| (?:at|in|on|for|today|yesterday|over|during|to|this|earlier|before)\b)|"
+    r" (?P<met>him|her|me)(?=[,.;:]|$| [\ue400-\ue7ff]| (?:at|in|on|for|today|yesterday|over|during|this|earlier|before|again)\b)",
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
@@ -30,6 +30,6 @@ def with_pronoun(marked: str, verb: re.Match[str]) -> Clause | None:
     people, _ = subject_before(marked, verb.start(), set())
     if not people:
         return None
-    told = "and i" if who == "me" else "and he"
+    beside = Beside.SPEAKER if who == "me" else Beside.OTHER
     status, at, end = tense(marked, verb.start(), word), verb.start(), found.end()
-    return Clause(people, "", (), status, noun, at, end, told, Shape.TOGETHER, True)
+    return Clause(people, "", (), status, noun, at, end, word, Shape.TOGETHER, True, beside=beside)

@@ -71,9 +71,7 @@ def tense(marked: str, at: int, word: str) -> Status:
             )
             else Status.HELD
         )
-    if re.search(r"\b(?:had|having)(?: also| already| just| never)? $", before) and word not in (
-        "had",
-    ):
+    if re.search(r"\b(?:had|having)(?: also| already| just| never)? $", before) and word != "had":
         return Status.MENTIONED
     if word.endswith("ing") and re.search(r"\bwill\b", before):
         return Status.PLANNED

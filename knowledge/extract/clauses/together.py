@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clauses.clause import Beside, Clause, Shape
 from knowledge.extract.clauses.lists import group_before, next_person
 from knowledge.extract.clauses.nouns import noun_in
 from knowledge.extract.clauses.tenses import tense
@@ -47,7 +47,7 @@ _DISCUSSED = pattern(
 )
 _AT_A_TIME = pattern(r"<D>")
 _ON_THE_LINE = pattern(
-    r"\b(?:tele)?phone\b|\btelephone|\bvideo\b|\bcall\b|\b(?:in|at|on) (?:the )?(?:<C>|<L>)|\beach other\b|\btogether\b|\bmet\b"
+    r"\b(?:tele)?phone\b|\btelephone|\bvideo\b|\bcall\b|\b(?:in|at|on) (?:the )?<L>|\beach other\b|\btogether\b|\bmet\b"
 )
 
 
@@ -101,7 +101,10 @@ def _speaker_too(marked: str, verb: re.Match[str]) -> Clause | None:
     person = (found.start("person"),) if found["person"] else ()
     status = Status.MENTIONED if _BACK.search(found.group()) else Status.HELD
     office, at, end = found["office"] or "", verb.start(), verb.end()
-    return Clause(person, office, (), status, "", at, end, "and i", Shape.TOGETHER, True)
+    word = verb.group().lower()
+    return Clause(
+        person, office, (), status, "", at, end, word, Shape.TOGETHER, True, beside=Beside.SPEAKER
+    )
 
 
 def _he_and(marked: str, verb: re.Match[str]) -> Clause | None:

@@ -3,7 +3,7 @@
 import re
 
 VERB = re.compile(
-    r"\b(?:(?P<meet>met|meets?|meeting|greeted|greets?|saw|seen|sees?|seeing|brought together|brings together|bringing together|caught up|catch(?:es|ing)? up|sat down|sits? down|sit down together|(?:came|comes?|coming|got|gets?|gathered|gather) together|(?:became|become|got) acquainted|(?:were|was|been) together|spoke|speaks?|speaking|"
+    r"\b(?:(?P<meet>met|meets?|meeting|greeted|greets?|saw|seen|sees?|seeing|brought together|brings together|bringing together|caught up|catch(?:es|ing)? up|sat down|sits? down|(?:came|comes?|coming|got|gets?|gathered|gather) together|(?:became|become|got) acquainted|(?:were|was|been) together|spoke|speaks?|speaking|"
     r"spoken|talked|talks?|talking|conversed|conferred|confers?|consulted|phoned|telephoned|rang|welcomed|welcomes?|welcoming|hosted|"
     r"hosts?|hosting|received|receives?|receiving|dined|lunched|called|calls?|calling|engaged|exchanged views|shook hands)|"
     r"(?P<hold>participated in|took part in|held|holds?|holding|had|has|have|having|conducted|conducts?|convened|attended|attends?|exchanged|gave|given|gives?|giving|threw|co-?chaired|chaired|co-?chairs?|"
@@ -22,6 +22,8 @@ HOSTS = re.compile(
 )
 
 CALLS = re.compile(r"^(?:called|calls?|calling)$", re.IGNORECASE)
+
+PAYS = re.compile(r"^(?:paid|pays?|paying|made|makes?)$", re.IGNORECASE)
 
 SEES = re.compile(r"^(?:saw|seen|sees?|seeing)$", re.IGNORECASE)
 

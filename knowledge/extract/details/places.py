@@ -84,6 +84,15 @@ def place_said(sentence: Sentence, verb: int) -> Found[Place] | None:
     return found
 
 
+def place_of_mention(thing: PlaceMention) -> Place:
+    """A town, a venue or a country as a place; a country that is a city is both."""
+    if thing.kind == "venue":
+        return Place(thing.name, None, thing.code)
+    if thing.kind in _TOWNS:
+        return Place(None, thing.name.removesuffix(", D.C."), thing.code)
+    return Place(None, thing.name if _is_city_state(thing) else None, thing.code)
+
+
 def in_town(place: Found[Place] | None, spot: Found[Place] | None) -> Found[Place] | None:
     """A building in the town told last, where the words name no town and both are in one country."""
     if place is None or spot is None or place.value.city or not place.value.venue:
@@ -142,10 +151,10 @@ def _vague(sentence: Sentence, at: int) -> int:
 
 def _as_place(sentence: Sentence, at: int, thing: PlaceMention) -> Place:
     """A town, a venue or a country as a place."""
-    if thing.kind in ("city", "island"):
+    if thing.kind in _TOWNS:
         twin = sentence.thing(at + 2) if _TWIN.match(sentence.marked, at + 1) else None
         town = twin if isinstance(twin, PlaceMention) and twin.code == thing.code else thing
-        return Place(None, town.name.removesuffix(", D.C."), town.code)
+        return place_of_mention(town)
     if thing.kind == "venue":
         behind = re.match(
             r",? (?:in |at )?(?:central |downtown )?([\uf000-\uf3ff])", sentence.marked[at + 1 :]
@@ -153,10 +162,11 @@ def _as_place(sentence: Sentence, at: int, thing: PlaceMention) -> Place:
         city = sentence.thing(at + behind.end()) if behind else None
         named = city.name if isinstance(city, PlaceMention) and city.kind == "city" else None
         return Place(thing.name, named, thing.code)
-    return Place(None, thing.name if thing.code in _CITY_STATES else None, thing.code)
+    return place_of_mention(thing)
 
 
 _TWIN = pattern(r"[ /](?=<C>)")
 """Between the Māori and the English name of a town: `Tāmaki Makaurau Auckland`."""
+_TOWNS = frozenset(("city", "island"))
 _CITY_STATES = frozenset({"SG", "MC", "VA", "SM"})
 """Countries that are a city: `in Singapore` names both."""

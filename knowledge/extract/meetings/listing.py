@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.extract.company import Company
 from knowledge.extract.sentences import Sentence
-from knowledge.records import BlockKind, Span
+from knowledge.records import Block, BlockKind
 
 _OPENS = re.compile(
     r"\b(?:met|meet|meetings?|talks|conversed|spoke|calls?)\b[^.;]{0,60}\bfollowing\b"
@@ -22,17 +22,23 @@ class Listing:
 
     opening: Sentence | None = None
     """The sentence that opened it."""
-    last: Span | None = None
-    """The point read last."""
+    last: Block | None = None
+    """The point or heading read last; what is said of a heading stands in the paragraph below it."""
 
     def member(self, sentence: Sentence, company: Company) -> int | None:
         """The person whom a sentence adds to the list, if it is a point of one that begins with a name."""
         if _OPENS.search(sentence.marked) or _COLON.search(sentence.marked):
             self.opening = sentence
             return None
+        if (
+            sentence.block.kind is BlockKind.PARAGRAPH
+            and self.last
+            and self.last.kind is BlockKind.POINT
+        ):
+            self.opening = self.last = None
         begins = _BEGINS.match(sentence.marked)
         point = sentence.block.kind in (BlockKind.POINT, BlockKind.HEADING)
-        if self.opening is None or not point or begins is None or sentence.block.span == self.last:
+        if self.opening is None or not point or begins is None or sentence.block == self.last:
             return None
-        self.last = sentence.block.span
+        self.last = sentence.block
         return company.entries(sentence, (begins.start("person"),))[0]

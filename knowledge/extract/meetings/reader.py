@@ -28,7 +28,7 @@ from knowledge.extract.meetings.whereabouts import Whereabouts
 from knowledge.extract.sentences import Sentence
 from knowledge.records import BlockKind, Found, Layout, Place, Status
 
-_GATHERING = re.compile(r"attend|took part|takes? part|participat|co-?chair|chair")
+_GATHERING = re.compile(r"attend|took part|takes|participat|(?:co-?)?chair")
 """Verbs of being at a gathering, whose other members the next sentences may tell."""
 _NEWS = (Status.HELD, Status.PLANNED)
 

@@ -111,3 +111,46 @@ def test_one_only_mentioned_to_have_met_abroad_gets_no_country_from_the_place():
     )
     found = {f.name: f.country and f.country.value for m in record.meetings for f in m.participants}
     assert found["Kato"] is None
+
+
+def test_one_on_whom_somebody_calls_is_the_host_by_name_or_by_pronoun():
+    record = release(
+        "Foreign Minister Aroha Ngata was glad that Ambassador Ito Ken of Japan paid a courtesy call on her today."
+    )
+    assert [m.place and m.place.value.country for m in record.meetings] == ["NZ"]
+
+
+def test_what_was_discussed_with_somebody_was_no_telephone_call():
+    record = release("With Japanese Foreign Minister Kato Yoko, she discussed trade today.")
+    assert [m.mode.value.value for m in record.meetings] == ["in_person"]
+
+
+def test_one_who_takes_part_in_a_meeting_is_not_received_by_those_met():
+    record = release(
+        "Foreign Minister Aroha Ngata participated in a meeting with Japanese Foreign Minister Kato Yoko today."
+    )
+    assert [m.place for m in record.meetings] == [None]
+
+
+def test_a_list_of_those_met_ends_where_the_record_goes_on():
+    record = release(
+        "Foreign Minister Aroha Ngata met the following ministers today:\n\n"
+        "- French Foreign Minister Luc Morel\n- Foreign Minister Hana Moss of Fiji\n\n"
+        "She thanked them.\n\n- Prime Minister Elsa Quispe of Peru has written a book"
+    )
+    assert told(record) == ["held: Aroha Ngata + Luc Morel", "held: Aroha Ngata + Hana Moss"]
+
+
+def test_an_abbreviated_saint_inside_a_name_ends_no_sentence():
+    record = release(
+        "Aroha Ngata met Foreign Minister Jose Santiago Sta. Romana of the Philippines on Monday."
+    )
+    assert told(record) == ["held: Aroha Ngata + Jose Santiago Sta. Romana"]
+    assert days(record) == ["2024-03-04"]
+
+
+def test_the_vice_president_is_the_one_who_holds_that_office():
+    record = release(
+        "Vice President Ana Harris of the United States was in Apia. The Vice President met Prime Minister Rabuka of Fiji today."
+    )
+    assert told(record) == ["held: Ana Harris + Rabuka"]

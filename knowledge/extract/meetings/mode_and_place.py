@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.extract.clauses.verbs import PAYS
 from knowledge.extract.meetings.draft import Draft
 from knowledge.records import Basis, Figure, Found, Mode, Place, Status
 
@@ -13,7 +14,7 @@ _PHONE = re.compile(
 _SPOKE = re.compile(r"^(?:spoke|spoken|speaks|phoned|telephoned|rang)$")
 _AT_HOME = re.compile(
     r"\bat (?:the |his |her )?(?:(?:prime )?minist(?:er|ry)(?:[’']s)?(?: office| guest house| of foreign affairs)?|official residence|guest house|office|"
-    r"parliament(?: house| buildings)?|state guest house|iikura (?:guest|house)[\w ]*)\b",
+    r"parliament(?: house| buildings)?|state guest house)\b",
     re.IGNORECASE,
 )
 """Rooms of a government, which stand in its own country."""
@@ -27,7 +28,7 @@ def mode_of(draft: Draft, title: str) -> Found[Mode]:
     if _VIDEO.search(named):
         return Found(Mode.VIDEO, None, Basis.INFERRED)
     somewhere = draft.details.place is not None or draft.details.occasion is not None
-    paid = draft.verb.startswith("pa") and "phone" not in named
+    paid = bool(PAYS.match(draft.verb)) and "phone" not in named
     spoke = _SPOKE.match(draft.verb) and not somewhere and draft.status is Status.HELD
     if spoke or (_PHONE.search(named) and not paid):
         return Found(Mode.PHONE, None, Basis.INFERRED)
