@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from knowledge.extract.clauses.lists import people_from
 from knowledge.extract.company import Company
-from knowledge.extract.sentences import Sentence, is_person, pattern
+from knowledge.extract.sentences import Sentence, pattern, people_in
 from knowledge.places.scanning import PlaceMention
 from knowledge.records import Found, Span
 
@@ -55,7 +55,7 @@ def speaking_for(sentence: Sentence, company: Company) -> Iterator[tuple[int, Fo
     for found in _FOR_LAND.finditer(sentence.marked):
         land = sentence.thing(found.start("land"))
         if isinstance(land, PlaceMention) and land.kind == "country" and land.code:
-            marks = tuple(k for k in range(*found.span()) if is_person(sentence.marked[k]))
+            marks = tuple(people_in(sentence.marked, *found.span()))
             for entry in company.entries(sentence, marks):
                 yield entry, Found(land.code, Span(land.start, land.end))
 
@@ -64,9 +64,8 @@ def listed(sentence: Sentence, company: Company) -> tuple[int, ...]:
     """People of a sentence who were there themselves, those represented by others left out."""
     marks = tuple(
         k
-        for k, char in enumerate(sentence.marked)
-        if "\ue000" <= char <= "\ue3ff"
-        and not _STAND_IN.search(sentence.marked[:k])
+        for k in people_in(sentence.marked)
+        if not _STAND_IN.search(sentence.marked[:k])
         and not _STOOD_IN_FOR.match(sentence.marked, k + 1)
     )
     return company.entries(sentence, marks)
@@ -83,7 +82,5 @@ def accompanying(sentence: Sentence, company: Company) -> tuple[int, ...]:
         found.extend(people)
     for bracket in re.finditer(r"\([^()]*[\ue000-\ue3ff][^()]*\)", sentence.marked):
         if _ATTEND.search(bracket.group()):
-            found.extend(
-                k for k in range(*bracket.span()) if "\ue000" <= sentence.marked[k] <= "\ue3ff"
-            )
+            found.extend(people_in(sentence.marked, *bracket.span()))
     return company.entries(sentence, tuple(found))

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.extract.line import Line
-from knowledge.extract.naming import Naming
+from knowledge.extract.naming import Naming, role_of
 from knowledge.extract.offices import office_after
 from knowledge.extract.people import find_people
-from knowledge.extract.posts import post_of
-from knowledge.records import Role, Span
+from knowledge.records import Span
 
 
 def signed(lines: Sequence[Line]) -> Iterator[tuple[int, Naming, Span]]:
@@ -19,7 +18,5 @@ def signed(lines: Sequence[Line]) -> Iterator[tuple[int, Naming, Span]]:
         office = office_after(two, 0) if whole and people[0].role is None else None
         if office is None or office.end < len(two.tokens):
             continue
-        span = Span(two.tokens[office.start].start, two.tokens[office.end - 1].end)
-        label = " ".join(two.text[span.start : span.end].split())
-        role = Role(label, post_of(label), office.country, office.former)
+        role, span = role_of(two, office, office.country)
         yield number, replace(people[0], role=role), span

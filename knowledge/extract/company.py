@@ -8,7 +8,7 @@ from knowledge.extract.clauses.subjects import subject_of
 from knowledge.extract.entry import Entry
 from knowledge.extract.posts import post_of
 from knowledge.extract.roster import Named, Roster
-from knowledge.extract.sentences import Sentence, is_person, pattern
+from knowledge.extract.sentences import Sentence, is_person, pattern, people_in
 from knowledge.places.scanning import PlaceMention
 from knowledge.records import Basis, Found, Post, Role
 
@@ -68,7 +68,7 @@ class Company:
         """Whom a pronoun or a description means here."""
         pronoun = clause.pronoun
         if pronoun == "we" and clause.shape is Shape.TOGETHER:
-            marks = tuple(k for k, c in enumerate(sentence.marked[: clause.start]) if is_person(c))
+            marks = tuple(people_in(sentence.marked, 0, clause.start))
             here = [k for k in self.entries(sentence, marks) if k not in speaker]
             return (*speaker, *_one(here[-1] if here else self.recent))
         if pronoun in ("i", "we"):
@@ -94,7 +94,7 @@ class Company:
 
     def _several(self, sentence: Sentence, clause: Clause) -> tuple[int, ...]:
         """Whom `they`, `the two leaders` or `the two Ministers from Japan` mean: those who met last, else those named."""
-        marks = tuple(k for k, c in enumerate(sentence.marked[: clause.start]) if is_person(c))
+        marks = tuple(people_in(sentence.marked, 0, clause.start))
         meant = self.last_met or self.entries(sentence, marks) or self._named_so_far(clause.pronoun)
         land = _FROM.search(sentence.marked)
         if land is not None and isinstance(

@@ -11,7 +11,7 @@ from knowledge.dates.span import DateSpan
 from knowledge.extract.anchor import Anchor
 from knowledge.extract.company import Company
 from knowledge.extract.details.places import place_of_mention
-from knowledge.extract.sentences import Sentence, pattern
+from knowledge.extract.sentences import Sentence, is_date, is_place, pattern
 from knowledge.extract.travellers import goer, visitor
 from knowledge.places.scanning import PlaceMention
 from knowledge.records import BlockKind, Found, Place, Span, Status
@@ -171,7 +171,7 @@ def _places(sentence: Sentence, start: int, end: int) -> list[Found[Place]]:
     """Places of a list; `Asunción in Paraguay` is one."""
     found: list[Found[Place]] = []
     for at in range(start, end):
-        if not "\uf000" <= sentence.marked[at] <= "\uf7ff":
+        if not is_place(sentence.marked[at]):
             continue
         thing = sentence.thing(at)
         if not isinstance(thing, PlaceMention):
@@ -188,7 +188,7 @@ def _when(
 ) -> Found[DateSpan] | None:
     """The date nearest to the verb."""
     tense = Tense.FUTURE if status is Status.PLANNED else Tense.PAST
-    marks = [k for k, c in enumerate(sentence.marked) if "\ue400" <= c <= "\ue7ff"]
+    marks = [k for k, c in enumerate(sentence.marked) if is_date(c)]
     before = sentence.marked
     for at in sorted(
         marks,

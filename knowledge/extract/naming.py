@@ -53,7 +53,7 @@ def naming_of(
         offices = (*offices, behind)
     elif (land := _land_behind(line, after)) is not None:
         after, country = land
-    role, span = _role_of(line, offices, country)
+    role, span = _last_role(line, offices, country)
     first, final = line.tokens[name.start], line.tokens[name.end - 1]
     naming = Naming(
         line.tokens[index].start,
@@ -139,17 +139,20 @@ def _land_behind(line: Line, after: int) -> tuple[int, str] | None:
     return place[0], place[2]
 
 
-def _role_of(
+def _last_role(
     line: Line, offices: tuple[Office, ...], country: str | None
 ) -> tuple[Role, Span] | tuple[None, None]:
     """The last office as a role with its words; it serves the country that any of the words around it name."""
     if not offices:
         return None, None
-    office = offices[-1]
+    return role_of(line, offices[-1], offices[-1].country or offices[0].country or country)
+
+
+def role_of(line: Line, office: Office, served: str | None) -> tuple[Role, Span]:
+    """An office as a role of the country it serves, with its words."""
     span = Span(line.tokens[office.start].start, line.tokens[office.end - 1].end)
     label = " ".join(line.text[span.start : span.end].split())
     label = of_one(label) if office.shared else label
-    served = office.country or offices[0].country or country
     return Role(label, post_of(label), served, office.former), span
 
 

@@ -39,6 +39,27 @@ def is_person(char: str) -> bool:
     return "\ue000" <= char <= "\ue3ff"
 
 
+def is_date(char: str) -> bool:
+    """Whether a character of a marked sentence stands for a date."""
+    return "\ue400" <= char <= "\ue7ff"
+
+
+def is_place(char: str) -> bool:
+    """Whether a character of a marked sentence stands for a place or a country."""
+    return "\uf000" <= char <= "\uf7ff"
+
+
+def count_marks(marked: str) -> int:
+    """How many things a stretch of a marked sentence holds."""
+    return sum("\ue000" <= char <= "\uf7ff" for char in marked)
+
+
+def people_in(marked: str, start: int = 0, end: int | None = None) -> list[int]:
+    """Where the marks of people stand in a stretch of a marked sentence."""
+    stop = len(marked) if end is None else end
+    return [at for at in range(start, stop) if is_person(marked[at])]
+
+
 LONGEST = 2000
 """Characters of a sentence, at most; the longest in real records have about nine hundred."""
 
@@ -64,7 +85,7 @@ class Sentence:
 
     def thing(self, at: int) -> Thing:
         """What the mark at a position of `marked` stands for."""
-        return self.things[sum(1 for c in self.marked[:at] if "\ue000" <= c <= "\uf7ff")]
+        return self.things[count_marks(self.marked[:at])]
 
     def printed(self, at: int) -> str:
         """The very words that the mark at a position of `marked` stands for."""
@@ -110,7 +131,7 @@ def split(
         piece = marked[start:end]
         if not piece.strip():
             continue
-        count = sum(1 for c in piece if "\ue000" <= c <= "\uf7ff")
+        count = count_marks(piece)
         last = offsets[end] if end < len(offsets) else block.span.end
         yield Sentence(
             piece,

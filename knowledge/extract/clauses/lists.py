@@ -3,8 +3,7 @@
 import re
 
 from knowledge.extract.clauses.government import BREAK
-
-PERSON = "[\ue000-\ue3ff]"
+from knowledge.extract.sentences import is_person
 
 JOIN = re.compile(
     r"(?: ?\([^()]{0,90}\))?(?:,? and (?:[A-Z][\w’-]+ ){0,3}|,? & |, |; and |; |,? as well as |,? together with |,? along with | ?[/–] ?|-)"
@@ -20,8 +19,7 @@ _OWN_VERB = re.compile(
 
 def next_person(marked: str, at: int) -> int | None:
     """The next person's mark."""
-    match = re.compile(PERSON).search(marked, at)
-    return match.start() if match else None
+    return next((k for k in range(at, len(marked)) if is_person(marked[k])), None)
 
 
 def people_from(marked: str, first: int) -> tuple[tuple[int, ...], int]:
@@ -29,7 +27,7 @@ def people_from(marked: str, first: int) -> tuple[tuple[int, ...], int]:
     people, at = [first], first + 1
     while (
         (join := JOIN.match(marked, at))
-        and re.match(PERSON, marked[join.end() : join.end() + 1])
+        and is_person(marked[join.end() : join.end() + 1])
         and not (";" in join.group() and _OWN_VERB.match(marked, join.end() + 1))
     ):
         people.append(join.end())
@@ -70,7 +68,7 @@ def group_before(marked: str, at: int) -> tuple[int, ...] | None:
         r"(?:,? (?:(?:on|in|at) (?:the )?[\ue400-\uf7ff]|[\ue400-\ue7ff]))+$", "", before
     )
     before = re.sub(r", (?:who|each|both)\b[^\ue000-\ue3ff]{0,140}$", "", before)
-    if not before or not re.match(PERSON, before[-1]):
+    if not before or not is_person(before[-1]):
         return None
     people = [len(before) - 1]
     while True:
@@ -78,7 +76,7 @@ def group_before(marked: str, at: int) -> tuple[int, ...] | None:
             (
                 k
                 for k in range(people[0] - 60 if people[0] > 60 else 0, people[0])
-                if re.match(PERSON, before[k])
+                if is_person(before[k])
             ),
             default=None,
         )

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from knowledge.extract.clauses.clause import Clause, Shape
 from knowledge.extract.clauses.lists import people_from
-from knowledge.extract.clauses.subjects import subject_before
+from knowledge.extract.clauses.subjects import OFFICE_ALONE, subject_before
 from knowledge.extract.clauses.tenses import tense
-from knowledge.extract.sentences import pattern
+from knowledge.extract.sentences import is_person, pattern
 from knowledge.records import Status
 
 _OVER = pattern(
@@ -14,9 +14,8 @@ _OVER = pattern(
     r"exchange views|exchanged views|compare notes|compared notes)\b(?P<what>[^.;:\ue000-\ue3ff]{0,90}?)\b(?:up )?with (?:the |his |her |my )?(?=<P>)"
 )
 _WITH = pattern(
-    r"(?:^|[.;] )With (?:the |his |her )?(?P<whom><P>)[^.;]{0,40}?,? (?P<who><P>|[Hh]e|[Ss]he|I|[Tt]he (?:Prime Minister|President|Minister|Foreign Minister|Secretary|High Representative|Foreign Secretary))"
-    r" (?:also |then )?(?P<verb>spoke|discussed|talked|exchanged|reviewed|went over|raised|took up|will discuss|will talk|will speak)\b",
-    0,
+    rf"(?:^|[.;] )(?-i:With) (?:the |his |her )?(?P<whom><P>)[^.;]{{0,40}}?,? (?P<who><P>|he|she|I|{OFFICE_ALONE})"
+    r" (?:also |then )?(?P<verb>spoke|discussed|talked|exchanged|reviewed|went over|raised|took up|will discuss|will talk|will speak)\b"
 )
 _SETTING = pattern(r"<D>|\b(?:in|at) (?:the )?<C>")
 
@@ -40,7 +39,7 @@ def talked_over(marked: str) -> Iterator[Clause]:
 def _with_whom(marked: str) -> Iterator[Clause]:
     """`With Prime Minister A, the Secretary discussed …`."""
     for found in _WITH.finditer(marked):
-        own = "\ue000" <= found["who"][0] <= "\ue3ff"
+        own = is_person(found["who"])
         subjects = (found.start("who"),) if own else ()
         pronoun = "" if own else found["who"].lower()
         status = Status.PLANNED if found["verb"].startswith("will") else Status.HELD

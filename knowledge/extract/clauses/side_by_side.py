@@ -1,10 +1,10 @@
 """People who do something together on a day in a town, and so have met: `On Wednesday, in Bangkok, A and B agreed to …`."""
 
-import re
 from collections.abc import Iterator
 
 from knowledge.extract.clauses.clause import Clause, Shape
 from knowledge.extract.clauses.lists import group_before
+from knowledge.extract.clauses.subjects import he_and_another
 from knowledge.extract.clauses.tenses import tense
 from knowledge.extract.sentences import pattern
 
@@ -14,11 +14,6 @@ _DID = pattern(
 )
 _DAY = pattern(r"<D>")
 _TOWN = pattern(r"\b(?:[Ii]n|[Aa]t) (?:the )?<C>")
-_HE_AND = re.compile(
-    r"\b(?P<who>he|she|the (?:prime minister|president|foreign minister|minister|secretary)) and (?:the |his |her )*(?P<person>[\ue000-\ue3ff]),?"
-    r"(?: (?:will|shall|have|had|both|also|then|today|yesterday|[\ue400-\uf7ff]))* $",
-    re.IGNORECASE,
-)
 
 
 def side_by_side(marked: str) -> Iterator[Clause]:
@@ -53,6 +48,6 @@ def side_by_side(marked: str) -> Iterator[Clause]:
 
 def _doers(marked: str, at: int) -> tuple[tuple[int, ...], str]:
     """The people who do it, and a pronoun that stands for another of them."""
-    if found := _HE_AND.search(marked[:at]):
-        return (found.start("person"),), found["who"].lower()
+    if found := he_and_another(marked, at):
+        return (found[0],), found[1]
     return group_before(marked, at) or (), ""

@@ -3,6 +3,7 @@
 import re
 
 from knowledge.extract.clauses.lists import JOIN
+from knowledge.extract.sentences import people_in
 
 _OBLIQUE = re.compile(
     r"(?:\b(?:with|of|by|from|to|for|than|like|under|between|on behalf of|in place of|after|alongside|replacing|against|succeeded|succeeding|"
@@ -16,17 +17,32 @@ _OBJECT = re.compile(
 )
 """Words whose object the person behind them is."""
 
+OFFICE_ALONE = (
+    r"the (?:deputy prime minister|vice president|prime minister|president|foreign minister|foreign secretary|defence minister|trade minister|"
+    r"secretary(?: of state)?|premier|chancellor|governor-general|high representative|minister)"
+)
+"""An office that stands for its holder: `the Prime Minister`."""
 _PRONOUN = re.compile(
     r"\b(he|she|i|we|they|both (?:leaders|ministers|sides)|both|the (?:two )?(?:leaders|ministers|secretaries|sides|presidents|prime ministers)|"
-    r"the (?:prime minister|president|foreign minister|minister|secretary(?: of state)?|foreign secretary|premier|chancellor|governor-general|"
-    r"deputy prime minister|vice president|defence minister|trade minister|high representative))\b",
+    rf"{OFFICE_ALONE})\b",
+    re.IGNORECASE,
+)
+_HE_AND = re.compile(
+    rf"\b(?P<who>he|she|{OFFICE_ALONE}) and (?:the |his |her )*(?P<person>[\ue000-\ue3ff]),?"
+    r"(?: (?:will|shall|have|had|has|both|also|then|later|already|just|are to|were to|is to|recently|[\ue400-\uf7ff]))* $",
     re.IGNORECASE,
 )
 
 
+def he_and_another(marked: str, at: int) -> tuple[int, str] | None:
+    """The mark of somebody named beside a pronoun or an office right before a verb, and that word: `she and B then met`."""
+    found = _HE_AND.search(marked[:at])
+    return (found.start("person"), found["who"].lower()) if found else None
+
+
 def subject_of(marked: str, before: int) -> int | None:
     """The first person of a sentence who stands in no other phrase, if one stands before a place in it."""
-    marks = (k for k, c in enumerate(marked[:before]) if "\ue000" <= c <= "\ue3ff")
+    marks = people_in(marked, 0, before)
     return next(
         (
             k
@@ -43,7 +59,7 @@ def _oblique(text: str, at: int) -> bool:
 
 
 _AND = re.compile(
-    r"\b(he|she|i|the (?:prime minister|president|foreign minister|minister|secretary|chancellor|premier)) and (?:the |his |her |my )*$",
+    rf"\b(he|she|i|{OFFICE_ALONE}) and (?:the |his |her |my )*$",
     re.IGNORECASE,
 )
 """A pronoun or an office that does it together with somebody named: `he and Secretary Austin`."""
@@ -52,7 +68,7 @@ _AND = re.compile(
 def subject_before(marked: str, at: int, objects: set[int]) -> tuple[tuple[int, ...], str]:
     """Who does it: the nearest people before the verb who are not inside another phrase, or a pronoun."""
     before = marked[:at]
-    people = [k for k, c in enumerate(before) if "\ue000" <= c <= "\ue3ff" and k not in objects]
+    people = [k for k in people_in(before) if k not in objects]
     group: list[int] = []
     for k in reversed(people):
         if group:

@@ -5,6 +5,7 @@ import re
 from knowledge.extract.clauses.clause import Beside, Clause, Shape
 from knowledge.extract.clauses.lists import group_before, next_person
 from knowledge.extract.clauses.nouns import noun_in
+from knowledge.extract.clauses.subjects import OFFICE_ALONE, he_and_another
 from knowledge.extract.clauses.tenses import tense
 from knowledge.extract.clauses.verbs import CALLS, HOSTS, SEES
 from knowledge.extract.sentences import pattern
@@ -19,15 +20,10 @@ _TWO = re.compile(
 )
 """Words for the people just spoken of, right before a verb."""
 _AND_I = re.compile(
-    r"(?:\bwhen )?(?:(?P<person>[\ue000-\ue3ff])|(?P<office>the (?:prime minister|president|foreign minister|minister|secretary|premier|chancellor))) and i(?: (?:last|first|have|had|also))* $",
+    rf"(?:\bwhen )?(?:(?P<person>[\ue000-\ue3ff])|(?P<office>{OFFICE_ALONE})) and i(?: (?:last|first|have|had|also))* $",
     re.IGNORECASE,
 )
 """`When the Prime Minister and I last met`: the speaker and another."""
-_HE_AND = re.compile(
-    r"\b(?P<who>he|she|the (?:prime minister|president|foreign minister|minister|secretary)) and (?:the |his |her )*(?P<person>[\ue000-\ue3ff])"
-    r"(?: (?:will|shall|have|had|has|both|also|then|later|already|just|are to|were to|is to|recently|[\ue400-\uf7ff]))* $",
-    re.IGNORECASE,
-)
 _SINGULAR = frozenset("attended made took received welcomed called calls saw".split())
 """Verbs that two people do side by side, which makes no meeting of the two."""
 _OF = re.compile(r" (?:of|about|up to|the (?:need|challenge|criteria))")
@@ -109,7 +105,7 @@ def _speaker_too(marked: str, verb: re.Match[str]) -> Clause | None:
 
 def _he_and(marked: str, verb: re.Match[str]) -> Clause | None:
     """`He and Foreign Minister Kishida had met earlier in the day`."""
-    found = _HE_AND.search(marked[: verb.start()])
+    found = he_and_another(marked, verb.start())
     if found is None or not (verb["meet"] or noun_in(marked[verb.end() : verb.end() + REACH])):
         return None
     word = verb.group().lower()
@@ -124,10 +120,8 @@ def _he_and(marked: str, verb: re.Match[str]) -> Clause | None:
         return None
     status, at, end = tense(marked, verb.start(), word), verb.start(), verb.end()
     noun = noun_in(marked[verb.end() : verb.end() + REACH]) if verb["hold"] else ""
-    people = (found.start("person"),)
-    return Clause(
-        people, found["who"].lower(), (), status, noun, at, end, word, Shape.TOGETHER, True
-    )
+    person, who = found
+    return Clause((person,), who, (), status, noun, at, end, word, Shape.TOGETHER, True)
 
 
 def _group(marked: str, verb: re.Match[str]) -> Clause | None:

@@ -3,7 +3,7 @@
 import re
 
 from knowledge.dates.reading import DateMention
-from knowledge.extract.sentences import Sentence, pattern
+from knowledge.extract.sentences import Sentence, is_date, pattern
 
 _NOT_THE_DATE = pattern(
     r"(?:since|until|after [\w’ ]{0,30}in|before|agreed on|dated|(?:reached|concluded|signed|issued|adopted|agreed|announced|launched|established|resumed|occurred|convened|made)(?: (?:on|in|at|during))?|by|born on|[’']s? (?:test|launch|decision|announcement|attack|election|statement|visit|speech|budget|referendum|report|earthquake|summit|agreement|resolution)) $"
@@ -37,7 +37,7 @@ def dates_of(sentence: Sentence, verb: int) -> list[DateMention]:
     """Dates of the sentence, those that belong to something else left out, full days before vaguer ones."""
     found: list[tuple[int, int, DateMention]] = []
     for at, char in enumerate(sentence.marked):
-        if not "\ue400" <= char <= "\ue7ff":
+        if not is_date(char):
             continue
         thing = sentence.thing(at)
         before = sentence.marked[:at]

@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.extract.sentences import Sentence
+from knowledge.extract.sentences import Sentence, is_place
 from knowledge.records import Found, Span
 
 _OCCASION = re.compile(
@@ -26,7 +26,4 @@ def occasion_of(sentence: Sentence) -> Found[str] | None:
 
 def _plain(sentence: Sentence) -> str:
     """The marked sentence with the names of places put back, so that a gathering can be told."""
-    return "".join(
-        sentence.printed(k) if "\uf000" <= c <= "\uf7ff" else c
-        for k, c in enumerate(sentence.marked)
-    )
+    return "".join(sentence.printed(k) if is_place(c) else c for k, c in enumerate(sentence.marked))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.extract.clauses.clause import Clause
-from knowledge.extract.sentences import Sentence
+from knowledge.extract.sentences import Sentence, count_marks
 from knowledge.records import Status
 
 
@@ -43,8 +43,8 @@ def _to_semicolon(sentence: Sentence, clause: Clause) -> Sentence:
 
 def slice_of(sentence: Sentence, start: int, end: int) -> Sentence:
     """A stretch of a sentence as a sentence of its own."""
-    first = sum(1 for c in sentence.marked[:start] if "\ue000" <= c <= "\uf7ff")
-    count = sum(1 for c in sentence.marked[start:end] if "\ue000" <= c <= "\uf7ff")
+    first = count_marks(sentence.marked[:start])
+    count = count_marks(sentence.marked[start:end])
     return replace(
         sentence,
         marked=sentence.marked[start:end],
