@@ -32,7 +32,8 @@ lock: .venv/ready-dev  ## Pin the newest versions that pyproject.toml allows
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --upgrade --no-header --no-emit-index-url --no-annotate -q -o requirements-dev.lock
 
 clean:  ## Remove everything that these commands made
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.* .diplo-cache
+	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "diplo needs Python 3.11 or newer: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
@@ -40,7 +41,7 @@ clean:  ## Remove everything that these commands made
 	@touch $@
 
 .venv/ready: .venv/made requirements.lock
-	@echo "Setting up (once, about half a minute) …" >&2
+	@echo "Setting up (once) …" >&2
 	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 

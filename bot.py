@@ -50,11 +50,11 @@ def main(context: typer.Context) -> None:
 
 @app.command(epilog=examples_of("run"))
 def run(records: Records = None, today: Today = None) -> None:
-    """Run the bot: the Slack bot once its tokens are set, the terminal chat without them."""
+    """Chat in the terminal; the Slack bot is to follow."""
     visitor = _receive(records, today)
     if visitor.settings.slack:
         visitor.screen.note(
-            "Slack tokens are set, but this version answers in the terminal only; Slack comes with the next one."
+            "Slack tokens are set, but this version answers in the terminal only; the Slack bot is to follow."
         )
     _chat(visitor)
 
@@ -172,7 +172,7 @@ def _receive(records: Path | None, today: str | None) -> Visitor:
 
 def _today() -> date:
     """The clock: nothing else in the house asks it."""
-    return datetime.now().astimezone().date()
+    return datetime.now().astimezone().date()  # noqa: TID251
 
 
 def _chat(visitor: Visitor) -> None:

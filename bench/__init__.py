@@ -1,1 +1,1 @@
-"""How fast diplo reads and answers, beside a naive program that does the same work in the same run."""
+"""How fast diplo reads and answers, beside a naive program on the same files and questions in the same run."""

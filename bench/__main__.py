@@ -69,7 +69,7 @@ def _answering(desk: Desk, bot: NaiveBot, questions: Sequence[str]) -> list[Row]
 
 
 def _parser() -> argparse.ArgumentParser:
-    """The options; unlike a test, a measurement says nothing about right and wrong."""
+    """The options."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--records", type=_count, default=1000, help="up to 100000; default 1000")
     parser.add_argument("--questions", type=_count, default=200, help="default 200")

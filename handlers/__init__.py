@@ -1,1 +1,1 @@
-"""The reception: Slack, time, and the memory of what was delivered; it stands over the library."""
+"""The reception: settings, failures and the terminal; it stands over the library."""

@@ -64,7 +64,7 @@ def gather(namings: Sequence[Naming]) -> Circles:
     _join_entries(namings, circles)
     _join_same(namings, circles)
     edges = _edges(namings)
-    for group in _components(edges, circles):
+    for group in _components(edges):
         if all(_fits(namings, circles, a, b) for a, b in combinations(group, 2)):
             for k in group[1:]:
                 circles.join(group[0], k)
@@ -189,7 +189,7 @@ def _linked(one: Naming, two: Naming) -> bool:
     )
 
 
-def _components(edges: dict[int, set[int]], circles: Circles) -> Iterable[list[int]]:
+def _components(edges: dict[int, set[int]]) -> Iterable[list[int]]:
     """Namings that hang together, each with all of its circle's ties."""
     left = dict.fromkeys(edges)
     while left:

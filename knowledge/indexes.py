@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from knowledge.event_keys import countries_of, days_of, names_of, places_of, years_in, years_of
 from knowledge.events import Event, Journey, Who, persons
-from knowledge.people import HeldRole, Person
+from knowledge.people import Person
 from knowledge.places.naming import place_key
 from knowledge.records import Mode, Place, Post, Record, Role, Status
 
@@ -51,8 +51,6 @@ class Indexes:
     """Records by year of publication and of the meetings that they tell of."""
     events_of_record: Positions[int]
     """Meetings by record that tells of them."""
-    holders: Mapping[Post, tuple[tuple[int, HeldRole], ...]]
-    """Persons and roles by kind of office."""
     bearers: Mapping[Post, Mapping[Role, frozenset[int]]]
     """Persons by kind of office and the role as printed."""
     record_named: Mapping[str, int]
@@ -88,7 +86,6 @@ def build_indexes(
         records_of_city=_index((k, r.cities) for k, r in enumerate(records)),
         records_of_year=_index((k, _years_told(r)) for k, r in enumerate(records)),
         events_of_record=_index((k, [s.record for s in e.sources]) for k, e in enumerate(events)),
-        holders=_holders(people),
         bearers=_bearers(people),
         record_named={record.name: k for k, record in enumerate(records)},
         record_at={
@@ -132,12 +129,3 @@ def _bearers(people: Sequence[Person]) -> Mapping[Post, Mapping[Role, frozenset[
         for held in person.roles:
             found[held.role.post][held.role].add(key)
     return {p: {role: frozenset(keys) for role, keys in rows.items()} for p, rows in found.items()}
-
-
-def _holders(people: Sequence[Person]) -> Mapping[Post, tuple[tuple[int, HeldRole], ...]]:
-    """Persons by kind of office, in the order of time."""
-    found: dict[Post, list[tuple[int, HeldRole]]] = defaultdict(list)
-    for key, person in enumerate(people):
-        for held in person.roles:
-            found[held.role.post].append((key, held))
-    return {post: tuple(rows) for post, rows in found.items()}

@@ -80,6 +80,8 @@ class Office:
     """ISO 3166-1 alpha-2 of the country that it serves, where the question says so."""
     person: int | None = None
     """Position in `Question.people` of the name that it stands with: `Foreign Minister Kishida`."""
+    several: bool = False
+    """True where all its holders are meant: `the foreign ministers`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,7 @@ class Question:
             or self.mode
             or self.not_mode
             or self.status
+            or self.unconfirmed
             or self.minutes
             or self.order
         )

@@ -310,8 +310,6 @@ class Passage:
     """Its characters."""
     speakers: tuple[str, ...] = ()
     """Figures (by name) whose words it gives, quoted or reported."""
-    quoted: bool = False
-    """True when the words stand in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)

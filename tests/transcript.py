@@ -16,6 +16,7 @@ PROMPT = "? "
 _PATIENCE = 30
 _SURROUNDINGS = {"COLUMNS": "110", "LINES": "50", "TERM": "xterm", "NO_COLOR": "1"}
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
+_GREETING = re.compile(r"\d+ records, ")
 _BLOCK = re.compile(r"(?<=```\n\$ make run\n)(.*?)(?=```)", re.DOTALL)
 
 
@@ -59,7 +60,11 @@ def _until_prompt(terminal: int) -> str:
 
 
 def _tidy(text: str) -> str:
-    lines = _ESCAPES.sub("", text).replace("\r", "").split("\n")
+    """From the greeting on, without the progress bar that a slow machine shows before it."""
+    plain = _ESCAPES.sub("", text).replace("\r", "")
+    greeting = _GREETING.search(plain)
+    assert greeting, f"no greeting in {plain!r}"
+    lines = plain[greeting.start() :].split("\n")
     return "\n".join(line.rstrip() for line in lines)
 
 

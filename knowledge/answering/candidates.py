@@ -3,13 +3,14 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from knowledge.answering.case import Case, days_between, meant
-from knowledge.answering.offices import fits_office, posts_of
+from knowledge.answering.offices import bearers_of
 from knowledge.dates.asking import AskedDate
 from knowledge.dates.span import DateSpan
 from knowledge.event_keys import TRILATERAL, kind_key
 from knowledge.names.folding import words
 from knowledge.places.naming import place_key
 from knowledge.question import Ask, Office, Question
+from knowledge.records import Status
 
 
 def candidates(case: Case) -> Collection[int]:
@@ -21,13 +22,15 @@ def candidates(case: Case) -> Collection[int]:
 
 
 def _left_out(case: Case) -> Iterator[int]:
-    """Meetings of people and at places that the question leaves out."""
+    """Meetings of people, at places and in a mode that the question leaves out."""
     indexes, question = case.archive.indexes, case.question
     for spot in question.without:
         for key in meant(spot):
             yield from indexes.events_of_person.get(key, ())
     for city in question.not_cities:
         yield from indexes.events_of_place.get(place_key(city), ())
+    if question.not_mode is not None:
+        yield from indexes.events_of_mode.get(question.not_mode, ())
 
 
 def _choices(case: Case) -> Iterator[set[int]]:
@@ -45,8 +48,9 @@ def _choices(case: Case) -> Iterator[set[int]]:
     if question.cities:
         names = [place_key(city) for city in question.cities]
         yield {e for name in names for e in indexes.events_of_place.get(name, ())}
-    if question.status is not None:
-        yield set(indexes.events_of_status.get(question.status, ()))
+    for status in (question.status, Status.PLANNED if question.unconfirmed else None):
+        if status is not None:
+            yield set(indexes.events_of_status.get(status, ()))
     if question.mode is not None:
         yield set(indexes.events_of_mode.get(question.mode, ()))
     if question.dates:
@@ -68,15 +72,9 @@ def _called(case: Case) -> Iterator[set[int]]:
 
 def _in_office(case: Case, office: Office) -> set[int]:
     """Meetings of anybody who was ever seen in an office; of which country, the meeting tells."""
-    indexes, alone = case.archive.indexes, Office(office.words, office.post)
-    people = {
-        key
-        for post in posts_of(office)
-        for role, keys in indexes.bearers.get(post, {}).items()
-        if fits_office(role, alone)
-        for key in keys
-    }
-    return {e for key in people for e in indexes.events_of_person.get(key, ())}
+    people = bearers_of(case, Office(office.words, office.post))
+    events = case.archive.indexes.events_of_person
+    return {e for key in people for e in events.get(key, ())}
 
 
 def _then(case: Case) -> Iterator[set[int]]:

@@ -71,8 +71,6 @@ def _manner(case: Case) -> Iterable[EventTest]:
         yield partial(_is_of_kind, case, question.kind)
     if question.mode is not None:
         yield lambda event: event.meeting.mode.value is question.mode
-    if question.not_mode is not None:
-        yield lambda event: event.meeting.mode.value is not question.not_mode
     if question.status is not None:
         yield partial(_has_status, question.status)
     if question.unconfirmed:

@@ -135,10 +135,9 @@ def _sat_in(case: Case) -> Answer | None:
     if len(question.people) == 0 or question.ask in (Ask.UPCOMING, Ask.HOW_MANY):
         return None
     keys = case.people[0]
-    positions = sorted({e for key in keys for e in indexes.events_attended.get(key, ())})
+    attended = frozenset(e for key in keys for e in indexes.events_attended.get(key, ()))
     rest = question.about(question.people[1:])
-    fitting = set(map(id, matching_events(case.asking(rest)))) if positions else set()
-    events = [case.archive.events[k] for k in positions if id(case.archive.events[k]) in fitting]
+    events = matching_events(case.asking(rest), attended)
     if not events:
         return None
     who = " or ".join(case.names(keys))

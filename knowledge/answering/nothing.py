@@ -92,6 +92,8 @@ def described(case: Case) -> Iterator[str]:
     yield from (f"({str(getattr(m, 'value', m)).replace('_', ' ')})" for m in manner if m)
     if question.third:
         yield "in a third country"
+    if question.unconfirmed:
+        yield "planned, with no record that it was held"
     if question.minutes:
         yield f"of {spoken_bounds(*question.minutes)}"
     if question.order is Order.NEXT or question.ask is Ask.UPCOMING:
@@ -133,6 +135,8 @@ def spoken_bounds(shortest: int, longest: int) -> str:
 def _near(case: Case) -> Iterator[Line]:
     """What is found when one filter is left out, one at a time, the last such meeting of each."""
     seen: set[str] = set()
+    if case.question.matter is Matter.VISITS:
+        return
     for told, relaxed in _relaxed(case.question):
         if not relaxed.is_narrowed:
             continue

@@ -1,5 +1,6 @@
 """Whether a role is the office that a question names: by its kind, and by its very words where those are particular."""
 
+from knowledge.answering.case import Case
 from knowledge.names.folding import words
 from knowledge.question import Office
 from knowledge.records import Found, Post, Role
@@ -41,7 +42,18 @@ def fits_office(role: Role, office: Office, country: Found[str] | None = None) -
     )
 
 
-def posts_of(office: Office) -> tuple[Post, ...]:
+def bearers_of(case: Case, office: Office) -> set[int]:
+    """Everybody whom records show in an office, looked up by its kind."""
+    return {
+        key
+        for post in _posts_of(office)
+        for role, keys in case.archive.indexes.bearers.get(post, {}).items()
+        if fits_office(role, office)
+        for key in keys
+    }
+
+
+def _posts_of(office: Office) -> tuple[Post, ...]:
     """The kinds of office among which its holders are looked up."""
     if office.post in _NARROW or office.words in ANY_OFFICE:
         return tuple(Post)

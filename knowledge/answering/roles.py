@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from knowledge.answer import Answer
 from knowledge.answering.case import Case
-from knowledge.answering.offices import ANY_OFFICE, fits_office, posts_of
+from knowledge.answering.offices import ANY_OFFICE, bearers_of, fits_office
 from knowledge.answering.sightings import Sighting, cited_by, lines_of, seen_then, sightings_of
 from knowledge.answering.telling import listed
 from knowledge.people import HeldRole
@@ -92,26 +92,21 @@ def _office_words(office: Office) -> str:
 
 def _holders(case: Case, office: Office, then: Callable[[HeldRole], bool]) -> list[Sighting]:
     """People whom records show in an office, looked up by its kind."""
-    keys: dict[int, None] = {}
-    countries = case.question.countries
-    for post in posts_of(office):
-        for key, held in case.archive.indexes.holders.get(post, ()):
-            person = case.archive.people[key]
-            if held.role.former or (countries and person.country not in countries):
-                continue
-            if fits_office(held.role, office) or (
-                held.role.country is None
-                and person.country == office.country
-                and fits_office(held.role, Office(office.words, office.post))
-            ):
-                if then(held):
-                    keys[key] = None
+    people, countries = case.archive.people, case.question.countries
     wanted = Office(office.words, office.post)
-    return sightings_of(
-        case,
-        list(keys),
-        lambda held: then(held) and fits_office(held.role, wanted) and not held.role.former,
-    )
+
+    def holds(held: HeldRole, country: str | None) -> bool:
+        served = held.role.country or country
+        fits = fits_office(held.role, wanted) and office.country in (None, served)
+        return fits and not held.role.former and then(held)
+
+    keys = [
+        key
+        for key in sorted(bearers_of(case, wanted))
+        if not countries or people[key].country in countries
+        if any(holds(held, people[key].country) for held in people[key].roles)
+    ]
+    return sightings_of(case, keys, lambda held: holds(held, office.country))
 
 
 def _around(case: Case, office: Office) -> list[Sighting]:

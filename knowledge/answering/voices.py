@@ -1,7 +1,7 @@
 """Whose words a question asks for, and who speaks in a passage."""
 
 from knowledge.answering.case import Case
-from knowledge.answering.offices import fits_office, posts_of
+from knowledge.answering.offices import bearers_of
 from knowledge.search import Hit
 
 
@@ -10,15 +10,8 @@ def asked_voices(case: Case) -> frozenset[int]:
     listener = case.question.listener
     if case.people:
         return frozenset().union(*(keys for k, keys in enumerate(case.people) if k != listener))
-    offices = [o for o in case.question.offices if o.country and not o.words.endswith("s")]
-    return frozenset(
-        key
-        for office in offices
-        for post in posts_of(office)
-        for role, keys in case.archive.indexes.bearers.get(post, {}).items()
-        if fits_office(role, office)
-        for key in keys
-    )
+    offices = [office for office in case.question.offices if office.country and not office.several]
+    return frozenset().union(*(bearers_of(case, office) for office in offices))
 
 
 def speaking_countries(case: Case, hit: Hit) -> set[str | None]:

@@ -121,7 +121,7 @@ def _of_an_office(signs: Signs) -> Ask | None:
     words = signs.words
     if not signs.offices or signs.countries > 1 or _MEETS.search(words) or _TRAVELS.search(words):
         return None
-    single = all(not office.words.endswith("s") for office in signs.offices)
+    single = not any(office.several for office in signs.offices)
     return Ask.HOLDER if single or _HELD_BY.search(words) else None
 
 

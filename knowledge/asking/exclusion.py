@@ -20,13 +20,13 @@ _PAIR = re.compile(r"C ?[-–/] ?C")
 class Exclusion:
     """What is left out."""
 
-    slots: tuple[Slot, ...] = ()
+    slots: tuple[Slot, ...]
     """Names, places and times."""
-    words: str = ""
+    words: str
     """The words behind the first `not`, in which a mode may stand."""
-    together: bool = False
+    together: bool
     """True for countries with a hyphen between them: only their meetings with each other are left out."""
-    rest: str = ""
+    rest: str
     """The skeleton without those words."""
 
 
@@ -44,6 +44,12 @@ def find_exclusion(skeleton: Skeleton) -> Exclusion:
             left_out.extend(skeleton.slots_in(place, place + 1))
             at, pattern = place + 1, _BETWEEN
         if not spoken:
-            spoken = text[match.end() : max(at, match.end() + 30)]
+            spoken = text[match.end() : max(at, _end_of_phrase(text, match.end()))]
             rest = text[: match.start()] + text[match.end() + len(spoken) :]
     return Exclusion(tuple(left_out), spoken, bool(_PAIR.search(spoken)), rest)
+
+
+def _end_of_phrase(text: str, start: int) -> int:
+    """Where the words end that `not` may stand for: at a comma, at most thirty characters on."""
+    comma = text.find(",", start, start + 30)
+    return min(len(text), start + 30) if comma < 0 else comma

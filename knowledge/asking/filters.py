@@ -43,6 +43,7 @@ _UNCONFIRMED = re.compile(
 _FIRST = re.compile(r"\bfirst\b(?! secretary| lady| minister\b)|\bearliest\b|\boldest\b|最初|처음")
 _LAST = re.compile(r"\blast\b|\blatest\b|\bmost recent(?:ly)?\b|\bnewest\b|最後|最近|마지막|최근")
 _NEXT = re.compile(r"\bnext\b(?! to\b)|次の|다음")
+_THIRD_COUNTRY = re.compile(r"\bthird (?:countr|state|place)")
 _NTH = {"second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _RANK = re.compile(
@@ -97,6 +98,11 @@ def find_status(words: str) -> Status | None:
 def is_unconfirmed(words: str) -> bool:
     """Whether planned meetings are meant that no later record tells of."""
     return bool(_UNCONFIRMED.search(words))
+
+
+def is_in_third_country(words: str) -> bool:
+    """Whether meetings elsewhere than at one of those who met are meant."""
+    return bool(_THIRD_COUNTRY.search(words))
 
 
 def find_order(words: str) -> Order | None:

@@ -234,11 +234,16 @@ def _carried(filled: Question, question: Question) -> Iterator[str]:
     for old, new in (
         (filled.kind, question.kind),
         (filled.mode, question.mode),
+        ("in a third country" if filled.third else "", question.third),
+        ("no record that it was held" if filled.unconfirmed else "", question.unconfirmed),
         (filled.status, question.status),
         (filled.order, question.order),
     ):
         if old and not new:
             yield str(getattr(old, "value", old)).replace("_", " ")
+    if filled.not_mode and not question.not_mode:
+        yield f"not {filled.not_mode.value.replace('_', ' ')}"
+    yield from (f"not {_said(asked)}" for asked in filled.not_dates if not question.not_dates)
     if filled.minutes and not question.minutes:
         yield "how long"
     yield from (f"“{word}”" for word in filled.topic if word not in question.topic)

@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.asking.filters import is_in_third_country
 from knowledge.question import Matter
 
 _MEETINGS = re.compile(
@@ -28,7 +29,7 @@ _PEOPLE = re.compile(
 
 def find_matter(words: str) -> Matter:
     """The kind of thing by the nouns and verbs of a skeleton; the noun that comes first tells."""
-    if _COUNTRIES.search(words) and "third countr" not in words:
+    if _COUNTRIES.search(words) and not is_in_third_country(words):
         return Matter.LANDS if _AIMS.search(words) else Matter.COUNTRIES
     meeting, visit, record = _MEETINGS.search(words), _VISITS.search(words), _RECORDS.search(words)
     if visit and (meeting is None or visit.start() < meeting.start()):

@@ -58,6 +58,11 @@ _OFFICE = re.compile(
         f"(?P<p{number}>(?<![a-z])(?:{words})(?![a-z]))" for number, (words, _) in enumerate(_POSTS)
     )
 )
+_SEVERAL = re.compile(
+    rf"\b(?:{_MINISTER}|secretarie|president|premier|pm|chancellor|ambassador|envoy|commissioner|representative|governor|head|king|queen|emperor|sultan|treasurer|"
+    r"fm|diplomat)s\b"
+)
+"""The head of an office in the plural: `ministers of defence`, but not `minister of foreign affairs`."""
 _BE = r"\b(?:is|was|were|are|isn't|wasn't)"
 _GATHERING = re.compile(
     rf"(?:foreign|prime|defen[cs]e|trade|finance) {_MINISTER}s?'? (?:meetings?|talks|consultations?|dialogues?|summits?|conferences?|calls?|level|2\+2)|{_MINISTER}ial|vice[- ]{_MINISTER}ial"
@@ -81,7 +86,7 @@ def _offices(text: str, words: Skeleton) -> Iterator[tuple[Office, tuple[int, in
             r"C(?:'s|s'|')?(?: (?:new|then|former|current|next|old))?[ -]?$", text[: match.start()]
         )
         after = re.match(r"s? (?:of|from|for|in) (?:the )?C", text[match.end() :])
-        named = re.match(r",? P", text[match.end() :]) or _named_before(text[: match.start()])
+        named = _named_beside(text, *match.span())
         start, end = match.start(), match.end()
         country = None
         if before:
@@ -89,18 +94,19 @@ def _offices(text: str, words: Skeleton) -> Iterator[tuple[Office, tuple[int, in
         elif after:
             country, end = _country(words, end + after.end() - 1), end + after.end()
         person = None
-        if named:
-            at = (
-                match.end() + named.end() - 1 if named.re.pattern.startswith(",") else named.start()
-            )
-            person = people.index(words.slots_in(at, at + 1)[0])
-        yield Office(" ".join(match.group().split()), post, country, person), (start, end)
+        if named is not None:
+            person = people.index(words.slots_in(named, named + 1)[0])
+        told = " ".join(match.group().split())
+        yield Office(told, post, country, person, bool(_SEVERAL.search(told))), (start, end)
 
 
-def _named_before(text: str) -> re.Match[str] | None:
-    """The name in front of an office; in `was P prime minister` the office is asked for and narrows nobody."""
-    told = re.search(r"P,? (?:as |the )*$", text)
-    return None if told and re.search(rf"{_BE} (?:[a-z]+ )*$", text[: told.start()]) else told
+def _named_beside(text: str, start: int, end: int) -> int | None:
+    """Where the name behind or before an office stands; in `was P prime minister` the office is asked for and narrows nobody."""
+    if behind := re.match(r",? P", text[end:]):
+        return end + behind.end() - 1
+    told = re.search(r"P,? (?:as |the )*$", text[:start])
+    asked = told and re.search(rf"{_BE} (?:[a-z]+ )*$", text[: told.start()])
+    return told.start() if told and not asked else None
 
 
 def _country(words: Skeleton, at: int) -> str | None:

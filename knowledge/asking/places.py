@@ -12,9 +12,8 @@ _IN = re.compile(
     r"\b(?:in|inside|within|across|around)(?: the)?(?: C(?:,| and| or|, and|, or)(?: the)?)* $"
 )
 _TO = re.compile(
-    r"\b(?:to|in|visit(?:s|ed|ing)?|visitors? to|tour(?:ed)?|toured|for|into|through)(?: the)?(?: C(?:,| and| or|, and)(?: the)?)* $"
+    r"\b(?:to|in|visit(?:s|ed|ing)?|visitors? to|tour(?:ed)?|for|into|through)(?: the)?(?: C(?:,| and| or|, and)(?: the)?)* $"
 )
-_FROM = re.compile(r"\b(?:by|from|of)(?: the)? $")
 _SIDE = re.compile(r"^(?:'s|s')? (?:side|delegation|team|officials|participants)\b")
 _SIDE_OF = re.compile(
     r"\b(?:side|delegation|team|officials) (?:of|from) (?:the )?$|\b(?:for|from|on) (?:the )?$"
@@ -56,7 +55,7 @@ def find_parties(
             continue
         if slot.letter == CITY and ask is Ask.SAID and _ABOUT.search(words.text[:at]):
             sorted_["topic"].append(value.typed)
-        if slot.letter != COUNTRY or not value.code or _is_office(at, offices, ask):
+        if slot.letter != COUNTRY or not value.code or _is_office(at, offices):
             continue
         role = "out" if slot in excluded else _role(words.text, at, value, matter, ask)
         sorted_[role].append(value.typed if role == "topic" else value.code)
@@ -66,7 +65,7 @@ def find_parties(
     )
 
 
-def _is_office(at: int, offices: Sequence[tuple[Office, tuple[int, int]]], ask: Ask) -> bool:
+def _is_office(at: int, offices: Sequence[tuple[Office, tuple[int, int]]]) -> bool:
     return any(office.country and start <= at < end for office, (start, end) in offices)
 
 
@@ -84,10 +83,4 @@ def _role(text: str, at: int, place: AskedPlace, matter: Matter, ask: Ask) -> st
     travels = matter in (Matter.VISITS, Matter.COUNTRIES) and _TO.search(before)
     if _IN.search(before) or travels:
         return "land"
-    if (
-        matter is Matter.VISITS
-        and re.search(r"^(?:'s|s')? (?:visits?|trips?)\b", behind)
-        and not _FROM.search(before)
-    ):
-        return "party"
     return "party"

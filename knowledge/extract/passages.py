@@ -32,8 +32,7 @@ def find_passages(
     for number, block in enumerate(body, 1):
         text = document.said(block.span)
         speakers = named[block.span.start]
-        quoted = bool(_QUOTED.search(text))
-        if quoted:
+        if _QUOTED.search(text):
             current = _first(
                 _quoted_by(document, block, roster.places), _following(body, number, named, current)
             )
@@ -41,7 +40,7 @@ def find_passages(
                 speaking[block.span.start] = current
                 speakers = (current, *speakers)
         names = tuple(dict.fromkeys(ease_capitals(roster.entries[k].name) for k in speakers))
-        passages.append(Passage(number, block.number, block.span, names, quoted))
+        passages.append(Passage(number, block.number, block.span, names))
     return tuple(passages), speaking
 
 

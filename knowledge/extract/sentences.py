@@ -51,13 +51,22 @@ def is_place(char: str) -> bool:
 
 def count_marks(marked: str) -> int:
     """How many things a stretch of a marked sentence holds."""
-    return sum("\ue000" <= char <= "\uf7ff" for char in marked)
+    return len(_MARK.findall(marked))
 
 
 def people_in(marked: str, start: int = 0, end: int | None = None) -> list[int]:
     """Where the marks of people stand in a stretch of a marked sentence."""
     stop = len(marked) if end is None else end
-    return [at for at in range(start, stop) if is_person(marked[at])]
+    return [found.start() for found in _PERSON.finditer(marked, start, stop)]
+
+
+def next_person(marked: str, start: int) -> int | None:
+    """Where the next person's mark stands."""
+    found = _PERSON.search(marked, start)
+    return found.start() if found else None
+
+
+_MARK, _PERSON = re.compile("[\ue000-\uf7ff]"), re.compile("[\ue000-\ue3ff]")
 
 
 LONGEST = 2000

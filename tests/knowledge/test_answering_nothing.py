@@ -55,7 +55,7 @@ def test_the_filters_that_were_meant_are_told(question: str, told: str) -> None:
         ("Nigeria-Czechia meetings", ["Nigeria with others", "Czechia with others"]),
         ("fifth meeting of Okafor", ["the last"]),
         ("next meeting of Okafor", ["not to come"]),
-        ("did Prime Minister Okafor meet President Brandt in Madrid in 2003", ["at another time"]),
+        ("did Prime Minister Okafor meet President Brandt in Madrid in 2003", []),
         ("meetings in 2003", []),
     ],
 )
@@ -65,7 +65,7 @@ def test_what_one_filter_less_finds_is_near_and_not_the_answer(
     answer = ask(question)
 
     told = [line.text.split(":")[0] for line in answer.near]
-    assert told == near or (not answer.near and "2003" in question)
+    assert told == near
     assert all(line.record in answer.records for line in answer.near)
 
 
@@ -107,7 +107,7 @@ def test_a_word_that_no_record_has_is_told_beside_the_answer() -> None:
     answer = ask("meetings of Okafor zzyzx in 2015")
 
     assert answer.records == ("b2015.txt",)
-    assert any("“zzyzx”" in note for note in answer.notes) or not answer.answered
+    assert answer.notes == ("No record speaks of “zzyzx”",)
 
 
 def test_a_topic_that_the_meetings_found_do_not_speak_of_is_told() -> None:

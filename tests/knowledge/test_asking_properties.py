@@ -2,13 +2,14 @@
 
 import re
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from knowledge.answer import Answer
-from tests.corpus_cases import ARCHIVES, opened, read_cases
+from tests.corpus_cases import ARCHIVES, Case, opened, read_cases
 from tests.world import RECORDS, TODAY, ask, read, world
 
 WORDS = (
@@ -101,25 +102,20 @@ def test_one_slip_in_a_family_name_still_finds_its_bearer_or_offers_him(
     assert name in (*answer.people, *answer.choices), (typed, answer.text)
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.sampled_from(read_cases("seeds")), st.sampled_from([str.lower, str.upper, str.swapcase]))
-def test_a_question_means_the_same_in_any_case(case: object, change: object) -> None:
-    from tests.corpus_cases import Case
+ANY_CASE = [
+    case
+    for case in read_cases("seeds")
+    if not case.after and case.ask.isascii() and ".txt" not in case.ask and "http" not in case.ask
+]
 
-    assert isinstance(case, Case)
-    assert callable(change)
-    if (
-        case.after
-        or case.archive != "seeds"
-        or not case.ask.isascii()
-        or ".txt" in case.ask
-        or "http" in case.ask
-    ):
-        return
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(ANY_CASE), st.sampled_from([str.upper, str.swapcase]))
+def test_a_question_means_the_same_in_any_case(case: Case, change: Callable[[str], str]) -> None:
     desk = opened("seeds")
     plain = desk.ask(case.ask.lower(), case.today)[0]
 
-    assert set(desk.ask(str(change(case.ask)), case.today)[0].records) == set(plain.records)
+    assert set(desk.ask(change(case.ask), case.today)[0].records) == set(plain.records)
 
 
 @pytest.mark.parametrize("archive", ARCHIVES)

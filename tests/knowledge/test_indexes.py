@@ -39,7 +39,9 @@ def test_persons_are_found_by_office() -> None:
     roles = INDEXES.bearers[Post.HEAD_OF_GOVERNMENT]
 
     assert [role.label for role in roles] == ["Prime Minister of Sweden"]
-    assert {key for key, _ in INDEXES.holders[Post.HEAD_OF_GOVERNMENT]} == set(*roles.values())
+    assert {world().archive.people[key].name for keys in roles.values() for key in keys} == {
+        "Johan Lindqvist"
+    }
 
 
 def test_spans_are_found_by_what_they_say_and_no_more() -> None:
@@ -71,7 +73,4 @@ def test_journeys_are_found_by_where_they_go() -> None:
         record("a.txt", went=[Went([ALVAREZ], None, "Paris"), Went([OKAFOR], "FR")])
     ).archive.indexes
 
-    assert indexes.journeys_to == {"paris": (0,), "FR": (1,)} or set(indexes.journeys_to) == {
-        "paris",
-        "FR",
-    }
+    assert indexes.journeys_to == {"paris": (0,), "FR": (1,)}

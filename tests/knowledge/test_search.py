@@ -70,7 +70,8 @@ def test_where_no_passage_has_all_words_those_with_most_are_found_and_the_share_
 
 
 def test_countries_are_found_under_any_name() -> None:
-    assert said("Korea") or said("ROK")
+    assert said("Korea")
+    assert said("ROK")
     assert PASSAGES.text.find(["South Korea"], frozenset()).hits[0].passage.number == 4
 
 
@@ -84,9 +85,10 @@ def test_speakers_narrow_and_both_leaders_are_each_a_speaker() -> None:
     assert len(said("power", okafor)) == 1
     assert said("semiconductors", alvarez)[0].startswith("The two leaders")
     assert said("wind coal", okafor) == ["Solar panels give power; the wind does not blow."]
-    assert said("iceland coal semiconductors", okafor)[0].startswith("The two leaders") or said(
-        "iceland coal", okafor
-    )
+    assert said("iceland coal semiconductors", okafor) == [
+        "They spoke of the fisheries of Iceland.",
+        "The two leaders agreed on semiconductors with the Republic of Korea.",
+    ]
     assert said("zebra", okafor) == []
     assert len(said("", alvarez)) == 3
     assert said("the of") == []
@@ -113,7 +115,7 @@ def test_hits_are_made_when_looked_at() -> None:
     hits = PASSAGES.text.find(["semiconductors"], frozenset()).hits
 
     assert [hit.record for hit in hits[:2]] == hits.records
-    assert hits[-1].record == 1 or hits[-1].record == 0
+    assert hits[-1].record == hits.records[-1]
     assert [hit.record for hit in hits.of_records([1, 0])] == [1, 0]
     assert PASSAGES.text.speakers_of(hits.of_records([1])[0])
 

@@ -10,7 +10,7 @@ from knowledge.extract.clauses.ellipsis import ellipsis
 from knowledge.extract.clauses.government import LONGEST_GAP, governs
 from knowledge.extract.clauses.guests import as_guest
 from knowledge.extract.clauses.joining import joining
-from knowledge.extract.clauses.lists import next_person, people_from
+from knowledge.extract.clauses.lists import people_from
 from knowledge.extract.clauses.matters import talked_over
 from knowledge.extract.clauses.nominals import by_noun
 from knowledge.extract.clauses.nouns import CORE, NOUN, noun_in
@@ -21,7 +21,7 @@ from knowledge.extract.clauses.subjects import subject_before
 from knowledge.extract.clauses.tenses import denied, tense
 from knowledge.extract.clauses.together import discussed, together
 from knowledge.extract.clauses.verbs import BRINGS, GERUND, VERB
-from knowledge.extract.sentences import Sentence
+from knowledge.extract.sentences import Sentence, next_person
 
 MOST = 40
 """Verbs and nouns of one sentence that are looked at, which bounds the time that any text can take."""

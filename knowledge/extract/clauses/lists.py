@@ -17,11 +17,6 @@ _OWN_VERB = re.compile(
 """What shows that a person behind a semicolon begins a sentence of his or her own."""
 
 
-def next_person(marked: str, at: int) -> int | None:
-    """The next person's mark."""
-    return next((k for k in range(at, len(marked)) if is_person(marked[k])), None)
-
-
 def people_from(marked: str, first: int) -> tuple[tuple[int, ...], int]:
     """The list of people that begins at a mark, and where it ends; `to discuss … and B` still belongs to it."""
     people, at = [first], first + 1

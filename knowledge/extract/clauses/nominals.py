@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from knowledge.extract.clauses.clause import Clause, Shape
 from knowledge.extract.clauses.government import ANOTHER, BREAK, WITH
-from knowledge.extract.clauses.lists import next_person, people_from
+from knowledge.extract.clauses.lists import people_from
 from knowledge.extract.clauses.nouns import noun_in
 from knowledge.extract.clauses.subjects import subject_before
 from knowledge.extract.clauses.tenses import tense
+from knowledge.extract.sentences import next_person
 from knowledge.records import Status
 
 LONGEST_GAP = 110

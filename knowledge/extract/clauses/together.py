@@ -3,12 +3,12 @@
 import re
 
 from knowledge.extract.clauses.clause import Beside, Clause, Shape
-from knowledge.extract.clauses.lists import group_before, next_person
+from knowledge.extract.clauses.lists import group_before
 from knowledge.extract.clauses.nouns import noun_in
 from knowledge.extract.clauses.subjects import OFFICE_ALONE, he_and_another
 from knowledge.extract.clauses.tenses import tense
 from knowledge.extract.clauses.verbs import CALLS, HOSTS, SEES
-from knowledge.extract.sentences import pattern
+from knowledge.extract.sentences import next_person, pattern
 from knowledge.records import Status
 
 REACH = 90

@@ -133,10 +133,10 @@ def test_passages_say_whose_words_they_give() -> None:
     record = release(
         "“It is a good day for trade and for the region,” Aroha Ngata said.\n\nTrade Minister Rewi Pene thanked them.\n\nTrade matters."
     )
-    assert [(p.number, p.speakers, p.quoted) for p in record.passages] == [
-        (1, ("Aroha Ngata",), True),
-        (2, ("Rewi Pene",), False),
-        (3, (), False),
+    assert [(p.number, p.speakers) for p in record.passages] == [
+        (1, ("Aroha Ngata",)),
+        (2, ("Rewi Pene",)),
+        (3, ()),
     ]
 
 
