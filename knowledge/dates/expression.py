@@ -79,8 +79,6 @@ class Expression:
     """True for `around`, `about`."""
     story: bool = False
     """True when it counts from the date told last, not from the record's: `the following day`."""
-    tied: bool = False
-    """True when `this`, `last` or `next` stands by a month, weekday or season."""
 
     @property
     def impossible(self) -> bool:

@@ -105,13 +105,13 @@ def _years(match: re.Match[str]) -> Reading | None:
 def _tied(match: re.Match[str]) -> Reading | None:
     """`last August`, `this Friday`, `next spring`, `the following week`."""
     word, what = match["which"].lower(), match["what"]
-    said = Expression(shift=SHIFTS[word], story=word in _STORY, tied=True)
+    said = Expression(shift=SHIFTS[word], story=word in _STORY)
     name = what.lower().split()[-1]
     if name in SEASON_NUMBERS:
         return replace(said, unit=Unit.SEASON, number=SEASON_NUMBERS[name]), match.end()
     if name in ("day", "week", "weekend", "month", "quarter", "year"):
         fiscal = " " in what.strip()
-        said = replace(said, unit=Unit.FISCAL if fiscal else Unit(name), tied=False)
+        said = replace(said, unit=Unit.FISCAL if fiscal else Unit(name))
         return replace(said, story=said.story or name == "day"), match.end()
     if match["named"]:
         return replace(said, first=Parts(weekday=weekday_number(what))), match.end()

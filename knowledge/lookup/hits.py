@@ -18,7 +18,6 @@ class Rank(IntEnum):
     GIVEN = 4
     SOUND = 6
     SOUND_SURNAME = 8
-    SOUND_GIVEN = 10
     FRAME = 12
     SLIP = 14
     TWO_SLIPS = 18

@@ -33,7 +33,6 @@ _ADDRESSED = re.compile(
 """A name with its form of address, which signs a record and is no title."""
 _PLACE = re.compile(r"[A-Z][\w.’'()-]*(?:,? [A-Za-z][\w.’'()-]*){0,5}")
 _SENDER_LABEL = re.compile(r"(?:from|by|issued by|author)\s*[:：]", re.IGNORECASE)
-_DATE_LABEL = re.compile(r"(?:date|posted(?: on)?|published(?: on)?)\s*[:：]?", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -324,6 +324,6 @@ def test_one_slip_in_a_long_word_still_finds_the_person(
     ],
 )
 def test_a_long_text_is_bounded_work(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     INDEX.spot(text)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
