@@ -13,20 +13,10 @@ from typer.testing import CliRunner, Result
 from bot import app
 from handlers.settings import KNOWN
 from handlers.terminal.examples import EXAMPLES
+from tests.knowledge.test_export import ANSWER
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
-ANSWER = [
-    "question",
-    "understood",
-    "answered",
-    "text",
-    "people",
-    "choices",
-    "records",
-    "dates",
-    "count",
-]
 
 
 def call(*words: str, typed: str | bytes | None = None, **environment: str | None) -> Result:
