@@ -29,6 +29,7 @@ bench: .venv/ready-dev  ## Measure reading and answering
 lock: .venv/ready-dev  ## Pin the newest versions that pyproject.toml allows
 	@$(BIN)/pip install -q uv
 	@$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --upgrade --no-header --no-emit-index-url --no-annotate -q -o requirements.lock
+	@$(BIN)/uv pip compile pyproject.toml --extra postgresql --universal --generate-hashes --upgrade --no-header --no-emit-index-url --no-annotate -q -o requirements-postgresql.lock
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --upgrade --no-header --no-emit-index-url --no-annotate -q -o requirements-dev.lock
 
 clean:  ## Remove everything that these commands made

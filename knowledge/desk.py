@@ -39,9 +39,21 @@ class Desk:
         self, text: str, today: date, before: Question | None = None
     ) -> tuple[Answer, Question]:
         """The answer to a text, and the question that a follow-up goes on from: one that asks nothing is passed over."""
-        question = understand(text, today, self.archive.names, self.text.knows, before)
-        told = answer(Case(self.archive, self.text, question, today))
-        return told, before if before and question.ask in _IDLE else question
+        question = self.understand(text, today, before)
+        return self.tell(question, today), self.following(question, before)
+
+    def understand(self, text: str, today: date, before: Question | None = None) -> Question:
+        """The question that a text asks."""
+        return understand(text, today, self.archive.names, self.text.knows, before)
+
+    def tell(self, question: Question, today: date) -> Answer:
+        """The answer to a question."""
+        return answer(Case(self.archive, self.text, question, today))
+
+    @staticmethod
+    def following(question: Question, before: Question | None) -> Question:
+        """The question that a follow-up goes on from: one that asks nothing is passed over."""
+        return before if before and question.ask in _IDLE else question
 
     def anniversaries(self, day: date) -> tuple[Anniversary, ...]:
         """What a digest of that day tells."""

@@ -156,11 +156,14 @@ class Question:
     """File names and addresses of records."""
     page: int = 0
     """How many pages of the answer were shown before: `more`."""
+    lines: int = PAGE
+    """The most lines of one page."""
     notes: tuple[str, ...] = ()
     """What was corrected, assumed or carried over."""
 
     def page_of(self, rows: Sequence[T], size: int) -> tuple[Sequence[T], int]:
-        """The rows of the page asked for, and how many come behind it."""
+        """The rows of the page asked for, and how many come behind it; whoever asks may want fewer than `size`."""
+        size = min(size, self.lines)
         first = self.page * size
         return rows[first : first + size], max(0, len(rows) - first - size)
 

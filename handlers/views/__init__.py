@@ -1,0 +1,1 @@
+"""Answers, records and forms as Block Kit: pure functions, no client, no database."""
