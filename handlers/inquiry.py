@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answer import Answer
+from knowledge.question import Ask
 
 LINES = 8
 """Lines of one page in Slack; a page that does not fit Slack's limits is asked for again with fewer."""
@@ -66,6 +67,8 @@ class Reply:
     """What was asked."""
     answer: Answer
     """What is told."""
+    ask: Ask = Ask.LIST
+    """What the question wanted to know."""
 
 
 def _bounded(texts: tuple[str, ...]) -> tuple[str, ...]:

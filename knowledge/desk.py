@@ -14,14 +14,12 @@ from knowledge.asking.understanding import understand
 from knowledge.curation import read_curation
 from knowledge.extract.record import extract
 from knowledge.holdings import Holdings, count_holdings
-from knowledge.question import Ask, Question
+from knowledge.question import IDLE, Question
 from knowledge.reading.archive_folder import list_records, record_name
 from knowledge.reading.file import read_file
 from knowledge.reading.naming import file_title
 from knowledge.records import Basis, Document, Found, Layout, Problem, Record
 from knowledge.search import TextIndex
-
-_IDLE = frozenset({Ask.HELP, Ask.THANKS, Ask.NOTHING, Ask.HOLDINGS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ class Desk:
     @staticmethod
     def following(question: Question, before: Question | None) -> Question:
         """The question that a follow-up goes on from: one that asks nothing is passed over."""
-        return before if before and question.ask in _IDLE else question
+        return before if before and question.ask in IDLE else question
 
     def anniversaries(self, day: date) -> tuple[Anniversary, ...]:
         """What a digest of that day tells."""

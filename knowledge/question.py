@@ -43,6 +43,10 @@ class Ask(StrEnum):
     NOTHING = "not understood"
 
 
+IDLE = frozenset({Ask.HELP, Ask.THANKS, Ask.NOTHING, Ask.HOLDINGS})
+"""Asks that no follow-up goes on from."""
+
+
 class Matter(StrEnum):
     """What kind of thing a question asks for."""
 
