@@ -1,7 +1,7 @@
 """diplo knows a team's diplomatic records by heart; this is the hallway where its halves meet, and the command line."""
 
 import sys
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import Annotated
 
@@ -52,7 +52,7 @@ def main(context: typer.Context) -> None:
 def run(records: Records = None, today: Today = None) -> None:
     """Chat in the terminal; the Slack bot is to follow."""
     visitor = _receive(records, today)
-    if visitor.settings.slack:
+    if visitor.settings.mode:
         visitor.screen.note(
             "Slack tokens are set, but this version answers in the terminal only; the Slack bot is to follow."
         )
@@ -170,9 +170,9 @@ def _receive(records: Path | None, today: str | None) -> Visitor:
     return receive(HOME, _today, records, today)
 
 
-def _today() -> date:
-    """The clock: nothing else in the house asks it."""
-    return datetime.now().astimezone().date()  # noqa: TID251
+def _today(zone: tzinfo | None) -> date:
+    """The clock: nothing else in the house asks it. Without a zone it is the machine's own."""
+    return datetime.now(UTC).astimezone(zone).date()  # noqa: TID251
 
 
 def _chat(visitor: Visitor) -> None:

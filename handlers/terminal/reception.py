@@ -3,10 +3,11 @@
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, tzinfo
 from pathlib import Path
 
-from handlers.settings import Settings, SettingsError, expanded, read_day, settings_of_process
+from handlers.setting_values import read_day
+from handlers.settings import Settings, SettingsError, expanded, settings_of_process
 from handlers.terminal.paths import not_a_folder
 from handlers.terminal.progress import Watched
 from handlers.terminal.screen import Screen
@@ -36,7 +37,7 @@ class Visitor:
 
 
 def receive(
-    home: Path, clock: Callable[[], date], records: Path | None, today: str | None
+    home: Path, clock: Callable[[tzinfo | None], date], records: Path | None, today: str | None
 ) -> Visitor:
     """Check settings and options, all mistakes told at once."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
@@ -53,7 +54,8 @@ def receive(
         mistakes.append(said)
     if mistakes:
         screen.refuse(*mistakes)
-    return Visitor(screen, settings, folder, clock if day is None else lambda: day)
+    zone = settings.timezone
+    return Visitor(screen, settings, folder, lambda: clock(zone) if day is None else day)
 
 
 def _settings(home: Path, mistakes: list[str]) -> Settings:
