@@ -41,7 +41,7 @@ class Desk:
 
     def __post_init__(self) -> None:
         """Make room for what is worked out later."""
-        object.__setattr__(self, "ready", Ready(self.archive))
+        object.__setattr__(self, "ready", Ready(self.archive, self.text))
 
     def ask(
         self, text: str, today: date, before: Question | None = None
@@ -80,6 +80,14 @@ class Desk:
     def holdings(self) -> Holdings:
         """The archive in numbers."""
         return self.ready.holdings
+
+    def examples(self) -> tuple[str, ...]:
+        """Questions of several kinds about this very archive, each of which has an answer, the most telling first."""
+        return self.ready.examples.questions
+
+    def example_thread(self) -> tuple[str, ...]:
+        """A question and the follow-ups that may come after it, each of which has an answer."""
+        return self.ready.examples.thread
 
 
 def open_desk(

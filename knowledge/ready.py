@@ -4,15 +4,17 @@ from functools import cached_property
 
 from knowledge.archive import Archive
 from knowledge.exact.names import ExactNames
+from knowledge.examples import Examples, find_examples
 from knowledge.holdings import Holdings, count_holdings
+from knowledge.search import TextIndex
 
 
 class Ready:
     """Tables beside those of the archive, each made at its first use and then only read."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, text: TextIndex) -> None:
         """Begin with nothing worked out."""
-        self._archive = archive
+        self._archive, self._text = archive, text
 
     @cached_property
     def names(self) -> ExactNames:
@@ -23,3 +25,8 @@ class Ready:
     def holdings(self) -> Holdings:
         """The archive in numbers."""
         return count_holdings(self._archive)
+
+    @cached_property
+    def examples(self) -> Examples:
+        """Questions that the archive has an answer to."""
+        return find_examples(self._archive, self._text)

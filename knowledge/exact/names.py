@@ -73,7 +73,9 @@ class ExactNames:
         if "[" not in text:
             return ExactText(text)
         text = text.translate(SIGNS)
-        signed, typed, people, at = "", [], [], 0
+        signed, at = "", 0
+        typed: list[str] = []
+        people: list[tuple[Match, ...]] = []
         for start, end, keys in islice(self._places(text), _MOST):
             signed += text[at:start] + chr(FIRST_SIGN + len(typed))
             typed.append(text[start:end])
