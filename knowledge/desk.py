@@ -1,7 +1,7 @@
 """The front door: open an archive, ask it, with nothing of how it works to be known."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -11,13 +11,15 @@ from knowledge.answering.answerer import answer
 from knowledge.answering.case import Case
 from knowledge.archive import Archive, build_archive
 from knowledge.asking.understanding import understand
+from knowledge.choosing import Choice, find_choices
 from knowledge.curation import read_curation
 from knowledge.extract.record import extract
-from knowledge.holdings import Holdings, count_holdings
+from knowledge.holdings import Holdings
 from knowledge.question import IDLE, Question
 from knowledge.reading.archive_folder import list_records, record_name
 from knowledge.reading.file import read_file
 from knowledge.reading.naming import file_title
+from knowledge.ready import Ready
 from knowledge.records import Basis, Document, Found, Layout, Problem, Record
 from knowledge.search import TextIndex
 
@@ -32,6 +34,12 @@ class Desk:
     """Its full text."""
     almanac: Almanac
     """Its meetings by the day of the year."""
+    ready: Ready = field(init=False, repr=False, compare=False)
+    """What is worked out of it once, when it is first needed."""
+
+    def __post_init__(self) -> None:
+        """Make room for what is worked out later."""
+        object.__setattr__(self, "ready", Ready(self.archive, self.text))
 
     def ask(
         self, text: str, today: date, before: Question | None = None
@@ -41,8 +49,10 @@ class Desk:
         return self.tell(question, today), self.following(question, before)
 
     def understand(self, text: str, today: date, before: Question | None = None) -> Question:
-        """The question that a text asks."""
-        return understand(text, today, self.archive.names, self.text.knows, before)
+        """The question that a text asks, with names in brackets taken for exactly that person."""
+        exact = self.ready.names.read(text)
+        names = exact.names(self.archive.names)
+        return exact.restored(understand(exact.text, today, names, self.text.knows, before), before)
 
     def tell(self, question: Question, today: date) -> Answer:
         """The answer to a question."""
@@ -52,6 +62,10 @@ class Desk:
     def following(question: Question, before: Question | None) -> Question:
         """The question that a follow-up goes on from: one that asks nothing is passed over."""
         return before if before and question.ask in IDLE else question
+
+    def choices(self, question: Question, answer: Answer) -> tuple[Choice, ...]:
+        """The names that an answer offers, each with the question that asks about that very person."""
+        return find_choices(question, answer, self.archive, self.ready.names)
 
     def anniversaries(self, day: date) -> tuple[Anniversary, ...]:
         """What a digest of that day tells."""
@@ -63,7 +77,15 @@ class Desk:
 
     def holdings(self) -> Holdings:
         """The archive in numbers."""
-        return count_holdings(self.archive)
+        return self.ready.holdings
+
+    def examples(self) -> tuple[str, ...]:
+        """Questions of several kinds about this very archive, each of which has an answer, the most telling first."""
+        return self.ready.examples.questions
+
+    def example_thread(self) -> tuple[str, ...]:
+        """A question and the follow-ups that may come after it, each of which has an answer."""
+        return self.ready.examples.thread
 
 
 def open_desk(
