@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answer import Answer
+from knowledge.choosing import Choice
 from knowledge.question import Ask
 
 LINES = 8
@@ -69,6 +70,8 @@ class Reply:
     """What is told."""
     ask: Ask = Ask.LIST
     """What the question wanted to know."""
+    choices: tuple[Choice, ...] = ()
+    """Other readings of its names, each with the question that asks about that person alone."""
 
 
 def _bounded(texts: tuple[str, ...]) -> tuple[str, ...]:
