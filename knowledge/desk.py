@@ -25,6 +25,7 @@ from knowledge.reading.naming import file_title
 from knowledge.ready import Ready
 from knowledge.records import Basis, Document, Found, Layout, Problem, Record
 from knowledge.search import TextIndex
+from knowledge.suggesting.suggestion import Suggestion
 
 _IDLE = frozenset({Ask.HELP, Ask.THANKS, Ask.NOTHING, Ask.HOLDINGS})
 
@@ -71,6 +72,14 @@ class Desk:
     def choices(self, question: Question, answer: Answer) -> tuple[Choice, ...]:
         """The names that an answer offers, each with the question that asks about that very person."""
         return find_choices(question, answer, self.archive, self.ready.names)
+
+    def suggest_people(self, typed: str, limit: int = 100) -> tuple[Suggestion, ...]:
+        """People whose names begin so, best first; for nothing typed those whom most records name."""
+        return self.ready.people.suggest(typed, limit)
+
+    def suggest_countries(self, typed: str, limit: int = 100) -> tuple[Suggestion, ...]:
+        """Countries whose names begin so in any language; for nothing typed those that most records name."""
+        return self.ready.countries.suggest(typed, limit)
 
     def record(self, name: str) -> Record | None:
         """The record of a file name."""
