@@ -1,18 +1,21 @@
 """The front door: open an archive, ask it, with nothing of how it works to be known."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from knowledge.addresses import bare_address
 from knowledge.anniversaries import Almanac, Anniversary
-from knowledge.answer import Answer
+from knowledge.answer import Answer, Line
 from knowledge.answering.answerer import answer
 from knowledge.answering.case import Case
+from knowledge.answering.telling import line_of_event
 from knowledge.archive import Archive, build_archive
 from knowledge.asking.understanding import understand
 from knowledge.choosing import Choice, find_choices
 from knowledge.curation import read_curation
+from knowledge.events import Event
 from knowledge.extract.record import extract
 from knowledge.holdings import Holdings
 from knowledge.question import IDLE, Question
@@ -22,6 +25,7 @@ from knowledge.reading.naming import file_title
 from knowledge.ready import Ready
 from knowledge.records import Basis, Document, Found, Layout, Problem, Record
 from knowledge.search import TextIndex
+from knowledge.suggesting.suggestion import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,48 @@ class Desk:
     def choices(self, question: Question, answer: Answer) -> tuple[Choice, ...]:
         """The names that an answer offers, each with the question that asks about that very person."""
         return find_choices(question, answer, self.archive, self.ready.names)
+
+    def suggest_people(self, typed: str, limit: int = 100) -> tuple[Suggestion, ...]:
+        """People whose names begin so, best first; for nothing typed those whom most records name."""
+        return self.ready.people.suggest(typed, limit)
+
+    def suggest_countries(self, typed: str, limit: int = 100) -> tuple[Suggestion, ...]:
+        """Countries whose names begin so in any language; for nothing typed those that most records name."""
+        return self.ready.countries.suggest(typed, limit)
+
+    def record(self, name: str) -> Record | None:
+        """The record of a file name."""
+        return self._record(self.archive.indexes.record_named.get(name))
+
+    def record_at(self, url: str) -> Record | None:
+        """The record whose original has an address, in whatever form it was pasted."""
+        bare = bare_address(url)
+        return self._record(self.archive.indexes.record_at.get(bare) if bare else None)
+
+    def title_of(self, name: str) -> str:
+        """The title of a record; of one that is not here, its file name."""
+        record = self.record(name)
+        return record.document.title.value if record else name
+
+    def url_of(self, name: str) -> str | None:
+        """The address of a record's original, where it gives one."""
+        record = self.record(name)
+        return record.document.url if record else None
+
+    def meetings_in(self, name: str) -> tuple[Event, ...]:
+        """Meetings that a record tells of, oldest first."""
+        indexes = self.archive.indexes
+        position = indexes.record_named.get(name)
+        found = indexes.events_of_record.get(position, ()) if position is not None else ()
+        return tuple(self.archive.events[k] for k in found)
+
+    def told(self, events: Iterable[Event]) -> tuple[Line, ...]:
+        """Meetings as lines of an answer, for whoever shows them outside of one."""
+        case = Case(self.archive, self.text, Question("", Ask.LIST), date.min)
+        return tuple(line_of_event(case, event) for event in events)
+
+    def _record(self, position: int | None) -> Record | None:
+        return None if position is None else self.archive.records[position]
 
     def anniversaries(self, day: date) -> tuple[Anniversary, ...]:
         """What a digest of that day tells."""

@@ -7,6 +7,8 @@ from knowledge.exact.names import ExactNames
 from knowledge.examples import Examples, find_examples
 from knowledge.holdings import Holdings, count_holdings
 from knowledge.search import TextIndex
+from knowledge.suggesting.countries import CountrySuggester
+from knowledge.suggesting.people import PeopleSuggester
 
 
 class Ready:
@@ -30,3 +32,19 @@ class Ready:
     def examples(self) -> Examples:
         """Questions that the archive has an answer to."""
         return find_examples(self._archive, self._text)
+
+    @cached_property
+    def people(self) -> PeopleSuggester:
+        """People while their names are typed."""
+        return PeopleSuggester(self._archive, self.names)
+
+    @cached_property
+    def countries(self) -> CountrySuggester:
+        """Countries while their names are typed."""
+        return CountrySuggester(self._archive)
+
+    def work_out(self) -> None:
+        """All of it at once, for who would rather wait before the first question than at it."""
+        for name, part in vars(type(self)).items():
+            if isinstance(part, cached_property):
+                getattr(self, name)

@@ -57,7 +57,10 @@ class ExactNames:
 
     def detail(self, key: int) -> str:
         """The first of country, role and record that none of those who share a name with somebody has."""
-        bearers = self._bearers(fold(self._archive.people[key].name))
+        name = fold(self._archive.people[key].name)
+        if len(self._named[name]) == 1:
+            return next(self._told(key), UNTOLD)
+        bearers = self._bearers(name)
         return next((told for told in self._told(key) if bearers[fold(told)] == 1), UNTOLD)
 
     def namesakes(self, key: int) -> int:
