@@ -12,7 +12,7 @@ def apology(error: Exception) -> str:
     """What to tell the person who asked; the log holds the rest under the same reference."""
     trace = "".join(traceback.format_exception(error))
     reference = hashlib.sha256(trace.encode("utf-8", "replace")).hexdigest()[:8]
-    log.error("failure %s\n%s", reference, trace.encode("utf-8", "replace").decode())
+    log.error("failure %s", reference, exc_info=error)
     return f"Sorry, something broke in diplo (reference {reference}); please report it."
 
 
@@ -27,7 +27,7 @@ class LogFile(logging.Handler):
         """Write one entry."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with self.path.open("a", encoding="utf-8") as file:
+            with self.path.open("a", encoding="utf-8", errors="replace") as file:
                 file.write(f"{self.format(record)}\n")
         except OSError:
             return
