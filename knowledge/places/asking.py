@@ -1,7 +1,7 @@
 """Places in a question: any case, most scripts, small mistakes mended and said so."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -47,7 +47,7 @@ class AskedPlace:
 class _Question:
     text: str
     folded: str
-    positions: list[int]
+    positions: Sequence[int]
 
     def typed(self, start: int, end: int) -> str:
         return self.text[self.positions[start] : self.original_end(end)]
@@ -61,6 +61,17 @@ class _Hit:
     start: int
     end: int
     asked: Asked
+
+
+_SETTLED = LONGEST_WINDOW + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    least: int
+    """The fewest words together with which it may be mistyped, 0 where a place was read."""
 
 
 def _nothing_known(_word: str) -> bool:
@@ -142,44 +153,56 @@ def _mended(
     question: _Question, hits: list[_Hit], known: Callable[[str], bool]
 ) -> list[tuple[int, int, Guess]]:
     """Try runs of words, the longest first, that hold at least one word not yet understood."""
-    words = [(m.start(), m.end()) for m in WORD.finditer(question.folded)]
-    covered = [(hit.start, hit.end) for hit in hits]
     found: list[tuple[int, int, Guess]] = []
-    for size in range(min(LONGEST_WINDOW, len(words)), 0, -1):
-        for at in range(len(words) - size + 1):
-            window = words[at : at + size]
-            start, end = window[0][0], window[-1][1]
-            if _overlaps(start, end, [(a, b) for a, b, _ in found]):
-                continue
-            guessed = _guess(question, window, covered, known)
-            if guessed:
-                found.append((start, end, guessed))
+    for run in _doubtful(question, hits, known):
+        for size in range(min(LONGEST_WINDOW, len(run)), 0, -1):
+            for at in range(len(run) - size + 1):
+                window = run[at : at + size]
+                start, end = window[0].start, window[-1].end
+                if _overlaps(start, end, [(a, b) for a, b, _ in found]):
+                    continue
+                guessed = _guess(question, window)
+                if guessed:
+                    found.append((start, end, guessed))
     return found
 
 
-def _guess(
-    question: _Question,
-    window: list[tuple[int, int]],
-    covered: list[tuple[int, int]],
-    known: Callable[[str], bool],
-) -> Guess | None:
-    free = [span for span in window if not _overlaps(*span, covered)]
-    if not free or any(_settled(question, span, len(window), known) for span in free):
-        return None
-    start, end = window[0][0], window[-1][1]
-    if question.folded[start:end] in asked_names():
-        return None
-    return guess([question.folded[a:b] for a, b in window])
+def _doubtful(
+    question: _Question, hits: list[_Hit], known: Callable[[str], bool]
+) -> Iterator[list[_Word]]:
+    """Neighbouring words that are not settled: no mistake reaches over one that is, and most questions have none."""
+    covered = [(hit.start, hit.end) for hit in hits]
+    run: list[_Word] = []
+    for match in WORD.finditer(question.folded):
+        start, end = match.span()
+        least = 0 if _overlaps(start, end, covered) else _least(question, start, end, known)
+        if least <= LONGEST_WINDOW:
+            run.append(_Word(start, end, least))
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
-def _settled(
-    question: _Question, span: tuple[int, int], size: int, known: Callable[[str], bool]
-) -> bool:
-    """Tell a word that is right as it stands; a part of a long name, as `north`, is not settled."""
-    word = question.folded[span[0] : span[1]]
-    if not word.isascii() or known(question.typed(*span)):
-        return True
-    return word in common_words() and not (size > 1 and word in _parts_of_names())
+def _guess(question: _Question, window: list[_Word]) -> Guess | None:
+    least = max(word.least for word in window)
+    if not least or least > len(window):
+        return None
+    folded = question.folded
+    if folded[window[0].start : window[-1].end] in asked_names():
+        return None
+    return guess(tuple(folded[word.start : word.end] for word in window))
+
+
+def _least(question: _Question, start: int, end: int, known: Callable[[str], bool]) -> int:
+    """From how many words on a word may be mistyped; a part of a long name, as `north`, is right alone."""
+    word = question.folded[start:end]
+    if not word.isascii() or known(question.typed(start, end)):
+        return _SETTLED
+    if word not in common_words():
+        return 1
+    return 2 if word in _parts_of_names() else _SETTLED
 
 
 @cache
@@ -221,6 +244,8 @@ def _mended_place(question: _Question, start: int, end: int, guessed: Guess) -> 
 
 def _sets(text: str) -> list[AskedPlace]:
     """Read 日米韓 and 한중일 as one country for each character."""
+    if text.isascii():
+        return []
     found: list[AskedPlace] = []
     for match in COMPOUND.finditer(text):
         before = text[match.start() - 1] if match.start() else " "

@@ -1,8 +1,8 @@
 """Mistyped places: which name was meant, when exactly one name is near enough."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -79,9 +79,9 @@ def _large() -> frozenset[str]:
     )
 
 
-def guess(tokens: Iterable[str]) -> Guess | None:
+@lru_cache(maxsize=4096)  # questions share most of their words
+def guess(words: tuple[str, ...]) -> Guess | None:
     """Find the place that a run of words misspells; None when none or nothing sure is near."""
-    words = list(tokens)
     typed = " ".join(words)
     allowed = sum(map(budget, words)) if len(words) > 1 else budget(typed)
     if not allowed:
@@ -108,7 +108,7 @@ def _is_nearer_word(typed: str, edits: int) -> bool:
     )
 
 
-def _fits(words: list[str], form: str) -> bool:
+def _fits(words: Sequence[str], form: str) -> bool:
     """Hold each word to its own budget and first letter, so that one word cannot spend it all."""
     parts = form.split()
     if len(words) == 1:
