@@ -18,6 +18,7 @@ from knowledge.curation import read_curation
 from knowledge.events import Event
 from knowledge.extract.record import extract
 from knowledge.holdings import Holdings
+from knowledge.phrasing import SearchForm, phrase
 from knowledge.question import IDLE, Question
 from knowledge.reading.archive_folder import list_records, record_name
 from knowledge.reading.file import read_file
@@ -78,6 +79,10 @@ class Desk:
     def suggest_countries(self, typed: str, limit: int = 100) -> tuple[Suggestion, ...]:
         """Countries whose names begin so in any language; for nothing typed those that most records name."""
         return self.ready.countries.suggest(typed, limit)
+
+    def phrase(self, form: SearchForm) -> str:
+        """The question that a form puts together, in words that are read back as exactly that form."""
+        return phrase(form, self.ready.names, lambda text: self.understand(text, date.min))
 
     def record(self, name: str) -> Record | None:
         """The record of a file name."""

@@ -52,7 +52,8 @@ class ExactNames:
         spots = self._archive.names.spot(f"who met {name}?")
         alone = len(spots) == 1 and spots[0].text == name and not spots[0].weak
         clear = alone and [match.key for match in spots[0].best] == [key]
-        other = find_asked(name, date.min) or find_asked_places(name)
+        places = any(not p.corrected and p.kind != "unclear" for p in find_asked_places(name))
+        other = places or find_asked(name, date.min)
         return name if clear and not other and not set("[]<>&") & set(name) else self.of(key)
 
     def detail(self, key: int) -> str:

@@ -1,9 +1,9 @@
 """Countries while their names are typed: by any name, demonym and code, in many languages."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from knowledge.archive import Archive
+from knowledge.exact.countries import asked_name
 from knowledge.places.asking import find_asked_places
 from knowledge.places.gazetteer import Country, countries
 from knowledge.places.lexicon import demonym_forms
@@ -39,20 +39,6 @@ class CountrySuggester:
         demonyms = [word for word in country.demonyms if word.isascii()][:_MOST_DEMONYMS]
         detail = ", ".join((*demonyms, told))
         return Suggestion(asked_name(country.code), country.label, detail)
-
-
-@cache
-def asked_name(code: str) -> str:
-    """A name of a country that every question understands, the usual one where it can be; empty where none is."""
-    country = countries()[code]
-    names = (country.name, country.label, *country.aliases, *country.native.values())
-    return next((name for name in names if _is_understood(name, code)), "")
-
-
-def _is_understood(name: str, code: str) -> bool:
-    """Whether a question with a name in it is about the country and about nothing else."""
-    found = find_asked_places(f"meetings of {name} in 2015")
-    return [(p.kind, p.code, p.typed) for p in found] == [("country", code, name)]
 
 
 def _words_of(country: Country) -> Iterator[str]:
