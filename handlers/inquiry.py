@@ -47,7 +47,8 @@ class Inquiry:
     def encode(self) -> str:
         """The value of a button; at most 2,000 characters, which is Slack's limit."""
         parts = [list(self.texts), self.day.isoformat(), self.page, self.lines]
-        return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "replace").decode()
 
     @classmethod
     def decode(cls, value: str) -> "Inquiry | None":

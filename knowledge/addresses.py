@@ -20,7 +20,5 @@ def bare_address(url: str) -> str:
     except ValueError:  # brackets that are no address of a host
         return url.casefold()
     host = _USUAL_PORT.sub("", parts.netloc.rpartition("@")[2]).casefold().removeprefix("www.")
-    query = sorted(
-        each for each in parts.query.split("&") if each and not _TRACKS.fullmatch(each)
-    )
+    query = sorted(each for each in parts.query.split("&") if each and not _TRACKS.fullmatch(each))
     return f"{host}{parts.path.rstrip('/')}{'?' if query else ''}{'&'.join(query)}".casefold()

@@ -19,7 +19,7 @@ from knowledge.events import Event
 from knowledge.extract.record import extract
 from knowledge.holdings import Holdings
 from knowledge.phrasing import SearchForm, phrase
-from knowledge.question import IDLE, Question
+from knowledge.question import IDLE, Ask, Question
 from knowledge.reading.archive_folder import list_records, record_name
 from knowledge.reading.file import read_file
 from knowledge.reading.naming import file_title

@@ -165,7 +165,9 @@ def _on_topics(archive: Archive, people: Sequence[int]) -> Iterator[str]:
     for key in people:
         passages = list(_said_by(archive, key))
         for topics in (_lands(archive, key, passages), _things(archive, passages)):
-            for topic, _ in sorted(topics.items(), key=lambda row: (-row[1], row[0]))[:_MOST_TOPICS]:
+            for topic, _ in sorted(topics.items(), key=lambda row: (-row[1], row[0]))[
+                :_MOST_TOPICS
+            ]:
                 yield f"what did {_short(archive, key)} say about {topic}"
 
 

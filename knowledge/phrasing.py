@@ -71,9 +71,7 @@ def phrase(form: SearchForm, names: ExactNames, read: Callable[[str], Question])
     return _said(replace(form, topic=_topic(form, people, read)), people)
 
 
-def _names_of(
-    form: SearchForm, names: ExactNames, word: Callable[[int], str]
-) -> tuple[str, ...]:
+def _names_of(form: SearchForm, names: ExactNames, word: Callable[[int], str]) -> tuple[str, ...]:
     """The people of a form, each by a name of one sort; a name that means nobody alone stays as it is."""
     found = []
     for typed in dict.fromkeys(form.people):
@@ -86,8 +84,21 @@ def _filters(question: Question) -> tuple[object, ...]:
     """What a question asks and is narrowed by, words to search for aside."""
     people = [frozenset(match.key for match in spot.best) for spot in question.people]
     without = [frozenset(match.key for match in spot.best) for spot in question.without]
-    times = [(asked.span and (asked.span.start, asked.span.end), asked.recurring) for asked in question.dates]
-    kept = replace(question, text="", topic=(), left_out=(), stranger=False, notes=(), people=(), without=(), dates=())
+    times = [
+        (asked.span and (asked.span.start, asked.span.end), asked.recurring)
+        for asked in question.dates
+    ]
+    kept = replace(
+        question,
+        text="",
+        topic=(),
+        left_out=(),
+        stranger=False,
+        notes=(),
+        people=(),
+        without=(),
+        dates=(),
+    )
     return (kept, people, without, times)
 
 
@@ -139,7 +150,11 @@ def _rest(form: SearchForm) -> Iterator[str]:
     """When, and about what."""
     days = sorted(day for day in (form.first, form.last) if day)
     if len(days) == 2:
-        yield f"on {_day(days[0])}" if days[0] == days[1] else f"from {_day(days[0])} to {_day(days[1])}"
+        yield (
+            f"on {_day(days[0])}"
+            if days[0] == days[1]
+            else f"from {_day(days[0])} to {_day(days[1])}"
+        )
     elif days:
         yield f"{'since' if form.first else 'until'} {_day(days[0])}"
     if form.topic:

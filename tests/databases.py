@@ -40,7 +40,7 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgreSQL]
     server.stop()
 
 
-@pytest.fixture()
+@pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
     """The address of a file that is not there yet."""
     return f"sqlite:///{tmp_path / 'diplo.db'}"

@@ -1,6 +1,5 @@
 """The agent container, where the workspace has it: prompts to begin with, a title, and a status while diplo looks."""
 
-
 from slack_bolt import App
 
 from handlers.listeners.asker import Asker, Payload

@@ -31,7 +31,9 @@ def answer_text(house: House, door: str, asker: Asker, text: str, look: Look) ->
     kept = following(reply, before)
     unasked = thread.answers + 1 if thread and door == "thread" else 0
     house.memory.remember(asker.place, Thread(kept.encode(), unasked, _follows(house, asker)))
-    house.metrics.count_question(door, reply.ask.value, reply.answer.answered, perf_counter() - started)
+    house.metrics.count_question(
+        door, reply.ask.value, reply.answer.answered, perf_counter() - started
+    )
     return message
 
 
@@ -39,7 +41,9 @@ def answer_inquiry(house: House, door: str, inquiry: Inquiry, look: Look) -> Mes
     """The answer to what a button carries."""
     started = perf_counter()
     reply, message = fitting(house, house.conversation.reply(inquiry), look)
-    house.metrics.count_question(door, reply.ask.value, reply.answer.answered, perf_counter() - started)
+    house.metrics.count_question(
+        door, reply.ask.value, reply.answer.answered, perf_counter() - started
+    )
     return message
 
 
@@ -70,7 +74,9 @@ def refusal(house: House, asker: Asker, text: str) -> Message | None:
     """Why a question is not heard; None where it is."""
     settings = house.settings
     if settings.channels and not asker.is_direct and asker.channel not in settings.channels:
-        return sentence("I answer in some channels only, and this is none of them. Please write to me directly.")
+        return sentence(
+            "I answer in some channels only, and this is none of them. Please write to me directly."
+        )
     if len(text) > settings.longest_question:
         return sentence(
             f"That is {len(text):,} characters, and I read at most {settings.longest_question}. "
@@ -78,11 +84,13 @@ def refusal(house: House, asker: Asker, text: str) -> Message | None:
         )
     match house.allowance.take(f"{asker.team}:{asker.user}"):
         case Wait(seconds):
-            return sentence(f"That was a lot of questions in a minute. Please ask again in {seconds} seconds.")
+            return sentence(
+                f"That was a lot of questions in a minute. Please ask again in {seconds} seconds."
+            )
         case _:
             return None
 
 
 def _follows(house: House, asker: Asker) -> bool:
     """Whether replies without a mention are answered here: in threads of channels, where the team wants it."""
-    return house.features.following and bool(asker.thread) and not asker.is_direct
+    return house.follows and bool(asker.thread) and not asker.is_direct

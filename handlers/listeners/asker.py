@@ -67,5 +67,7 @@ def team_of(body: Payload) -> str:
     """The workspace of a payload; an app of a whole organisation is told the organisation alone."""
     team = body.get("team") or {}
     enterprise = body.get("enterprise") or {}
-    known = body.get("team_id") or team.get("id") or body.get("enterprise_id") or enterprise.get("id")
+    known = (
+        body.get("team_id") or team.get("id") or body.get("enterprise_id") or enterprise.get("id")
+    )
     return str(known or "")

@@ -5,16 +5,14 @@ from collections.abc import Callable
 
 from slack_bolt import Ack, App
 
-from handlers.inquiry import Inquiry
-from handlers.listeners.answering import answer_inquiry
-from handlers.listeners.asker import Payload, asker_of_interaction
 from handlers.listeners.house import House
-from handlers.listeners.interactions import action_value, once
-from handlers.listeners.rim import Call, behind, whisper
+from handlers.listeners.interactions import once
+from handlers.listeners.rim import Call, behind
 from handlers.views import actions
-from handlers.views.answers import Look
 
-_AGAIN = re.compile(rf"(?:{actions.CHOOSE}|{actions.NEXT}|{actions.PREVIOUS}|{actions.EXAMPLE})(?::\d+)?")
+_AGAIN = re.compile(
+    rf"(?:{actions.CHOOSE}|{actions.NEXT}|{actions.PREVIOUS}|{actions.EXAMPLE})(?::\d+)?"
+)
 
 
 def register(app: App, house: House) -> None:
@@ -29,6 +27,6 @@ def _acknowledge(ack: Ack) -> None:
 
 
 def _answer(house: House) -> Callable[[Call], None]:
-    def answer_button(call: Call) -> None:
-        ...
+    def answer_button(call: Call) -> None: ...
+
     return answer_button

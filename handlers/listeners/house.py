@@ -39,3 +39,8 @@ class House:
     """What the scopes of the installation allow."""
     pressed: Recent = field(default_factory=Recent)
     """Interactions answered a moment ago."""
+
+    @property
+    def follows(self) -> bool:
+        """Whether replies without a mention are answered: the team wants it, and they reach us."""
+        return self.settings.follow and self.features.following

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from handlers.listeners.recent import Recent
 from handlers.state import State, StateError
+from handlers.state.feedback import Ballot
 from handlers.state.places import Place
 from handlers.state.threads import Thread
 

@@ -1,6 +1,5 @@
 """The door `@diplo …`: answered in the thread, as Slack has no slash commands there."""
 
-
 from slack_bolt import App
 
 from handlers.listeners.answering import answer_text

@@ -25,7 +25,7 @@ def register(app: App, house: House) -> None:
     app.event("message", matchers=[is_spoken, _is_direct], middleware=[claimed(house)])(
         ack=acknowledge, lazy=[behind(house, "direct", _answer_direct)]
     )
-    if house.features.following:
+    if house.follows:
         app.event("message", matchers=[is_spoken, _is_reply], middleware=[claimed(house)])(
             ack=acknowledge, lazy=[behind(house, "thread", _answer_reply)]
         )
@@ -62,7 +62,11 @@ def _answer_reply(house: House, call: Call) -> None:
 def _stop(house: House, call: Call, asker: Asker, thread: Thread) -> None:
     """Follow the thread no longer, and say how to be heard again."""
     house.memory.remember(asker.place, replace(thread, following=False))
-    house.sender.post(call.client, asker, sentence("I will not follow this thread any more. Mention me when you need me."))
+    house.sender.post(
+        call.client,
+        asker,
+        sentence("I will not follow this thread any more. Mention me when you need me."),
+    )
 
 
 def _is_for_us(house: House, text: str, thread: Thread) -> bool:

@@ -1,7 +1,6 @@
 """What no other door listens to: acknowledged, so that Slack shows no error and sends nothing again."""
 
 import re
-from collections.abc import Callable
 
 from slack_bolt import Ack, App
 

@@ -33,9 +33,7 @@ class Call:
         return str(self.body.get("response_url") or "")
 
 
-def behind(
-    house: House, door: str, work: Callable[[House, Call], None]
-) -> Callable[..., None]:
+def behind(house: House, door: str, work: Callable[[House, Call], None]) -> Callable[..., None]:
     """A lazy listener: what breaks in it is told once, and what was to be answered may come again."""
 
     def run(body: Payload, context: BoltContext, client: WebClient) -> None:

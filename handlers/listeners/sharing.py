@@ -1,6 +1,5 @@
 """The button `Share`: a private answer for the whole channel, with who shared it; then the private copy goes."""
 
-
 from slack_bolt import App
 
 from handlers.listeners.answering import answer_inquiry
@@ -35,7 +34,10 @@ def _share_with_channel(house: House, call: Call, message: Message) -> None:
     """Show the channel the answer, through the button's own address, as that works where diplo is no member."""
     outcome = respond(call.address, message, in_channel=True)
     if isinstance(outcome, Unsure):
-        whisper(call, "Slack did not confirm that this was shared. Please look before you share it again.")
+        whisper(
+            call,
+            "Slack did not confirm that this was shared. Please look before you share it again.",
+        )
         return
     if not isinstance(outcome, Posted):
         sent = house.sender.post(call.client, asker_of_interaction(call.body), message)

@@ -1,6 +1,5 @@
 """The message shortcut `Look this up`: whoever and whatever a message speaks of, in a modal, in threads too."""
 
-
 from slack_bolt import App
 
 from handlers.listeners.house import House

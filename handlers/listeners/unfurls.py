@@ -1,6 +1,5 @@
 """Addresses of records that somebody pastes: title, date, and who met whom, under the link."""
 
-
 from slack_bolt import App
 
 from handlers.listeners.asker import Payload

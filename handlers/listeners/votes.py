@@ -8,6 +8,7 @@ from handlers.listeners.asker import asker_of_interaction
 from handlers.listeners.house import House
 from handlers.listeners.interactions import acknowledge, once, pressed_inquiry
 from handlers.listeners.rim import Call, behind, whisper
+from handlers.state.feedback import Ballot
 from handlers.views import actions
 
 _VOTE = re.compile(rf"^(?:{actions.HELPFUL}|{actions.UNHELPFUL})$")
@@ -25,7 +26,7 @@ def _count(house: House, call: Call) -> None:
     helpful = call.body["actions"][0]["action_id"] == actions.HELPFUL
     question = " / ".join(inquiry.texts) if inquiry else ""
     answered = str((call.body.get("container") or {}).get("message_ts") or call.body["trigger_id"])
-    kept = house.memory.vote(asker, answered, helpful=helpful, question=question)
+    kept = house.memory.vote(Ballot(asker.team, asker.user, answered, helpful, question))
     house.metrics.count_vote(helpful=helpful)
     whisper(call, _thanks(kept=kept, helpful=helpful))
 
@@ -36,4 +37,6 @@ def _thanks(*, kept: bool, helpful: bool) -> str:
         return "I could not keep your vote, as my database is away. Please try again later."
     if helpful:
         return "Thank you. Your vote is kept."
-    return "Thank you. Your vote is kept with the question, so that the team can mend what was wrong."
+    return (
+        "Thank you. Your vote is kept with the question, so that the team can mend what was wrong."
+    )

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Date, DateTime, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, DateTime, Index, Integer, MetaData, Table, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -36,9 +36,7 @@ threads = Table(
     Column("team_id", Text, primary_key=True),
     Column("channel_id", Text, primary_key=True),
     Column("thread", Text, primary_key=True),
-    Column("texts", JSON, nullable=False),
-    Column("day", Date, nullable=False),
-    Column("page", Integer, nullable=False),
+    Column("inquiry", Text, nullable=False),
     Column("answers", Integer, nullable=False),
     Column("following", Boolean, nullable=False),
     Column("touched_at", Moment, nullable=False),

@@ -1,7 +1,7 @@
 """What was asked last in each conversation, so that a follow-up can go on from it, also after a restart."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete, select
 
@@ -18,14 +18,10 @@ KEPT = timedelta(days=30)
 class Thread:
     """What diplo remembers of a conversation."""
 
-    texts: tuple[str, ...]
-    """What was typed: a question and the follow-ups that rest on it."""
-    day: date
-    """The day on which it was asked."""
-    page: int
-    """Pages of the answer shown before."""
+    inquiry: str
+    """What was asked last, encoded as buttons carry it."""
     answers: int
-    """How many answers were given here."""
+    """How many answers were given here since diplo was addressed."""
     following: bool
     """Whether replies are read without a mention."""
 
@@ -47,7 +43,7 @@ class Threads:
         row = self._database.first(self._recall, _at(place))
         if row is None:
             return None
-        return Thread(tuple(row.texts), row.day, row.page, row.answers, row.following)
+        return Thread(row.inquiry, row.answers, row.following)
 
     def remember(self, place: Place, thread: Thread, now: datetime) -> None:
         """Keep what was asked last in this place, in place of what was kept before."""
@@ -55,9 +51,7 @@ class Threads:
             "team_id": place.team,
             "channel_id": place.channel,
             "thread": place.thread,
-            "texts": thread.texts,
-            "day": thread.day,
-            "page": thread.page,
+            "inquiry": thread.inquiry,
             "answers": thread.answers,
             "following": thread.following,
             "touched_at": now,

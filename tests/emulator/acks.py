@@ -57,14 +57,22 @@ class Acks:
             self._errors(delivery, body)
         elif action in ("update", "push"):
             shown = checked_view(self._core, body.get("view"), "modal", view)
-            new = replace_view(self._core, view, shown) if action == "update" else push_view(self._core, view.user, shown)
+            new = (
+                replace_view(self._core, view, shown)
+                if action == "update"
+                else push_view(self._core, view.user, shown)
+            )
             delivery.shown.append(new)
         else:
             raise Refusal("unknown_response_action")
 
     def _errors(self, delivery: Delivery, body: Mapping[str, Any]) -> None:
         """Errors stand under input blocks; a key that is no input block makes the whole answer invalid."""
-        inputs = {block["block_id"] for block in delivery.payload["view"]["blocks"] if block["type"] == "input"}
+        inputs = {
+            block["block_id"]
+            for block in delivery.payload["view"]["blocks"]
+            if block["type"] == "input"
+        }
         errors = body.get("errors") or {}
         if not errors or not set(errors) <= inputs:
             raise Refusal("invalid_errors")

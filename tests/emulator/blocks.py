@@ -33,7 +33,9 @@ def counted_characters(blocks: Sequence[Any]) -> int:
 
 def with_ids(blocks: Sequence[Json]) -> tuple[Json, ...]:
     """Blocks with the ids that Slack gives to those without."""
-    return tuple({**block, "block_id": block.get("block_id") or token_hex(3)[:5]} for block in blocks)
+    return tuple(
+        {**block, "block_id": block.get("block_id") or token_hex(3)[:5]} for block in blocks
+    )
 
 
 def _written(thing: Any) -> Iterator[str]:

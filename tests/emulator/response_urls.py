@@ -45,7 +45,9 @@ class ResponseUrls:
         """A new one; `kind` is commands, actions or app, as in Slack's addresses."""
         path = f"/{kind}/{self._core.app.team}/{len(self.issued) + 1}/{token_urlsafe(18)}"
         from_message = (source.channel, source.ts) if source else None
-        url = ResponseUrl(self._core.base_url + path, user, channel, self._core.clock.now(), from_message)
+        url = ResponseUrl(
+            self._core.base_url + path, user, channel, self._core.clock.now(), from_message
+        )
         self.issued[path] = url
         return url.url
 
@@ -55,7 +57,10 @@ class ResponseUrls:
             status, said = 200, self._use(path, body)
         except Refusal as refusal:
             gone = refusal.error in ("expired_url", "used_url")
-            status, said = 404 if gone else 400, {"ok": False, "error": refusal.error} | refusal.extra
+            status, said = (
+                404 if gone else 400,
+                {"ok": False, "error": refusal.error} | refusal.extra,
+            )
         args = {**(body if isinstance(body, Mapping) else {"body": body}), "path": path}
         self._core.calls.append(ApiCall("response_url", args, self._core.clock.now(), said, status))
         return status, said
@@ -84,11 +89,15 @@ class ResponseUrls:
             self._core.on_change("message_deleted", source, source)
 
 
-def show_answer(core: Core, user: str, channel: str, body: Mapping[str, Any], source: Message | None = None) -> Message:
+def show_answer(
+    core: Core, user: str, channel: str, body: Mapping[str, Any], source: Message | None = None
+) -> Message:
     """Show what a response URL or the ack of a command brought: to one user unless it says in_channel."""
     content = written(core, Call("response_url", dict(body)))
     if source is not None and body.get("replace_original"):
-        new = replace(source, text=content.text, blocks=content.blocks, attachments=content.attachments)
+        new = replace(
+            source, text=content.text, blocks=content.blocks, attachments=content.attachments
+        )
         core.workspace.put(new)
         if not source.ephemeral:
             core.on_change("message_changed", new, source)

@@ -20,7 +20,9 @@ MOST_CONNECTIONS = 10
 class Connection:
     """One open socket of the app."""
 
-    def __init__(self, name: str, socket: web.WebSocketResponse, transport: asyncio.Transport | None) -> None:
+    def __init__(
+        self, name: str, socket: web.WebSocketResponse, transport: asyncio.Transport | None
+    ) -> None:
         self.name = name
         self.socket = socket
         self.transport = transport
@@ -105,7 +107,9 @@ class SocketMode:
             if acked.is_set():
                 return ""
             if connection.gone.is_set():
-                deadline = max(deadline, self._courier.loop_time() + self._courier.patience.ack_seconds)
+                deadline = max(
+                    deadline, self._courier.loop_time() + self._courier.patience.ack_seconds
+                )
         return "timeout"
 
     def _waiter(self, delivery: Delivery) -> asyncio.Event:
@@ -117,7 +121,9 @@ class SocketMode:
     async def disconnect(self, reason: str, close_after: float) -> None:
         """Tell every connection to go, then close it; envelopes go elsewhere from now on."""
         for connection in self.usable():
-            await connection.send({"type": "disconnect", "reason": reason, "debug_info": {"host": connection.name}})
+            await connection.send(
+                {"type": "disconnect", "reason": reason, "debug_info": {"host": connection.name}}
+            )
             connection.leaving = True
             asyncio.get_running_loop().call_later(close_after, self.cut, connection)
 
@@ -133,7 +139,14 @@ class SocketMode:
         info = {"app_id": self._core.app.app_id}
         debug = {"host": connection.name, "build_number": 1, "approximate_connection_time": 18060}
         number = len(self.usable())
-        await connection.send({"type": "hello", "num_connections": number, "connection_info": info, "debug_info": debug})
+        await connection.send(
+            {
+                "type": "hello",
+                "num_connections": number,
+                "connection_info": info,
+                "debug_info": debug,
+            }
+        )
         self._opened.set()
         self._opened = asyncio.Event()
         with self._core.workspace.changed:
@@ -189,7 +202,9 @@ def _envelope(delivery: Delivery, number: int, reason: str) -> dict[str, Any]:
 async def _first_of(*events: asyncio.Event, seconds: float) -> bool:
     """Whether one of the events came in time."""
     tasks = [asyncio.ensure_future(each.wait()) for each in events]
-    done, _ = await asyncio.wait(tasks, timeout=max(seconds, 0), return_when=asyncio.FIRST_COMPLETED)
+    done, _ = await asyncio.wait(
+        tasks, timeout=max(seconds, 0), return_when=asyncio.FIRST_COMPLETED
+    )
     for task in tasks:
         task.cancel()
     return bool(done)

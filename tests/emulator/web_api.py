@@ -9,7 +9,15 @@ from aiohttp import web
 
 from tests.emulator.clock import Json
 from tests.emulator.core import Core, Refusal
-from tests.emulator.faults import Fault, LostAnswer, LostCall, RateLimited, Refused, ServerError, Slow
+from tests.emulator.faults import (
+    Fault,
+    LostAnswer,
+    LostCall,
+    RateLimited,
+    Refused,
+    ServerError,
+    Slow,
+)
 from tests.emulator.methods import METHODS
 from tests.emulator.methods.call import Call, missing_scope
 from tests.emulator.nouns import ApiCall
@@ -34,13 +42,17 @@ class WebApi:
             self._core.workspace.changed.notify_all()
         return await deliver_answer(request, status, body, headers, fault)
 
-    def _perform(self, method: str, token: str, args: Json, fault: Fault | None) -> tuple[int, Json, dict[str, str]]:
+    def _perform(
+        self, method: str, token: str, args: Json, fault: Fault | None
+    ) -> tuple[int, Json, dict[str, str]]:
         stopped = stopped_by(fault)
         if stopped is not None:
             status, body = stopped
         else:
             status, body = self._answer(method, token, args)
-        self._core.calls.append(ApiCall(method, _decoded(args), self._core.clock.now(), body, status, fault))
+        self._core.calls.append(
+            ApiCall(method, _decoded(args), self._core.clock.now(), body, status, fault)
+        )
         return status, body, self._headers(method, status, body)
 
     def _answer(self, method: str, token: str, args: Json) -> tuple[int, Json]:
@@ -114,7 +126,9 @@ async def deliver_answer(
             return web.Response(status=broken, text="upstream connect error", headers=headers)
         case _:
             pass
-    shown = {key: value for key, value in body.items() if not (status == 429 and key == "retry_after")}
+    shown = {
+        key: value for key, value in body.items() if not (status == 429 and key == "retry_after")
+    }
     return web.json_response(shown, status=status if status < 599 else 500, headers=headers)
 
 

@@ -1,7 +1,7 @@
 """Conversations, events seen, votes. A step is never changed after it was released: it says what was then."""
 
 from alembic.operations import Operations
-from sqlalchemy import JSON, Boolean, Column, Date, DateTime, Integer, Text
+from sqlalchemy import Boolean, Column, DateTime, Integer, Text
 
 revision = "0001"
 down_revision = None
@@ -20,9 +20,7 @@ def _threads(op: Operations) -> None:
         Column("team_id", Text, primary_key=True),
         Column("channel_id", Text, primary_key=True),
         Column("thread", Text, primary_key=True),
-        Column("texts", JSON, nullable=False),
-        Column("day", Date, nullable=False),
-        Column("page", Integer, nullable=False),
+        Column("inquiry", Text, nullable=False),
         Column("answers", Integer, nullable=False),
         Column("following", Boolean, nullable=False),
         Column("touched_at", DateTime(timezone=True), nullable=False),

@@ -72,7 +72,11 @@ def missing_scope(provided: frozenset[str], *needed: str) -> Refusal:
 def visible_channel(core: Core, channel_id: str) -> Channel:
     """A conversation the bot can see; private ones it is not in are as if they were not there."""
     channel = core.workspace.channels.get(channel_id)
-    hidden = channel is not None and channel.kind is not Kind.PUBLIC and core.app.bot_user not in channel.members
+    hidden = (
+        channel is not None
+        and channel.kind is not Kind.PUBLIC
+        and core.app.bot_user not in channel.members
+    )
     if channel is None or hidden:
         raise Refusal("channel_not_found")
     return channel

@@ -15,7 +15,14 @@ def _target(core: Core, given: str) -> Channel:
     workspace = core.workspace
     if (user := workspace.users.get(given)) is not None:
         return workspace.direct(user.id, core.app.bot_user)
-    named = next((each for each in workspace.channels.values() if each.name and each.name == given.lstrip("#")), None)
+    named = next(
+        (
+            each
+            for each in workspace.channels.values()
+            if each.name and each.name == given.lstrip("#")
+        ),
+        None,
+    )
     return visible_channel(core, named.id if named else given)
 
 
@@ -40,7 +47,9 @@ def _paced(core: Core, channel: Channel) -> None:
         raise Refusal("ratelimited", retry_after=1)
 
 
-def bot_message(core: Core, channel: str, content: Written, thread_ts: str | None = None) -> Message:
+def bot_message(
+    core: Core, channel: str, content: Written, thread_ts: str | None = None
+) -> Message:
     """A message by the bot, as Slack keeps it."""
     parent = core.workspace.message(channel, thread_ts) if thread_ts else None
     if parent is not None and parent.thread_ts not in (None, parent.ts):
@@ -113,7 +122,12 @@ def _update(core: Core, call: Call) -> Json:
     )
     core.workspace.put(new)
     core.on_change("message_changed", new, old)
-    return {"channel": new.channel, "ts": new.ts, "text": new.text, "message": new.payload(core.app.team)}
+    return {
+        "channel": new.channel,
+        "ts": new.ts,
+        "text": new.text,
+        "message": new.payload(core.app.team),
+    }
 
 
 def _delete(core: Core, call: Call) -> Json:
@@ -129,7 +143,9 @@ def _permalink(core: Core, call: Call) -> Json:
     message = core.workspace.message(channel.id, call.needed("message_ts"))
     if message is None or message.ephemeral:
         raise Refusal("message_not_found")
-    link = f"https://{core.app.domain}.slack.com/archives/{channel.id}/p{message.ts.replace('.', '')}"
+    link = (
+        f"https://{core.app.domain}.slack.com/archives/{channel.id}/p{message.ts.replace('.', '')}"
+    )
     if message.thread_ts not in (None, message.ts):
         link += f"?thread_ts={message.thread_ts}&cid={channel.id}"
     return {"channel": channel.id, "permalink": link}

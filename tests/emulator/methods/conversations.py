@@ -5,7 +5,14 @@ from typing import TypeVar
 
 from tests.emulator.clock import Json
 from tests.emulator.core import Core, Refusal
-from tests.emulator.methods.call import Call, Method, invalid_arguments, readable_channel, require_scope, visible_channel
+from tests.emulator.methods.call import (
+    Call,
+    Method,
+    invalid_arguments,
+    readable_channel,
+    require_scope,
+    visible_channel,
+)
 from tests.emulator.nouns import Channel, Kind, Message
 from tests.emulator.scopes import scope_for
 
@@ -43,13 +50,20 @@ def page(call: Call, everything: Sequence[Thing], usual: int) -> tuple[list[Thin
 
 
 def _info(core: Core, call: Call) -> Json:
-    return {"channel": channel_payload(core, readable_channel(core, call.needed("channel"), "read"))}
+    return {
+        "channel": channel_payload(core, readable_channel(core, call.needed("channel"), "read"))
+    }
 
 
 def _list(core: Core, call: Call) -> Json:
     """Only public channels unless `types` asks for more (reference/methods/conversations.list)."""
     types = (call.text("types") or "public_channel").split(",")
-    kinds = {"public_channel": Kind.PUBLIC, "private_channel": Kind.PRIVATE, "im": Kind.IM, "mpim": Kind.MPIM}
+    kinds = {
+        "public_channel": Kind.PUBLIC,
+        "private_channel": Kind.PRIVATE,
+        "im": Kind.IM,
+        "mpim": Kind.MPIM,
+    }
     wanted = {kinds[each.strip()] for each in types}
     for kind in wanted:
         require_scope(core, scope_for(kind, "read"))
@@ -62,7 +76,10 @@ def _list(core: Core, call: Call) -> Json:
         and not (call.flag("exclude_archived") and each.archived)
     ]
     some, metadata = page(call, seen, 100)
-    return {"channels": [channel_payload(core, each) for each in some], "response_metadata": metadata}
+    return {
+        "channels": [channel_payload(core, each) for each in some],
+        "response_metadata": metadata,
+    }
 
 
 def _members(core: Core, call: Call) -> Json:
@@ -106,10 +123,12 @@ def _history(core: Core, call: Call) -> Json:
     """Newest first, without replies in threads (reference/methods/conversations.history)."""
     channel, within = _readable(core, call), _within(call)
     top = core.workspace.messages(
-        lambda each: each.channel == channel.id
-        and not each.ephemeral
-        and (each.thread_ts in (None, each.ts) or each.subtype == "thread_broadcast")
-        and within(each)
+        lambda each: (
+            each.channel == channel.id
+            and not each.ephemeral
+            and (each.thread_ts in (None, each.ts) or each.subtype == "thread_broadcast")
+            and within(each)
+        )
     )
     some, metadata = page(call, top[::-1], 100)
     more = bool(metadata["next_cursor"])
@@ -124,10 +143,17 @@ def _replies(core: Core, call: Call) -> Json:
     if asked is None or asked.ephemeral:
         raise Refusal("thread_not_found")
     parent = core.workspace.message(channel.id, asked.thread_ts or asked.ts) or asked
-    thread = [parent, *(each for each in core.workspace.replies(channel.id, parent.ts) if within(each))]
+    thread = [
+        parent,
+        *(each for each in core.workspace.replies(channel.id, parent.ts) if within(each)),
+    ]
     some, metadata = page(call, thread, 1000)
     told = [_told(core, call, each) for each in some]
-    return {"messages": told, "has_more": bool(metadata["next_cursor"]), "response_metadata": metadata}
+    return {
+        "messages": told,
+        "has_more": bool(metadata["next_cursor"]),
+        "response_metadata": metadata,
+    }
 
 
 def _join(core: Core, call: Call) -> Json:
@@ -156,7 +182,9 @@ def _open(core: Core, call: Call) -> Json:
         channel = core.workspace.add_channel("", Kind.MPIM, {*users, core.app.bot_user})
     else:
         channel = core.workspace.direct(users[0], core.app.bot_user)
-    return {"channel": channel_payload(core, channel) if call.flag("return_im") else {"id": channel.id}}
+    return {
+        "channel": channel_payload(core, channel) if call.flag("return_im") else {"id": channel.id}
+    }
 
 
 METHODS: Mapping[str, Method] = {

@@ -29,7 +29,11 @@ def _announced(core: Core, call: Call) -> Announced:
         raise Refusal("cannot_find_channel")
     if core.workspace.message(call.text("channel"), call.text("ts")) is None:
         raise Refusal("cannot_find_message")
-    told = [each for each in core.unfurls.values() if (each.channel, each.ts) == (call.text("channel"), call.text("ts"))]
+    told = [
+        each
+        for each in core.unfurls.values()
+        if (each.channel, each.ts) == (call.text("channel"), call.text("ts"))
+    ]
     return told[-1] if told else Announced(call.text("channel"), call.text("ts"), frozenset())
 
 
@@ -46,7 +50,9 @@ def _unfurl(core: Core, call: Call) -> Json:
         if not isinstance(shown, Mapping):
             raise Refusal("cannot_parse_attachment")
         if complaints := block_complaints(shown.get("blocks", []), Surface.MESSAGE):
-            raise Refusal("cannot_parse_attachment", errors=[f"{url}: {each}" for each in complaints])
+            raise Refusal(
+                "cannot_parse_attachment", errors=[f"{url}: {each}" for each in complaints]
+            )
     message = core.workspace.message(told.channel, told.ts)
     if message is not None:
         core.workspace.put(replace(message, unfurls=message.unfurls | dict(unfurls)))

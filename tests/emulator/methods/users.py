@@ -28,7 +28,11 @@ def user_payload(core: Core, user: User) -> Json:
         "is_owner": False,
         "is_bot": user.is_bot,
         "is_app_user": False,
-        "profile": {"real_name": user.name.title(), "display_name": user.name, "team": core.app.team},
+        "profile": {
+            "real_name": user.name.title(),
+            "display_name": user.name,
+            "team": core.app.team,
+        },
     }
 
 
@@ -49,7 +53,15 @@ def _bot(core: Core, call: Call) -> Json:
     app = core.app
     if call.text("bot") and call.text("bot") != app.bot_id:
         raise Refusal("bot_not_found")
-    return {"bot": {"id": app.bot_id, "app_id": app.app_id, "user_id": app.bot_user, "name": app.name, "deleted": False}}
+    return {
+        "bot": {
+            "id": app.bot_id,
+            "app_id": app.app_id,
+            "user_id": app.bot_user,
+            "name": app.name,
+            "deleted": False,
+        }
+    }
 
 
 METHODS: Mapping[str, Method] = {"users.info": _info, "users.list": _list, "bots.info": _bot}

@@ -60,7 +60,10 @@ def checked_view(core: Core, view: Any, kind: str, old: View | None = None) -> J
 
 def _open_views(core: Core) -> list[View]:
     workspace = core.workspace
-    return [*workspace.homes.values(), *(view for stack in workspace.stacks.values() for view in stack)]
+    return [
+        *workspace.homes.values(),
+        *(view for stack in workspace.stacks.values() for view in stack),
+    ]
 
 
 def new_hash(core: Core) -> str:
@@ -82,7 +85,11 @@ def push_view(core: Core, user: str, body: Json) -> View:
 
 def replace_view(core: Core, old: View, body: Json) -> View:
     """Show another body in the same view; what was typed stays where block_id and action_id stay."""
-    kept = {block["block_id"]: old.state[block["block_id"]] for block in body["blocks"] if block["block_id"] in old.state}
+    kept = {
+        block["block_id"]: old.state[block["block_id"]]
+        for block in body["blocks"]
+        if block["block_id"] in old.state
+    }
     new = replace(old, body=body, hash=new_hash(core), state=kept)
     if old.kind == "home":
         core.workspace.homes[old.user] = new

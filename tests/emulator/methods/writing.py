@@ -59,7 +59,9 @@ def checked_blocks(blocks: Any) -> tuple[Json, ...]:
         raise Refusal("invalid_blocks_format")
     if complaints := block_complaints(blocks, Surface.MESSAGE):
         raise Refusal(
-            "invalid_blocks", errors=complaints, response_metadata={"messages": [f"[ERROR] {each}" for each in complaints]}
+            "invalid_blocks",
+            errors=complaints,
+            response_metadata={"messages": [f"[ERROR] {each}" for each in complaints]},
         )
     if counted_characters(blocks) > LONGEST_BLOCKS:
         raise Refusal("msg_blocks_too_long")
