@@ -1,5 +1,6 @@
 """The doors: one module each, listed here in the order in which Bolt tries them."""
 
+from collections.abc import Callable
 from concurrent.futures import Executor
 
 from slack_bolt import App
@@ -27,6 +28,7 @@ from handlers.listeners.rim import on_error
 from handlers.slack.identity import Identity
 
 DOORS = (
+    search,
     commands,
     mentions,
     messages,
@@ -35,14 +37,13 @@ DOORS = (
     sharing,
     votes,
     options,
-    search,
     shortcuts,
     home,
     agents,
     unfurls,
     rest,
 )
-"""The most used first, as Bolt asks one after another; `rest` takes what no other took."""
+"""The most used first, as Bolt asks one after another; `search` takes one of the commands, `rest` what no other took."""
 
 
 def build_app(house: House, client: WebClient, identity: Identity, executor: Executor) -> App:
@@ -59,3 +60,14 @@ def build_app(house: House, client: WebClient, identity: Identity, executor: Exe
     for door in DOORS:
         door.register(app, house)
     return app
+
+
+def _authorize_as(identity: Identity, token: str) -> Callable[[], AuthorizeResult]:
+    """The workspace of the token, asked for once at the start: no request of Slack costs a call for it."""
+    known = AuthorizeResult(
+        enterprise_id=None,
+        team_id=identity.team_id,
+        bot_user_id=identity.user_id,
+        bot_token=token,
+    )
+    return lambda: known

@@ -1,5 +1,7 @@
 """The agent container, where the workspace has it: prompts to begin with, a title, and a status while diplo looks."""
 
+from typing import Any
+
 from slack_bolt import App
 
 from handlers.listeners.asker import Asker, Payload
@@ -24,10 +26,13 @@ def register(app: App, house: House) -> None:
 def announce_question(house: House, call: Call, asker: Asker, text: str) -> None:
     """Show that diplo looks, and name the thread after its question."""
     if house.features.agent and asker.is_direct and asker.thread:
-        place = {"channel_id": asker.channel, "thread_ts": asker.thread}
-        call.client.assistant_threads_setStatus(**place, status="is looking in the archive")
+        call.client.assistant_threads_setStatus(
+            channel_id=asker.channel, thread_ts=asker.thread, status="is looking in the archive"
+        )
         if not house.memory.recall(asker.place):
-            call.client.assistant_threads_setTitle(**place, title=text[:_TITLE])
+            call.client.assistant_threads_setTitle(
+                channel_id=asker.channel, thread_ts=asker.thread, title=text[:_TITLE]
+            )
 
 
 def _is_conversation(event: Payload) -> bool:
@@ -42,7 +47,7 @@ def _suggest(house: House, call: Call) -> None:
     )
 
 
-def _where(event: Payload) -> dict[str, str]:
+def _where(event: Payload) -> dict[str, Any]:
     """The container: the older one names its thread, the newer one its channel alone."""
     thread = event.get("assistant_thread")
     if thread:

@@ -67,7 +67,7 @@ def fitting(house: House, reply: Reply, look: Look) -> tuple[Reply, Message]:
 def help_of(house: House, headline: str = "") -> Message:
     """What can be asked here, with examples that this archive answers."""
     desk = house.desk()
-    return help_message(desk.examples(), desk.holdings(), headline)
+    return help_message(desk.examples(), desk.holdings(), house.today(), headline)
 
 
 def refusal(house: House, asker: Asker, text: str) -> Message | None:

@@ -11,7 +11,8 @@ from handlers.listeners.surfaces import push_view, show_view
 from handlers.views import actions
 from handlers.views.apologies import trouble_modal
 from handlers.views.modals import View
-from handlers.views.records import RecordTicket, record_modal
+from handlers.views.records import record_modal
+from handlers.views.tickets import RecordTicket
 
 _OPEN = re.compile(rf"^{actions.RECORD}(?::\d+)?$")
 _TURN = re.compile(rf"^(?:{actions.RECORD_NEXT}|{actions.RECORD_PREVIOUS})$")
@@ -41,4 +42,4 @@ def _view(house: House, value: str) -> View:
     record = house.desk().record(ticket.record) if ticket else None
     if ticket is None or record is None:
         return trouble_modal("This record is not in the archive any more. Please ask again.")
-    return record_modal(record, ticket.evidence, ticket.page)
+    return record_modal(record, ticket)

@@ -1,5 +1,7 @@
 """Addresses of records that somebody pastes: title, date, and who met whom, under the link."""
 
+from typing import Any
+
 from slack_bolt import App
 
 from handlers.listeners.asker import Payload
@@ -20,7 +22,7 @@ def _unfurl(house: House, call: Call) -> None:
     event, desk = call.body["event"], house.desk()
     found = {link["url"]: desk.record_at(link["url"]) for link in event["links"]}
     unfurls = {
-        url: unfurl_of(record, desk.meetings_in(record.name))
+        url: unfurl_of(record, desk.told(desk.meetings_in(record.name)))
         for url, record in found.items()
         if record is not None
     }
@@ -28,7 +30,7 @@ def _unfurl(house: House, call: Call) -> None:
         call.client.chat_unfurl(unfurls=unfurls, **_where(event))
 
 
-def _where(event: Payload) -> dict[str, str]:
+def _where(event: Payload) -> dict[str, Any]:
     """Which message has the link: one being written has an id of its own, a posted one channel and time."""
     if event.get("unfurl_id"):
         return {"unfurl_id": event["unfurl_id"], "source": event["source"]}
