@@ -1,1 +1,1 @@
-"""Everything about Slack that is not a listener: its clients, its methods, and what it is told about diplo."""
+"""Slack itself: what is received from it, sent to it, and looked up in it."""
