@@ -19,6 +19,17 @@ from tests.emulator.clock import Json
 from tests.emulator.elements import elements
 from tests.emulator.shapes import Check, complaint, every, flag, items, rule, shape, string
 
+__all__ = [
+    "LONGEST_BLOCKS",
+    "Surface",
+    "block_complaints",
+    "counted_characters",
+    "message_complaints",
+    "option_complaints",
+    "view_complaints",
+    "with_ids",
+]
+
 MOST_BLOCKS = {Surface.MESSAGE: 50, Surface.MODAL: 100, Surface.HOME: 100}
 """Blocks of one surface (reference/block-kit/blocks)."""
 LONGEST_BLOCKS = 13_200
@@ -81,7 +92,7 @@ def with_ids(blocks: Sequence[Json]) -> tuple[Json, ...]:
 
 def _block(surface: Surface) -> Check:
     def check(value: Any, path: str) -> Iterator[str]:
-        kind = value.get("type") if isinstance(value, Mapping) else None
+        kind = str(value.get("type")) if isinstance(value, Mapping) else ""
         if kind not in KINDS:
             yield complaint(f"unsupported type: {kind}", f"{path}/type")
         elif surface not in KINDS[kind].surfaces:

@@ -95,61 +95,6 @@ class SocketMode:
             self._forget(connection)
         return link
 
-    def usable(self) -> bool:
-        """Whether Slack sends envelopes over it."""
-        return not self.leaving and not self.gone.is_set() and not self.link.closed
-
-    async def send(self, body: Json) -> None:
-        """Send one frame; a socket that broke meanwhile is no matter here, the reader notices."""
-        if self.silent:
-            return
-        try:
-            await self.link.send_str(json.dumps(body))
-        except (ConnectionError, RuntimeError):
-            self.gone.set()
-
-
-class SocketMode:
-    """All connections of the app, and the road over them."""
-
-    def __init__(self, core: Core, courier: Courier) -> None:
-        self.connections: list[Connection] = []
-        self._core = core
-        self._courier = courier
-        self._tickets: set[str] = set()
-        self._names = count(1)
-        self._turn = count()
-        self._pending: dict[str, tuple[Delivery, asyncio.Event]] = {}
-        self._opened = asyncio.Event()
-        self._closing: set[asyncio.Task[None]] = set()
-
-    def open_link(self) -> str:
-        """An address that opens one connection (reference/methods/apps.connections.open)."""
-        ticket = token_urlsafe(16)
-        self._tickets.add(ticket)
-        host = self._core.base_url.removeprefix("http://")
-        return f"ws://{host}/link/?ticket={ticket}&app_id={self._core.app.app_id}"
-
-    async def serve(self, request: web.Request) -> web.StreamResponse:
-        """One connection from its hello to its end."""
-        ticket = request.query.get("ticket", "")
-        if ticket not in self._tickets:
-            return web.Response(status=408, text="the ticket is unknown or used")
-        self._tickets.discard(ticket)
-        socket = web.WebSocketResponse(autoping=False)
-        await socket.prepare(request)
-        connection = Connection(f"link-{next(self._names)}", socket, request.transport)
-        if len(self.usable()) >= MOST_CONNECTIONS:
-            await connection.send({"type": "disconnect", "reason": "too_many_websockets"})
-            await socket.close()
-            return socket
-        await self._welcome(connection)
-        try:
-            await self._listen(connection)
-        finally:
-            self._forget(connection)
-        return socket
-
     def usable(self) -> list[Connection]:
         """Connections that take envelopes."""
         return [each for each in self.connections if each.usable]

@@ -165,11 +165,8 @@ class Talking(Stage):
     def settle(self, deliveries: Sequence[Delivery]) -> None:
         """Wait until Slack is done with each: acknowledged or given up."""
         longest = self.patience.ack_seconds + 2.0
-        for delivery in deliveries:
-            end = longest + sum(min(each, 2.0) + longest for each in self.patience.retry_after)
-            self.wait_for(
-                lambda each=delivery: each.acks or each.settled or each.retries, "an ack", end
-            )  # type: ignore[misc]
+        end = longest + sum(min(each, 2.0) + longest for each in self.patience.retry_after)
+        self.wait_for(lambda: all(map(_heard, deliveries)), "acks", end)
 
     def _place(self, where: Where, who: User) -> tuple[Channel, str | None, str | None]:
         """Channel, thread and writer of the thread's parent."""
@@ -197,6 +194,11 @@ class Talking(Stage):
         if wait:
             self.settle(deliveries)
         return list(deliveries)
+
+
+def _heard(delivery: Delivery) -> bool:
+    """Whether there is nothing left to wait for: an ack, an end, or a first silence."""
+    return bool(delivery.acks or delivery.settled or delivery.retries)
 
 
 def _rich(text: str) -> Json:
