@@ -1,4 +1,4 @@
-"""What a user does with an element: finding it, choosing in it, and the state Slack keeps (reference/block-kit/block-elements)."""
+"""What a user does with an element: finding it, choosing in it, and the state Slack keeps (block-kit/block-elements)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any

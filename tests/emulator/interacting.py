@@ -7,6 +7,7 @@ from typing import Any
 from tests.emulator.clock import Json
 from tests.emulator.deliveries import Delivery, Envelope
 from tests.emulator.elements import action_of, elements, empty, find, state_of
+from tests.emulator.membership import Membership
 from tests.emulator.nouns import Channel, Message, User, View
 from tests.emulator.payloads import (
     channel_name,
@@ -15,13 +16,12 @@ from tests.emulator.payloads import (
     place_of_message,
     place_of_view,
 )
-from tests.emulator.talking import Talking
 
 SHORTEST_QUERY = 3
 """Characters before an external menu asks the app, when min_query_length is not given (block-elements/select-menu)."""
 
 
-class Interacting(Talking):
+class Interacting(Membership):
     """Gestures that need an answer within three seconds; they wait for it unless wait=False."""
 
     def command(

@@ -6,7 +6,7 @@ from secrets import token_urlsafe
 from typing import Any
 
 from tests.emulator.clock import Json
-from tests.emulator.core import Core, Refusal
+from tests.emulator.core import Core, RefusalError
 from tests.emulator.methods.call import Call
 from tests.emulator.methods.chat import bot_message
 from tests.emulator.methods.writing import written
@@ -55,7 +55,7 @@ class ResponseUrls:
         """Status and body for a post to a response URL; noted in the log of calls as `response_url`."""
         try:
             status, said = 200, self._use(path, body)
-        except Refusal as refusal:
+        except RefusalError as refusal:
             gone = refusal.error in ("expired_url", "used_url")
             status, said = (
                 404 if gone else 400,
@@ -68,11 +68,11 @@ class ResponseUrls:
     def _use(self, path: str, body: Any) -> Json:
         url = self.issued.get(path)
         if url is None or self._core.clock.now() - url.born > LIFETIME:
-            raise Refusal("expired_url")
+            raise RefusalError("expired_url")
         if url.uses >= MOST_USES:
-            raise Refusal("used_url")
+            raise RefusalError("used_url")
         if not isinstance(body, Mapping):
-            raise Refusal("invalid_payload")
+            raise RefusalError("invalid_payload")
         url.uses += 1
         source = self._core.workspace.message(*url.source) if url.source else None
         if body.get("delete_original"):

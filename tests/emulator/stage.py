@@ -10,7 +10,7 @@ from aiohttp import web
 
 from tests.emulator.acks import Acks
 from tests.emulator.core import Core
-from tests.emulator.courier import Courier, Patience
+from tests.emulator.courier import Courier, Patience, Road
 from tests.emulator.deliveries import Delivery
 from tests.emulator.events import Events
 from tests.emulator.faults import Fault
@@ -162,7 +162,8 @@ class Stage:
         self.core.open_link = self.socket.open_link
         self.core.on_message = lambda message: _dropped(self.events.message(message))
         self.core.on_change = lambda kind, new, old: _dropped(self.events.change(kind, new, old))
-        self.courier.road = self.socket if self.mode == "socket" else self.http
+        roads: dict[Mode, Road] = {"socket": self.socket, "http": self.http}
+        self.courier.road = roads[self.mode]
 
     async def _serve(self) -> None:
         self.courier.loop = asyncio.get_running_loop()

@@ -107,40 +107,6 @@ class Talking(Stage):
         self.core.workspace.remove(message)
         return self._told(self.events.change("message_deleted", message, message), wait)
 
-    def join(self, channel: Channel, user: User | None = None, wait: bool = True) -> Posted:
-        """Somebody joins: a `channel_join` message and a `member_joined_channel` event."""
-        who = user or self.user
-        changed = self.core.workspace.alter(channel.id, members=channel.members | {who.id})
-        text = f"<@{who.id}> has joined the channel"
-        posted = self._posted(
-            Message(channel.id, self.core.clock.stamp(), who.id, text, subtype="channel_join"),
-            False,
-        )
-        event = {
-            "type": "member_joined_channel",
-            "user": who.id,
-            "channel": changed.id,
-            "channel_type": "C",
-            "team": self.app.team,
-            "event_ts": self.core.clock.stamp(),
-        }
-        told = [*posted.deliveries, *self.events.tell("member_joined_channel", event, who.id)]
-        return Posted(posted.message, tuple(self._told(told, wait)))
-
-    def invite_bot(self, channel: Channel, wait: bool = True) -> Posted:
-        """Somebody brings the bot into a channel."""
-        return self.join(channel, self.core.workspace.users[self.app.bot_user], wait)
-
-    def kick_bot(self, channel: Channel, wait: bool = True) -> list[Delivery]:
-        """The bot is taken out (reference/events/channel_left, group_left)."""
-        kept = self.core.workspace.alter(channel.id, members=channel.members - {self.app.bot_user})
-        return self._told(self._channel_event(kept, "left"), wait)
-
-    def archive(self, channel: Channel, wait: bool = True) -> list[Delivery]:
-        """The channel is closed."""
-        closed = self.core.workspace.alter(channel.id, archived=True)
-        return self._told(self._channel_event(closed, "archive"), wait)
-
     def open_home(
         self, user: User | None = None, tab: str = "home", wait: bool = True
     ) -> Delivery | None:
@@ -189,16 +155,6 @@ class Talking(Stage):
             tuple(self._told(self.events.tell("assistant_thread_started", event, who.id), wait)),
         )
 
-    def uninstall(self, wait: bool = True) -> list[Delivery]:
-        """The app is removed from the workspace (reference/events/app_uninstalled, tokens_revoked)."""
-        self.core.revoked = True
-        tokens = {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [self.app.bot_user]}}
-        told = [
-            *self.events.tell("tokens_revoked", tokens),
-            *self.events.tell("app_uninstalled", {"type": "app_uninstalled"}),
-        ]
-        return self._told(told, wait)
-
     def fresh(self, message: Message) -> Message:
         """The message as it stands now."""
         found = self.core.workspace.message(message.channel, message.ts)
@@ -209,21 +165,8 @@ class Talking(Stage):
     def settle(self, deliveries: Sequence[Delivery]) -> None:
         """Wait until Slack is done with each: acknowledged or given up."""
         longest = self.patience.ack_seconds + 2.0
-        for delivery in deliveries:
-            end = longest + sum(min(each, 2.0) + longest for each in self.patience.retry_after)
-            self.wait_for(
-                lambda each=delivery: each.acks or each.settled or each.retries, "an ack", end
-            )  # type: ignore[misc]
-
-    def _channel_event(self, channel: Channel, what: str) -> list[Delivery]:
-        name = f"{'group' if str(channel.kind) == 'group' else 'channel'}_{what}"
-        event: Json = {
-            "type": name,
-            "channel": channel.id,
-            "user": self.user.id,
-            "event_ts": self.core.clock.stamp(),
-        }
-        return self.events.tell(name, event)
+        end = longest + sum(min(each, 2.0) + longest for each in self.patience.retry_after)
+        self.wait_for(lambda: all(map(_heard, deliveries)), "acks", end)
 
     def _place(self, where: Where, who: User) -> tuple[Channel, str | None, str | None]:
         """Channel, thread and writer of the thread's parent."""
@@ -251,6 +194,11 @@ class Talking(Stage):
         if wait:
             self.settle(deliveries)
         return list(deliveries)
+
+
+def _heard(delivery: Delivery) -> bool:
+    """Whether there is nothing left to wait for: an ack, an end, or a first silence."""
+    return bool(delivery.acks or delivery.settled or delivery.retries)
 
 
 def _rich(text: str) -> Json:

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from aiohttp import web
 
 from tests.emulator.clock import Json
-from tests.emulator.core import Core, Refusal
+from tests.emulator.core import Core, RefusalError
 from tests.emulator.faults import (
     Fault,
     LostAnswer,
@@ -59,7 +59,7 @@ class WebApi:
         try:
             self._check(method, token)
             return 200, {"ok": True} | METHODS[method](self._core, Call(method, args))
-        except Refusal as refusal:
+        except RefusalError as refusal:
             status = 429 if refusal.error == "ratelimited" else 200
             return status, {"ok": False, "error": refusal.error} | refusal.extra
 
@@ -67,17 +67,17 @@ class WebApi:
         """Token and scope, in Slack's order: method, token, kind of token, scope."""
         app = self._core.app
         if method not in METHODS:
-            raise Refusal("unknown_method", req_method=method)
+            raise RefusalError("unknown_method", req_method=method)
         if method in NO_TOKEN_METHODS:
             return
         if not token:
-            raise Refusal("not_authed")
+            raise RefusalError("not_authed")
         if token not in (app.bot_token, app.app_token):
-            raise Refusal("invalid_auth")
+            raise RefusalError("invalid_auth")
         if (token == app.app_token) != (method in APP_TOKEN_METHODS):
-            raise Refusal("not_allowed_token_type")
+            raise RefusalError("not_allowed_token_type")
         if token == app.bot_token and self._core.revoked:
-            raise Refusal("account_inactive")
+            raise RefusalError("account_inactive")
         held = app.app_scopes if token == app.app_token else app.scopes
         needed = METHOD_SCOPES[method]
         if needed and not held & set(needed):

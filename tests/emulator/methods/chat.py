@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tests.emulator.clock import Json
-from tests.emulator.core import Core, Refusal
+from tests.emulator.core import Core, RefusalError
 from tests.emulator.methods.call import Call, Method, visible_channel
 from tests.emulator.methods.writing import LONGEST_UPDATE, Written, written
 from tests.emulator.nouns import Channel, Kind, Message
@@ -28,10 +28,10 @@ def _target(core: Core, given: str) -> Channel:
 
 def _postable(core: Core, channel: Channel) -> None:
     if channel.archived:
-        raise Refusal("is_archived")
+        raise RefusalError("is_archived")
     member = core.app.bot_user in channel.members
     if not member and not (channel.kind is Kind.PUBLIC and "chat:write.public" in core.app.scopes):
-        raise Refusal("not_in_channel")
+        raise RefusalError("not_in_channel")
 
 
 def _paced(core: Core, channel: Channel) -> None:
@@ -44,7 +44,7 @@ def _paced(core: Core, channel: Channel) -> None:
         if each.method == "chat.postMessage" and each.answer.get("channel") == channel.id
     ]
     if posts and core.clock.now() - posts[-1].at < core.pace:
-        raise Refusal("ratelimited", retry_after=1)
+        raise RefusalError("ratelimited", retry_after=1)
 
 
 def bot_message(
@@ -77,7 +77,7 @@ def _post(core: Core, call: Call) -> Json:
     thread = call.text("thread_ts") or None
     parent = core.workspace.message(channel.id, thread) if thread else None
     if parent is not None and parent.ephemeral:
-        raise Refusal("cannot_reply_to_message")
+        raise RefusalError("cannot_reply_to_message")
     message = core.publish(bot_message(core, channel.id, content, thread))
     return {"channel": channel.id, "ts": message.ts, "message": message.payload(core.app.team)}
 
@@ -88,7 +88,7 @@ def _ephemeral(core: Core, call: Call) -> Json:
     _postable(core, channel)
     content = written(core, call)
     if user not in channel.members:
-        raise Refusal("user_not_in_channel")
+        raise RefusalError("user_not_in_channel")
     message = bot_message(core, channel.id, content, call.text("thread_ts") or None)
     core.publish(replace(message, audience=user, metadata=None))
     return {"message_ts": message.ts}
@@ -99,11 +99,11 @@ def _own(core: Core, call: Call, refusal: str) -> Message:
     channel = visible_channel(core, call.needed("channel"))
     message = core.workspace.message(channel.id, call.needed("ts"))
     if message is None or message.ephemeral:
-        raise Refusal("message_not_found")
+        raise RefusalError("message_not_found")
     if channel.archived:
-        raise Refusal("is_inactive" if call.method == "chat.update" else "is_archived")
+        raise RefusalError("is_inactive" if call.method == "chat.update" else "is_archived")
     if message.bot_id != core.app.bot_id:
-        raise Refusal(refusal)
+        raise RefusalError(refusal)
     return message
 
 
@@ -142,7 +142,7 @@ def _permalink(core: Core, call: Call) -> Json:
     channel = visible_channel(core, call.needed("channel"))
     message = core.workspace.message(channel.id, call.needed("message_ts"))
     if message is None or message.ephemeral:
-        raise Refusal("message_not_found")
+        raise RefusalError("message_not_found")
     link = (
         f"https://{core.app.domain}.slack.com/archives/{channel.id}/p{message.ts.replace('.', '')}"
     )

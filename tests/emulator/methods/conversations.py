@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from tests.emulator.clock import Json
-from tests.emulator.core import Core, Refusal
+from tests.emulator.core import Core, RefusalError
 from tests.emulator.methods.call import (
     Call,
     Method,
@@ -42,7 +42,7 @@ def page(call: Call, everything: Sequence[Thing], usual: int) -> tuple[list[Thin
     """One page with the cursor of the next (apis/web-api/pagination)."""
     cursor = call.text("cursor")
     if cursor and not cursor.startswith("next:"):
-        raise Refusal("invalid_cursor")
+        raise RefusalError("invalid_cursor")
     start = int(cursor.removeprefix("next:") or 0)
     end = start + max(1, min(call.number("limit", usual), 999))
     more = f"next:{end}" if end < len(everything) else ""
@@ -115,7 +115,7 @@ def _within(call: Call) -> Callable[[Message], bool]:
 def _readable(core: Core, call: Call) -> Channel:
     channel = readable_channel(core, call.needed("channel"), "history")
     if core.app.bot_user not in channel.members:
-        raise Refusal("not_in_channel")
+        raise RefusalError("not_in_channel")
     return channel
 
 
@@ -141,7 +141,7 @@ def _replies(core: Core, call: Call) -> Json:
     channel, within = _readable(core, call), _within(call)
     asked = core.workspace.message(channel.id, call.needed("ts"))
     if asked is None or asked.ephemeral:
-        raise Refusal("thread_not_found")
+        raise RefusalError("thread_not_found")
     parent = core.workspace.message(channel.id, asked.thread_ts or asked.ts) or asked
     thread = [
         parent,
@@ -159,9 +159,9 @@ def _replies(core: Core, call: Call) -> Json:
 def _join(core: Core, call: Call) -> Json:
     channel = visible_channel(core, call.needed("channel"))
     if channel.kind is not Kind.PUBLIC:
-        raise Refusal("method_not_supported_for_channel_type")
+        raise RefusalError("method_not_supported_for_channel_type")
     if channel.archived:
-        raise Refusal("is_archived")
+        raise RefusalError("is_archived")
     if core.app.bot_user not in channel.members:
         channel = core.workspace.alter(channel.id, members=channel.members | {core.app.bot_user})
         core.on_join(core.app.bot_user, channel)
@@ -176,7 +176,7 @@ def _open(core: Core, call: Call) -> Json:
     if not users:
         raise invalid_arguments("[ERROR] missing required field: users")
     if any(each not in core.workspace.users for each in users):
-        raise Refusal("user_not_found")
+        raise RefusalError("user_not_found")
     require_scope(core, scope_for(Kind.IM if len(users) == 1 else Kind.MPIM, "write"))
     if len(users) > 1:
         channel = core.workspace.add_channel("", Kind.MPIM, {*users, core.app.bot_user})
