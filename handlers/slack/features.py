@@ -53,7 +53,7 @@ class Features:
     """What an installation may do."""
 
     granted: frozenset[str] | None
-    """The scopes of its token; None when Slack did not say, and then everything is tried."""
+    """The scopes of its token; None when Slack did not say."""
 
     @property
     def following(self) -> bool:
@@ -89,6 +89,9 @@ class Features:
 
     def sentences(self) -> Iterator[str]:
         """One sentence for each feature, for the start."""
+        if self.granted is None:
+            yield "Slack does not name the scopes of the token: all but the agent container is tried."
+            return
         for scope in self.lacks_of_core():
             yield f"The scope {scope} is missing, for {CORE[scope]}."
         for feature in FEATURES:

@@ -40,22 +40,27 @@ def receive(
     home: Path, clock: Callable[[tzinfo | None], date], records: Path | None, today: str | None
 ) -> Visitor:
     """Check settings and options, all mistakes told at once."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if reconfigure := getattr(stream, "reconfigure", None):
-            reconfigure(encoding="utf-8", errors="replace")
     mistakes: list[str] = []
     settings = _settings(home, mistakes)
     folder = expanded(str(records)) if records else settings.records
     if records and (said := not_a_folder(folder)):
         mistakes.append(said)
     day = _day(today, mistakes) if today is not None else settings.today
-    screen = Screen(colour=settings.colour)
+    screen = ready_screen(colour=settings.colour)
     if not mistakes and (said := not_a_folder(folder)):
         mistakes.append(said)
     if mistakes:
         screen.refuse(*mistakes)
     zone = settings.timezone
     return Visitor(screen, settings, folder, lambda: clock(zone) if day is None else day)
+
+
+def ready_screen(*, colour: bool = True) -> Screen:
+    """A screen that takes every letter, in whatever locale."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(encoding="utf-8", errors="replace")
+    return Screen(colour=colour)
 
 
 def _settings(home: Path, mistakes: list[str]) -> Settings:

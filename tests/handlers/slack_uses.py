@@ -10,7 +10,7 @@ from re import Pattern
 from slack_sdk import WebClient
 
 from handlers.slack.manifest import Manifest
-from handlers.slack.methods import METHODS, allows
+from handlers.slack.methods import allows
 
 CALLS = frozenset(name for name in dir(WebClient) if "_" in name.strip("_") and name[0] != "_") - {"api_call"}  # fmt: skip
 GIVEN = {
@@ -116,7 +116,7 @@ def _value(expression: ast.expr, names: Mapping[str, object]) -> object:
     code = compile(ast.Expression(expression), "<expression>", "eval")
     try:
         return eval(code, {}, names)
-    except Exception:  # noqa: BLE001 - whatever is wrong with it, it cannot be read
+    except (NameError, AttributeError, TypeError, ValueError, LookupError):
         return None
 
 
@@ -134,6 +134,3 @@ def _covered(use: Use, manifest: Manifest) -> bool:
             return manifest.interactive
         case _:
             return False
-
-
-__all__ = ["METHODS", "Use", "uncovered", "uses", "uses_in"]

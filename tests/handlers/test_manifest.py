@@ -248,11 +248,13 @@ def test_the_scopes_of_a_token_say_which_features_there_are() -> None:
     assert "Unfurls: a pasted address" in told
 
 
-def test_where_slack_does_not_name_the_scopes_everything_is_tried() -> None:
+def test_where_slack_does_not_name_the_scopes_all_but_the_agent_container_is_tried() -> None:
     features = Features(scopes_in(None))
 
     assert features.following
-    assert features.agent
+    assert features.unfurls
+    assert not features.agent
+    assert "all but the agent container" in " ".join(features.sentences())
     assert features.lacks_of_core() == []
     assert Features(scopes_in("")).lacks_of_core() == sorted(CORE)
 
