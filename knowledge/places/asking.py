@@ -3,14 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from knowledge.places.compounds import compounds, fits, members
 from knowledge.places.folding import folded_name, folded_with_positions, is_hangul, reading_order
 from knowledge.places.gazetteer import country
 from knowledge.places.guards import HONORIFIC, IN_OR_AT, SURNAME_COUNTRIES, bounded
 from knowledge.places.question_lexicon import Asked, asked_automata, asked_names
-from knowledge.places.spelling import LONGEST_WINDOW, Guess, common_words, guess
+from knowledge.places.spelling import LONGEST_WINDOW, Doubt, Guess, doubt_of, guess
 
 WORD = re.compile(r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*")
 PRONOUN_BEFORE = re.compile(
@@ -61,9 +60,6 @@ class _Hit:
     start: int
     end: int
     asked: Asked
-
-
-_SETTLED = LONGEST_WINDOW + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,44 +166,40 @@ def _mended(
 def _doubtful(
     question: _Question, hits: list[_Hit], known: Callable[[str], bool]
 ) -> Iterator[list[_Word]]:
-    """Neighbouring words that are not settled: no mistake reaches over one that is, and most questions have none."""
-    covered = [(hit.start, hit.end) for hit in hits]
+    """Words that may be mistyped, those together that may be parts of one name; most questions have none."""
     run: list[_Word] = []
     for match in WORD.finditer(question.folded):
-        start, end = match.span()
-        least = 0 if _overlaps(start, end, covered) else _least(question, start, end, known)
-        if least <= LONGEST_WINDOW:
-            run.append(_Word(start, end, least))
-        elif run:
+        doubt = doubt_of(match[0])
+        word = _word(match, doubt, hits) if doubt else None
+        if word and word.least and known(question.typed(word.start, word.end)):
+            word = None
+        if word and doubt and doubt.part:
+            run.append(word)
+            continue
+        if run:
             yield run
             run = []
+        if word:
+            yield [word]
     if run:
         yield run
 
 
+def _word(match: re.Match[str], doubt: Doubt, hits: list[_Hit]) -> _Word | None:
+    """A word in doubt; one in which a place was read only stands beside others."""
+    start, end = match.span()
+    if any(start < hit.end and hit.start < end for hit in hits):
+        return _Word(start, end, 0) if doubt.part else None
+    return _Word(start, end, doubt.least) if doubt.least else None
+
+
 def _guess(question: _Question, window: list[_Word]) -> Guess | None:
-    least = max(word.least for word in window)
-    if not least or least > len(window):
+    if not 0 < max(word.least for word in window) <= len(window):
         return None
     folded = question.folded
     if folded[window[0].start : window[-1].end] in asked_names():
         return None
     return guess(tuple(folded[word.start : word.end] for word in window))
-
-
-def _least(question: _Question, start: int, end: int, known: Callable[[str], bool]) -> int:
-    """From how many words on a word may be mistyped; a part of a long name, as `north`, is right alone."""
-    word = question.folded[start:end]
-    if not word.isascii() or known(question.typed(start, end)):
-        return _SETTLED
-    if word not in common_words():
-        return 1
-    return 2 if word in _parts_of_names() else _SETTLED
-
-
-@cache
-def _parts_of_names() -> frozenset[str]:
-    return frozenset(part for form in asked_names() if " " in form for part in form.split())
 
 
 def _place(question: _Question, hit: _Hit) -> AskedPlace:
