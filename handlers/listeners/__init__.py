@@ -19,7 +19,7 @@ from handlers.listeners import (
     rest,
     search,
     sharing,
-    shortcuts,
+    # shortcuts,
     unfurls,
     votes,
 )
@@ -37,7 +37,7 @@ DOORS = (
     sharing,
     votes,
     options,
-    shortcuts,
+    # shortcuts,
     home,
     agents,
     unfurls,
