@@ -92,15 +92,16 @@ def put_together(
         settings=settings,
         desk=lambda: desk,
         conversation=Conversation(lambda: desk, clock.today),
-        memory=Memory(state, clock.now),
+        memory=Memory(state, clock.now, workers.submit),
         sender=sender,
+        workers=workers,
         metrics=metrics,
         allowance=Allowance(settings.questions_per_minute),
         today=clock.today,
         features=identity.features,
     )
     client = interactive_client(settings.slack_bot_token, settings.slack_api_url)
-    transport = _transport(settings, build_app(house, client, identity, workers))
+    transport = _transport(settings, build_app(house, client, identity))
     metrics.watch_socket(transport.age)
     health = Health(_probes(transport, desk, state), metrics, transport.age)
     return Parts(transport, workers, sender, health, state.close)

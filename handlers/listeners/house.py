@@ -1,6 +1,7 @@
 """What every door of Slack is given: the desk, what is remembered, what is counted, who sends."""
 
 from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -29,6 +30,8 @@ class House:
     """What survives a restart."""
     sender: Sender
     """Posts to Slack and says what became of it."""
+    workers: Executor
+    """Do what goes on behind an acknowledgement."""
     metrics: Metrics
     """What is counted."""
     allowance: Allowance

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
+from handlers.listeners.lately import Lately
 from handlers.listeners.recent import Recent
 from handlers.state import State, StateError
 from handlers.state.feedback import Ballot
@@ -16,22 +17,42 @@ log = logging.getLogger("diplo.memory")
 class Memory:
     """Threads, events and votes as the doors use them."""
 
-    def __init__(self, state: State, now: Callable[[], datetime]) -> None:
-        self._state, self._now = state, now
-        self._claimed = Recent()
+    def __init__(
+        self, state: State, now: Callable[[], datetime], later: Callable[..., object]
+    ) -> None:
+        self._state, self._now, self._later = state, now, later
+        self._claimed, self._lately = Recent(), Lately()
 
     def recall(self, place: Place) -> Thread | None:
-        """What was asked last in a place."""
+        """What was asked last in a place; what this process alone writes need not be read again."""
+        if self._is_ours and (known := self._lately.get(place)):
+            return known.thread
         try:
-            return self._state.threads.recall(place)
+            thread = self._state.threads.recall(place)
         except StateError as error:
             log.warning("thread not recalled: %s", error)
             return None
+        self._lately.put(place, thread)
+        return thread
 
     def remember(self, place: Place, thread: Thread) -> None:
-        """Keep what was asked last in a place."""
+        """Keep what was asked last in a place; nobody waits for the disk where nobody else reads it."""
+        self._lately.put(place, thread)
+        if self._is_ours:
+            self._later(self._write, place, thread)
+        else:
+            self._write(place, thread)
+
+    @property
+    def _is_ours(self) -> bool:
+        """Whether no other process has the database: SQLite serves one, PostgreSQL several."""
+        return self._state.kind == "sqlite"
+
+    def _write(self, place: Place, thread: Thread) -> None:
+        """Write it down, unless something newer was said in the meantime."""
         try:
-            self._state.threads.remember(place, thread, self._now())
+            if (known := self._lately.get(place)) is None or known.thread == thread:
+                self._state.threads.remember(place, thread, self._now())
         except StateError as error:
             log.warning("thread not remembered: %s", error)
 

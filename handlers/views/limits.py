@@ -4,6 +4,7 @@ Limits are those of docs.slack.dev/reference/block-kit/blocks and …/block-elem
 message are measured, as Slack answers msg_blocks_too_long from about 13,200 on although its documents promise more.
 """
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -44,7 +45,7 @@ def literal(text: str) -> str:
 
 def clean(text: str) -> str:
     """Text without characters that nobody sees."""
-    return _HIDDEN.sub("", text)
+    return text if text.isascii() and text.isprintable() else _HIDDEN.sub("", text)
 
 
 def shortened(text: str, most: int) -> str:
@@ -86,7 +87,9 @@ def button(label: str, action: str, value: str, hint: str = "") -> Block:
 
 
 def fits(blocks: Sequence[Block], most: int = MOST_BLOCKS) -> bool:
-    """Whether Slack takes them as one message or modal."""
+    """Whether Slack takes them as one message or modal; what is short as JSON is not looked at more closely."""
+    if len(blocks) <= most and len(json.dumps(blocks, ensure_ascii=False)) <= MOST_SECTION:
+        return True
     lengths = [
         len(text) for block in blocks if block["type"] == "section" for text in _texts(block)
     ]
