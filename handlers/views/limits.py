@@ -87,17 +87,13 @@ def button(label: str, action: str, value: str, hint: str = "") -> Block:
 
 
 def fits(blocks: Sequence[Block], most: int = MOST_BLOCKS) -> bool:
-    """Whether Slack takes them as one message or modal; what is short as JSON is not looked at more closely."""
-    if len(blocks) <= most and len(json.dumps(blocks, ensure_ascii=False)) <= MOST_SECTION:
+    """Whether Slack takes them as one message or modal; what is short as JSON need not be counted text by text."""
+    longest = max((len(b["text"]["text"]) for b in blocks if b["type"] == "section"), default=0)
+    if len(blocks) > most or longest > MOST_SECTION:
+        return False
+    if len(json.dumps(blocks, ensure_ascii=False)) <= MOST_CHARACTERS:
         return True
-    lengths = [
-        len(text) for block in blocks if block["type"] == "section" for text in _texts(block)
-    ]
-    return (
-        len(blocks) <= most
-        and max(lengths, default=0) <= MOST_SECTION
-        and sum(len(text) for block in blocks for text in _texts(block)) <= MOST_CHARACTERS
-    )
+    return sum(len(text) for block in blocks for text in _texts(block)) <= MOST_CHARACTERS
 
 
 def _texts(part: Any) -> Iterator[str]:
