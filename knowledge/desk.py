@@ -18,6 +18,8 @@ from knowledge.curation import read_curation
 from knowledge.events import Event
 from knowledge.extract.record import extract
 from knowledge.holdings import Holdings
+from knowledge.noticing.findings import Findings
+from knowledge.noticing.looking_up import look_up
 from knowledge.phrasing import SearchForm, phrase
 from knowledge.question import IDLE, Ask, Question
 from knowledge.reading.archive_folder import list_records, record_name
@@ -83,6 +85,10 @@ class Desk:
     def phrase(self, form: SearchForm) -> str:
         """The question that a form puts together, in words that are read back as exactly that form."""
         return phrase(form, self.ready.names, lambda text: self.understand(text, date.min))
+
+    def look_up(self, text: str, today: date) -> Findings:
+        """The people, countries, times and records that any message mentions, with what the archive knows of them."""
+        return look_up(text, today, self.archive, self.text, self.ready.names)
 
     def record(self, name: str) -> Record | None:
         """The record of a file name."""
