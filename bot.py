@@ -1,21 +1,25 @@
 """diplo knows a team's diplomatic records by heart; this is the hallway where its halves meet, and the command line."""
 
 import sys
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from handlers.doctor.examination import Patient, examine
 from handlers.failures import apology, keep_log
 from handlers.terminal.conversation import Thread, answer_lines, greeting, line_reader
 from handlers.terminal.conversation import chat as talk
 from handlers.terminal.digests import export_digest, show_digest
 from handlers.terminal.examples import examples_of
+from handlers.terminal.findings import export_findings, show_findings
+from handlers.terminal.manifests import show_manifest
 from handlers.terminal.pages import show_page, show_summary
-from handlers.terminal.paths import find_record, missing, name_in
+from handlers.terminal.paths import find_record, missing, name_in, not_a_folder
+from handlers.terminal.progress import Watched
 from handlers.terminal.questions import ask_all, ask_one
-from handlers.terminal.reception import Visitor, receive
+from handlers.terminal.reception import Visitor, ready_screen, receive
 from handlers.terminal.reports import export_problems, show_holdings, show_problems
 from handlers.terminal.screen import Screen, dim
 from knowledge.desk import find_problems, read_folder, read_record
@@ -52,7 +56,7 @@ def main(context: typer.Context) -> None:
 def run(records: Records = None, today: Today = None) -> None:
     """Chat in the terminal; the Slack bot is to follow."""
     visitor = _receive(records, today)
-    if visitor.settings.slack:
+    if visitor.settings.mode:
         visitor.screen.note(
             "Slack tokens are set, but this version answers in the terminal only; the Slack bot is to follow."
         )
@@ -165,14 +169,42 @@ def stats(records: Records = None, as_json: Json = False) -> None:
         show_holdings(visitor.screen, holdings)
 
 
+@app.command(epilog=examples_of("manifest"))
+def manifest(
+    additions: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="ADDITION", help="Names of files in manifests/, such as following."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Print the manifest with which Slack makes the app, with the additions of optional features."""
+    show_manifest(ready_screen(), HOME, additions or [], as_json=as_json)
+
+
+@app.command(epilog=examples_of("doctor"))
+def doctor(records: Records = None, as_json: Json = False) -> None:
+    """Examine settings, archive, database, tokens and scopes, and say what to do; exit 1 if something is wrong."""
+    screen = ready_screen()
+    if records and (said := not_a_folder(records)):
+        screen.refuse(said)
+    patient = Patient(HOME, _now, lambda files: Watched(files, screen.err), records)
+    tell = export_findings if as_json else show_findings
+    raise typer.Exit(0 if tell(screen, examine(patient)) else 1)
+
+
 def _receive(records: Path | None, today: str | None) -> Visitor:
     """The visitor of a command."""
     return receive(HOME, _today, records, today)
 
 
-def _today() -> date:
-    """The clock: nothing else in the house asks it."""
-    return datetime.now().astimezone().date()  # noqa: TID251
+def _today(zone: tzinfo | None) -> date:
+    """The day in a zone, or without one in the machine's own."""
+    return _now().astimezone(zone).date()
+
+
+def _now() -> datetime:
+    """The moment: nothing else in the house asks for it."""
+    return datetime.now(UTC)  # noqa: TID251
 
 
 def _chat(visitor: Visitor) -> None:

@@ -22,11 +22,18 @@ class Conversation:
             return self.reply(Inquiry((text,), today))
         return self.reply(_continued(self._desk(), text, before, today))
 
+    def is_question(self, text: str, before: Inquiry) -> bool:
+        """Whether a text asks the archive something, rather than other people."""
+        desk = self._desk()
+        return desk.reads_as_question(text, _question(desk, before))
+
     def reply(self, inquiry: Inquiry) -> Reply:
         """The reply to an inquiry, whichever process made it and whenever."""
         desk = self._desk()
         question = _question(desk, inquiry)
-        return Reply(inquiry, desk.tell(question, inquiry.day), question.ask)
+        answer = desk.tell(question, inquiry.day)
+        choices = desk.choices(question, answer) if answer.choices else ()
+        return Reply(inquiry, answer, question.ask, choices)
 
 
 def following(reply: Reply, before: Inquiry | None) -> Inquiry:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answer import Answer
+from knowledge.choosing import Choice
 from knowledge.question import Ask
 
 LINES = 8
@@ -46,7 +47,8 @@ class Inquiry:
     def encode(self) -> str:
         """The value of a button; at most 2,000 characters, which is Slack's limit."""
         parts = [list(self.texts), self.day.isoformat(), self.page, self.lines]
-        return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "replace").decode()
 
     @classmethod
     def decode(cls, value: str) -> "Inquiry | None":
@@ -69,6 +71,8 @@ class Reply:
     """What is told."""
     ask: Ask = Ask.LIST
     """What the question wanted to know."""
+    choices: tuple[Choice, ...] = ()
+    """Other readings of its names, each with the question that asks about that person alone."""
 
 
 def _bounded(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,21 +1,57 @@
 """The one reader of the environment: a mapping to Settings, every mistake told at once in words that help."""
 
 import os
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Literal, TypeVar
+from zoneinfo import ZoneInfo
 
 from handlers.dotenv import read_dotenv
+from handlers.setting_values import (
+    read_address,
+    read_channels,
+    read_choice,
+    read_database,
+    read_day,
+    read_number,
+    read_people,
+    read_switch,
+    read_zone,
+    sqlite_file,
+    without_password,
+)
+from handlers.slack_secrets import secret_mistakes
 
-KNOWN = ("DIPLO_RECORDS", "DIPLO_TODAY", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "NO_COLOR")
+KNOWN = (
+    "DIPLO_RECORDS",
+    "DIPLO_TODAY",
+    "DIPLO_TIMEZONE",
+    "SLACK_BOT_TOKEN",
+    "SLACK_APP_TOKEN",
+    "SLACK_SIGNING_SECRET",
+    "SLACK_API_URL",
+    "PORT",
+    "HEALTH_PORT",
+    "DATABASE_URL",
+    "DIPLO_CHANNELS",
+    "DIPLO_ADMINS",
+    "DIPLO_FOLLOW",
+    "DIPLO_QUESTIONS_PER_MINUTE",
+    "DIPLO_LONGEST_QUESTION",
+    "LOG_LEVEL",
+    "LOG_FORMAT",
+    "NO_COLOR",
+)
 """Every name that is read; `.env.example` explains each."""
 
-_PREFIXES = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_YEARS = range(1600, 3000)
+SLACK_API_URL = "https://slack.com/api/"
+"""Where Slack's methods are, unless another Slack is meant."""
+
+Read = TypeVar("Read")
+Default = TypeVar("Default")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +62,50 @@ class Settings:
     """The archive folder."""
     today: date | None = None
     """The day to assume; None means that the clock is asked."""
+    timezone: ZoneInfo | None = None
+    """Where `today` is; None means the machine's own zone."""
     colour: bool = True
     """False when NO_COLOR is set to anything."""
     slack_bot_token: str = field(default="", repr=False)
     """Token with which the bot speaks; empty without Slack."""
     slack_app_token: str = field(default="", repr=False)
-    """Token with which the bot listens; empty without Slack."""
+    """Token with which the bot listens in Socket Mode; empty without."""
+    slack_signing_secret: str = field(default="", repr=False)
+    """Secret that proves over HTTP that a request is Slack's; empty without."""
+    slack_api_url: str = SLACK_API_URL
+    """Where Slack's methods are; ends in a slash."""
+    port: int = 3000
+    """Where Slack's requests arrive over HTTP."""
+    health_port: int | None = None
+    """Where health and figures are asked for; None means nowhere."""
+    database_url: str = field(default="sqlite:///diplo.db", repr=False)
+    """Where state is kept; may hold a password."""
+    channels: frozenset[str] = frozenset()
+    """Ids of the channels in which questions are answered; empty means all of them."""
+    admins: frozenset[str] = frozenset()
+    """Ids of the users who may manage diplo."""
+    follow: bool = False
+    """Whether replies without a mention are answered in threads where diplo answered."""
+    questions_per_minute: int = 20
+    """How much one user may ask."""
+    longest_question: int = 500
+    """Characters of the longest question that is read."""
+    log_level: str = "info"
+    """The least important entry that is logged."""
+    log_format: str = "console"
+    """`console` for people, `json` for other programs."""
 
     @property
-    def slack(self) -> bool:
-        """Whether both tokens are there."""
-        return bool(self.slack_bot_token and self.slack_app_token)
+    def mode(self) -> Literal["socket", "http"] | None:
+        """How Slack reaches diplo; None means that there is no Slack, only the terminal."""
+        if not self.slack_bot_token:
+            return None
+        return "socket" if self.slack_app_token else "http"
+
+    @property
+    def database(self) -> str:
+        """The database's address as it may be shown."""
+        return without_password(self.database_url)
 
 
 class SettingsError(Exception):
@@ -57,42 +126,34 @@ def read_settings(
     values: Mapping[str, str], home: Path, mistakes: list[str] | None = None
 ) -> Settings:
     """Read settings out of a mapping, so that a test can pass a dictionary."""
-    mistakes = [*(mistakes or []), *_misspelt(values), *_token_mistakes(values)]
-    said, today = values.get("DIPLO_RECORDS", "").strip(), None
-    records = expanded(said) if said else home / "seeds"
-    if said and not records.is_dir():
-        mistakes.append(
-            f"DIPLO_RECORDS: there is no folder {str(records)!r}; please give the one that holds your records."
-        )
-    if said := values.get("DIPLO_TODAY", "").strip():
-        try:
-            today = read_day(said)
-        except ValueError as error:
-            mistakes.append(f"DIPLO_TODAY: {error}")
-    if mistakes:
-        raise SettingsError(mistakes)
-    return Settings(
-        records=records,
-        today=today,
+    form = _Form(values, [*(mistakes or []), *_misspelt(values)])
+    form.mistakes += secret_mistakes(values)
+    settings = Settings(
+        records=form.read("DIPLO_RECORDS", _read_folder, home / "seeds"),
+        today=form.read("DIPLO_TODAY", read_day, None),
+        timezone=form.read("DIPLO_TIMEZONE", read_zone, None),
         colour=not values.get("NO_COLOR"),
-        slack_bot_token=values.get("SLACK_BOT_TOKEN", "").strip(),
-        slack_app_token=values.get("SLACK_APP_TOKEN", "").strip(),
+        slack_bot_token=form.text("SLACK_BOT_TOKEN"),
+        slack_app_token=form.text("SLACK_APP_TOKEN"),
+        slack_signing_secret=form.text("SLACK_SIGNING_SECRET"),
+        slack_api_url=form.read("SLACK_API_URL", read_address, SLACK_API_URL),
+        port=form.read("PORT", read_number(1, 65_535), 3000),
+        health_port=form.read("HEALTH_PORT", read_number(1, 65_535), None),
+        database_url=form.read("DATABASE_URL", read_database(home), sqlite_file(home / "diplo.db")),
+        channels=form.read("DIPLO_CHANNELS", read_channels, frozenset()),
+        admins=form.read("DIPLO_ADMINS", read_people, frozenset()),
+        follow=form.read("DIPLO_FOLLOW", read_switch, False),
+        questions_per_minute=form.read("DIPLO_QUESTIONS_PER_MINUTE", read_number(1, 1000), 20),
+        longest_question=form.read("DIPLO_LONGEST_QUESTION", read_number(1, 500), 500),
+        log_level=form.read(
+            "LOG_LEVEL", read_choice(("debug", "info", "warning", "error")), "info"
+        ),
+        log_format=form.read("LOG_FORMAT", read_choice(("console", "json")), "console"),
     )
-
-
-def read_day(text: str) -> date:
-    """A day as YYYY-MM-DD; the error says what to write instead."""
-    try:
-        if not _DAY.fullmatch(text.strip()):
-            raise ValueError
-        day = date.fromisoformat(text.strip())
-    except ValueError:
-        raise ValueError(
-            f"{text!r} is not a day; please write it as YYYY-MM-DD, for example 2024-05-26."
-        ) from None
-    if day.year not in _YEARS:
-        raise ValueError(f"{text!r} is too far away; please give a year from 1600 to 2999.")
-    return day
+    form.mistakes += _clashes(settings)
+    if form.mistakes:
+        raise SettingsError(form.mistakes)
+    return settings
 
 
 def expanded(folder: str) -> Path:
@@ -101,6 +162,44 @@ def expanded(folder: str) -> Path:
         return Path(folder).expanduser()
     except RuntimeError:
         return Path(folder)
+
+
+class _Form:
+    """A mapping that is read value by value; what is wrong in it is gathered."""
+
+    def __init__(self, values: Mapping[str, str], mistakes: list[str]) -> None:
+        self.values = values
+        self.mistakes = mistakes
+
+    def text(self, name: str) -> str:
+        """A value as it was written."""
+        return self.values.get(name, "").strip()
+
+    def read(self, name: str, reader: Callable[[str], Read], otherwise: Default) -> Read | Default:
+        """A value as its reader has it; what is not set or is wrong is the other one."""
+        if not (said := self.text(name)):
+            return otherwise
+        try:
+            return reader(said)
+        except ValueError as error:
+            self.mistakes.append(f"{name}: {error}")
+            return otherwise
+
+
+def _read_folder(text: str) -> Path:
+    """A folder that is there."""
+    if not (folder := expanded(text)).is_dir():
+        raise ValueError(
+            f"there is no folder {str(folder)!r}; please give the one that holds your records."
+        )
+    return folder
+
+
+def _clashes(settings: Settings) -> list[str]:
+    """Values that are right alone and wrong together."""
+    if settings.mode == "http" and settings.health_port == settings.port:
+        return [f"HEALTH_PORT and PORT are both {settings.port}; please give each its own."]
+    return []
 
 
 def _dotenv(home: Path) -> tuple[dict[str, str], list[str]]:
@@ -124,18 +223,4 @@ def _misspelt(values: Mapping[str, str]) -> list[str]:
             near = get_close_matches(name, KNOWN, n=1)
             hint = f"did you mean {near[0]}?" if near else "please see .env.example."
             mistakes.append(f"{name} is not a setting of diplo; {hint}")
-    return mistakes
-
-
-def _token_mistakes(values: Mapping[str, str]) -> list[str]:
-    """What is wrong with the Slack tokens; a token itself is never repeated."""
-    given = {name: values.get(name, "").strip() for name in _PREFIXES}
-    mistakes = [
-        f"{name} should begin with {prefix}; please copy it again from your app's page at api.slack.com."
-        for name, prefix in _PREFIXES.items()
-        if given[name] and not given[name].startswith(prefix)
-    ]
-    missing = [name for name in given if not given[name]]
-    if len(missing) == 1:
-        mistakes.append(f"{missing[0]} is missing; please set both Slack tokens, or neither.")
     return mistakes

@@ -3,6 +3,33 @@
 from dataclasses import dataclass
 
 from knowledge.events import Event
+from knowledge.records import Span, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One of those who met or travelled."""
+
+    text: str
+    """The name with the role at that time: `Kishida Fumio (Prime Minister of Japan)`."""
+    country: str = ""
+    """ISO 3166-1 alpha-2 of the country spoken for; empty where it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A meeting or journey in its parts, for those who show more than a line of text."""
+
+    when: str
+    """Its day, as precise as the record has it."""
+    parties: tuple[Party, ...]
+    """Who met, or who travelled."""
+    facts: tuple[str, ...]
+    """Kind, place, way, hour, length, occasion, as far as they are known."""
+    status: Status
+    """Held, planned, mentioned, cancelled."""
+    caution: str = ""
+    """What must be said of one that no record tells as held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +46,10 @@ class Line:
     """Other records of the same thing: copies, announcements."""
     event: Event | None = None
     """The meeting that it tells of, for those who show more than text."""
+    told: Told | None = None
+    """The same in its parts, where it tells of a meeting or journey."""
+    span: Span | None = None
+    """Where the words stand in the record, so that they can be shown there."""
 
     @property
     def cited(self) -> str:

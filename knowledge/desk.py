@@ -1,25 +1,32 @@
 """The front door: open an archive, ask it, with nothing of how it works to be known."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from knowledge.addresses import bare_address
 from knowledge.anniversaries import Almanac, Anniversary
-from knowledge.answer import Answer
+from knowledge.answer import Answer, Line
 from knowledge.answering.answerer import answer
 from knowledge.answering.case import Case
+from knowledge.answering.telling import line_of_event
 from knowledge.archive import Archive, build_archive
 from knowledge.asking.understanding import understand
+from knowledge.choosing import Choice, find_choices
 from knowledge.curation import read_curation
+from knowledge.events import Event
 from knowledge.extract.record import extract
-from knowledge.holdings import Holdings, count_holdings
-from knowledge.question import IDLE, Question
+from knowledge.holdings import Holdings
+from knowledge.phrasing import SearchForm, phrase
+from knowledge.question import IDLE, Ask, Question
 from knowledge.reading.archive_folder import list_records, record_name
 from knowledge.reading.file import read_file
 from knowledge.reading.naming import file_title
+from knowledge.ready import Ready
 from knowledge.records import Basis, Document, Found, Layout, Problem, Record
 from knowledge.search import TextIndex
+from knowledge.suggesting.suggestion import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,12 @@ class Desk:
     """Its full text."""
     almanac: Almanac
     """Its meetings by the day of the year."""
+    ready: Ready = field(init=False, repr=False, compare=False)
+    """What is worked out of it once, when it is first needed."""
+
+    def __post_init__(self) -> None:
+        """Make room for what is worked out later."""
+        object.__setattr__(self, "ready", Ready(self.archive, self.text))
 
     def ask(
         self, text: str, today: date, before: Question | None = None
@@ -41,8 +54,10 @@ class Desk:
         return self.tell(question, today), self.following(question, before)
 
     def understand(self, text: str, today: date, before: Question | None = None) -> Question:
-        """The question that a text asks."""
-        return understand(text, today, self.archive.names, self.text.knows, before)
+        """The question that a text asks, with names in brackets taken for exactly that person."""
+        exact = self.ready.names.read(text)
+        names = exact.names(self.archive.names)
+        return exact.restored(understand(exact.text, today, names, self.text.knows, before), before)
 
     def tell(self, question: Question, today: date) -> Answer:
         """The answer to a question."""
@@ -52,6 +67,56 @@ class Desk:
     def following(question: Question, before: Question | None) -> Question:
         """The question that a follow-up goes on from: one that asks nothing is passed over."""
         return before if before and question.ask in IDLE else question
+
+    def choices(self, question: Question, answer: Answer) -> tuple[Choice, ...]:
+        """The names that an answer offers, each with the question that asks about that very person."""
+        return find_choices(question, answer, self.archive, self.ready.names)
+
+    def suggest_people(self, typed: str, limit: int = 100) -> tuple[Suggestion, ...]:
+        """People whose names begin so, best first; for nothing typed those whom most records name."""
+        return self.ready.people.suggest(typed, limit)
+
+    def suggest_countries(self, typed: str, limit: int = 100) -> tuple[Suggestion, ...]:
+        """Countries whose names begin so in any language; for nothing typed those that most records name."""
+        return self.ready.countries.suggest(typed, limit)
+
+    def phrase(self, form: SearchForm) -> str:
+        """The question that a form puts together, in words that are read back as exactly that form."""
+        return phrase(form, self.ready.names, lambda text: self.understand(text, date.min))
+
+    def record(self, name: str) -> Record | None:
+        """The record of a file name."""
+        return self._record(self.archive.indexes.record_named.get(name))
+
+    def record_at(self, url: str) -> Record | None:
+        """The record whose original has an address, in whatever form it was pasted."""
+        bare = bare_address(url)
+        return self._record(self.archive.indexes.record_at.get(bare) if bare else None)
+
+    def title_of(self, name: str) -> str:
+        """The title of a record; of one that is not here, its file name."""
+        record = self.record(name)
+        return record.document.title.value if record else name
+
+    def url_of(self, name: str) -> str | None:
+        """The address of a record's original, where it gives one."""
+        record = self.record(name)
+        return record.document.url if record else None
+
+    def meetings_in(self, name: str) -> tuple[Event, ...]:
+        """Meetings that a record tells of, oldest first."""
+        indexes = self.archive.indexes
+        position = indexes.record_named.get(name)
+        found = indexes.events_of_record.get(position, ()) if position is not None else ()
+        return tuple(self.archive.events[k] for k in found)
+
+    def told(self, events: Iterable[Event]) -> tuple[Line, ...]:
+        """Meetings as lines of an answer, for whoever shows them outside of one."""
+        case = Case(self.archive, self.text, Question("", Ask.LIST), date.min)
+        return tuple(line_of_event(case, event) for event in events)
+
+    def _record(self, position: int | None) -> Record | None:
+        return None if position is None else self.archive.records[position]
 
     def anniversaries(self, day: date) -> tuple[Anniversary, ...]:
         """What a digest of that day tells."""
@@ -63,7 +128,15 @@ class Desk:
 
     def holdings(self) -> Holdings:
         """The archive in numbers."""
-        return count_holdings(self.archive)
+        return self.ready.holdings
+
+    def examples(self) -> tuple[str, ...]:
+        """Questions of several kinds about this very archive, each of which has an answer, the most telling first."""
+        return self.ready.examples.questions
+
+    def example_thread(self) -> tuple[str, ...]:
+        """A question and the follow-ups that may come after it, each of which has an answer."""
+        return self.ready.examples.thread
 
 
 def open_desk(

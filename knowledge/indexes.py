@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from knowledge.addresses import bare_address
 from knowledge.event_keys import countries_of, days_of, names_of, places_of, years_in, years_of
 from knowledge.events import Event, Journey, Who, persons
 from knowledge.people import Person
@@ -56,7 +57,7 @@ class Indexes:
     record_named: Mapping[str, int]
     """Positions of records by file name, in the order of names."""
     record_at: Mapping[str, int]
-    """Positions of records by address, without scheme and last slash."""
+    """Positions of records by bare address."""
 
 
 def build_indexes(
@@ -92,11 +93,6 @@ def build_indexes(
             bare_address(r.document.url): k for k, r in enumerate(records) if r.document.url
         },
     )
-
-
-def bare_address(url: str) -> str:
-    """An address as it is looked up: what people paste differs in scheme, `www.` and the last slash."""
-    return url.split("://")[-1].removeprefix("www.").rstrip("/").casefold()
 
 
 def _index(rows: Iterable[tuple[int, Iterable[K]]]) -> Positions[K]:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from typer.testing import CliRunner, Result
 
 from bot import app
@@ -403,7 +404,7 @@ def test_questions_and_answers_are_utf_8_in_every_locale() -> None:
 
 
 def test_what_nobody_foresaw_is_a_sentence_with_a_number_and_exit_1(tmp_path: Path) -> None:
-    code = "import sys, bot; bot.HOME = __import__('pathlib').Path(sys.argv.pop()); bot._today = lambda: 1 / 0; bot.start()"
+    code = "import sys, bot; bot.HOME = __import__('pathlib').Path(sys.argv.pop()); bot._today = lambda zone: 1 / 0; bot.start()"
 
     done = subprocess.run(
         [sys.executable, "-c", code, "digest", "--records", str(SEEDS), str(tmp_path)],
@@ -414,3 +415,37 @@ def test_what_nobody_foresaw_is_a_sentence_with_a_number_and_exit_1(tmp_path: Pa
     assert "reference" in done.stderr
     assert "Traceback" not in done.stderr
     assert "ZeroDivisionError" in (tmp_path / ".diplo-cache" / "diplo.log").read_text()
+
+
+# manifest and doctor --------------------------------------------------------------------------------------------------
+
+
+def test_the_manifest_is_printed_as_yaml_or_json_with_its_additions() -> None:
+    core, more = call("manifest"), call("manifest", "following", "http", "--json")
+
+    assert yaml.safe_load(core.stdout) == yaml.safe_load((ROOT / "manifest.yaml").read_text())
+    (tree,) = rows(more)
+    assert "message.channels" in json.dumps(tree)
+    assert tree["settings"]["socket_mode_enabled"] is False  # type: ignore[index]
+
+
+def test_an_addition_that_is_not_there_is_refused_with_those_that_are() -> None:
+    done = call("manifest", "unfurl")
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "'unfurl' is no addition; there are agent, " in done.stderr
+
+
+def test_the_doctor_ends_with_1_when_something_is_wrong() -> None:
+    well, ill = call("doctor"), call("doctor", "--json", SLACK_BOT_TOKEN="xoxb-5ec2e7")
+
+    assert well.exit_code == 0
+    assert "no tokens are set" in well.stdout
+    assert ill.exit_code == 1
+    assert [row["verdict"] for row in rows(ill)] == ["wrong", "off"]
+    assert "5ec2e7" not in ill.stdout
+
+
+def test_the_doctor_examines_the_archive_that_is_named(tmp_path: Path) -> None:
+    assert call("doctor", "--records", str(tmp_path)).exit_code == 1
+    assert call("doctor", "--records", str(tmp_path / "none")).exit_code == 2

@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
 
 from handlers.slack.calls import attempt
-from handlers.slack.features import Features
+from handlers.slack.features import Features, scopes_in
 from handlers.slack.outcomes import UNREACHABLE, RateLimited, Refused, Unsure
 
 log = logging.getLogger("diplo.slack")
@@ -72,11 +72,10 @@ def identify(client: WebClient, wait: Callable[[float], object]) -> Identity | S
 def _identity(answer: SlackResponse) -> Identity:
     """What auth.test says; the scopes of the token are in a header of every answer."""
     told = {name.lower(): value for name, value in answer.headers.items()}.get("x-oauth-scopes")
-    scopes = None if told is None else frozenset(each.strip() for each in str(told).split(",")) - {""}  # fmt: skip
     said = {
         name: str(answer.get(name) or "") for name in ("team", "team_id", "user", "user_id", "url")
     }
-    return Identity(**said, features=Features(scopes))
+    return Identity(**said, features=Features(scopes_in(told)))
 
 
 def _advice(code: str) -> str:

@@ -16,6 +16,7 @@ LEAVE = frozenset(("quit", "exit", "bye", ":q", "\\q"))
 """What people type to leave."""
 PROMPT = "? "
 """Stands before the question."""
+_EXAMPLES = 3
 
 
 @dataclass(slots=True)
@@ -70,25 +71,11 @@ def answer_lines(screen: Screen, thread: Thread, lines: Iterable[str]) -> None:
 
 
 def greeting(desk: Desk) -> str:
-    """One line on what the archive holds, with three questions that it can answer."""
+    """One line on what the archive holds, with a few questions that it can answer."""
     held = desk.holdings()
     years = f", {held.first.year}–{held.last.year}" if held.first and held.last else ""
     known = f"{held.records} records{years}: {held.people} people, {held.countries} countries."
-    return f"{known} Try: {' · '.join(examples(desk))} · quit"
-
-
-def examples(desk: Desk) -> tuple[str, ...]:
-    """Three questions about this very archive, from its latest meeting."""
-    people = desk.archive.people
-    for event in reversed(desk.archive.events):
-        if event.status.value == "held" and len(event.people) > 1:
-            first, second = (people[key] for key in event.people[:2])
-            return (
-                f"who met {second.surname or second.name}",
-                f"when did {first.surname or first.name} meet {second.surname or second.name}",
-                "on this day",
-            )
-    return ("list of meetings", "what does the archive hold", "help")
+    return f"{known} Try: {' · '.join(desk.examples()[:_EXAMPLES])} · quit"
 
 
 def line_reader() -> Callable[[str], str]:

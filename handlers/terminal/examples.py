@@ -15,6 +15,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "digest": ("python bot.py digest --date 2026-05-26", "python bot.py digest --json"),
     "show": ("python bot.py show 002", "python bot.py show --json 004_3efa4093d0a0abfa.txt"),
     "check": ("python bot.py check", "python bot.py check --records ~/archive --json"),
+    "manifest": ("python bot.py manifest", "python bot.py manifest following unfurls"),
+    "doctor": ("python bot.py doctor", "python bot.py doctor --json | jq .verdict"),
     "stats": ("python bot.py stats", "python bot.py stats --json | jq .people"),
 }
 """Command to its examples."""

@@ -3,10 +3,11 @@
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, tzinfo
 from pathlib import Path
 
-from handlers.settings import Settings, SettingsError, expanded, read_day, settings_of_process
+from handlers.setting_values import read_day
+from handlers.settings import Settings, SettingsError, expanded, settings_of_process
 from handlers.terminal.paths import not_a_folder
 from handlers.terminal.progress import Watched
 from handlers.terminal.screen import Screen
@@ -36,24 +37,30 @@ class Visitor:
 
 
 def receive(
-    home: Path, clock: Callable[[], date], records: Path | None, today: str | None
+    home: Path, clock: Callable[[tzinfo | None], date], records: Path | None, today: str | None
 ) -> Visitor:
     """Check settings and options, all mistakes told at once."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if reconfigure := getattr(stream, "reconfigure", None):
-            reconfigure(encoding="utf-8", errors="replace")
     mistakes: list[str] = []
     settings = _settings(home, mistakes)
     folder = expanded(str(records)) if records else settings.records
     if records and (said := not_a_folder(folder)):
         mistakes.append(said)
     day = _day(today, mistakes) if today is not None else settings.today
-    screen = Screen(colour=settings.colour)
+    screen = ready_screen(colour=settings.colour)
     if not mistakes and (said := not_a_folder(folder)):
         mistakes.append(said)
     if mistakes:
         screen.refuse(*mistakes)
-    return Visitor(screen, settings, folder, clock if day is None else lambda: day)
+    zone = settings.timezone
+    return Visitor(screen, settings, folder, lambda: clock(zone) if day is None else day)
+
+
+def ready_screen(*, colour: bool = True) -> Screen:
+    """A screen that takes every letter, in whatever locale."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(encoding="utf-8", errors="replace")
+    return Screen(colour=colour)
 
 
 def _settings(home: Path, mistakes: list[str]) -> Settings:

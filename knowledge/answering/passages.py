@@ -107,7 +107,11 @@ def _quoted(case: Case, record: int, passage: Passage) -> Line:
     point = f" (point {passage.label})" if passage.label else ""
     when = f", {document.published.value.iso()}" if document.published else ""
     return Line(
-        f"{by}¶{passage.number}{point}{when}: {said}", document.name, said, case.copies_of(record)
+        f"{by}¶{passage.number}{point}{when}: {said}",
+        document.name,
+        said,
+        case.copies_of(record),
+        span=passage.span,
     )
 
 

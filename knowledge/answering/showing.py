@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from knowledge.addresses import bare_address
 from knowledge.answer import Answer, Line
 from knowledge.answering.candidates import years_asked
 from knowledge.answering.case import Case, is_asked_for
@@ -12,7 +13,6 @@ from knowledge.answering.matching import matching_events
 from knowledge.answering.nothing import described
 from knowledge.answering.telling import count_of, listed
 from knowledge.events import persons
-from knowledge.indexes import bare_address
 from knowledge.question import PAGE, Ask, Order
 from knowledge.records import Record
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from knowledge.answer import Line
+from knowledge.answer import Line, Party, Told
 from knowledge.answering.case import Case
 from knowledge.dates.speaking import speak, speak_minutes, speak_time
 from knowledge.events import Event, Journey, Source
@@ -23,15 +23,18 @@ def line_of_event(case: Case, event: Event) -> Line:
     """One meeting told whole, with its best record and the others that tell of it."""
     meeting, best = event.meeting, event.sources[0]
     when = speak(meeting.when.value) if meeting.when else "no date given"
-    who = " – ".join(person_then(figure, name) for figure, name in named(case, event))
-    told = "; ".join(fact for fact in _facts(event) if fact)
+    parties = tuple(_party(figure, name) for figure, name in named(case, event))
+    facts, caution = tuple(filter(None, _facts(event))), STATUSES[event.status]
+    who = " – ".join(party.text for party in parties)
     record = case.archive.records[best.record]
     return Line(
-        f"{when}: {who} ({told})",
+        f"{when}: {who} ({'; '.join(filter(None, (*facts, caution)))})",
         record.name,
         " ".join(record.document.said(meeting.evidence).split()),
         _others(case, event.sources),
         event,
+        Told(when, parties, facts, event.status, caution),
+        meeting.evidence,
     )
 
 
@@ -43,7 +46,7 @@ def _others(case: Case, sources: Sequence[Source]) -> tuple[str, ...]:
 
 
 def _facts(event: Event) -> Iterable[str]:
-    """What is known of a meeting beside who and when."""
+    """What is known of a meeting beside who, when and whether."""
     meeting = event.meeting
     yield meeting.kind.value
     yield where(meeting)
@@ -56,23 +59,29 @@ def _facts(event: Event) -> Iterable[str]:
         yield length(meeting.duration.value)
     if meeting.occasion:
         yield f"on the occasion of {meeting.occasion.value}"
-    yield STATUSES[event.status]
 
 
 def line_of_journey(case: Case, journey: Journey) -> Line:
     """One journey told whole."""
     visit, record = journey.visit, case.archive.records[journey.record]
     when = speak(visit.when.value) if visit.when else "no date given"
-    who = ", ".join(
-        person_then(figure, name_of(case, journey.record, figure)) for figure in visit.people
-    )
-    aim = place_words(visit.place.value)
-    status = STATUSES[visit.status.value]
-    told = f" ({'planned' if visit.status.value is Status.PLANNED else status})" if status else ""
-    evidence = " ".join(record.document.said(visit.evidence).split())
+    parties = tuple(_party(f, name_of(case, journey.record, f)) for f in visit.people)
+    aim, status = f"to {place_words(visit.place.value)}", visit.status.value
+    caution = "planned" if status is Status.PLANNED else STATUSES[status]
+    who = ", ".join(party.text for party in parties)
     return Line(
-        f"{when}: {who} to {aim}{told}", record.name, evidence, case.copies_of(journey.record)
+        f"{when}: {who} {aim}{f' ({caution})' if caution else ''}",
+        record.name,
+        " ".join(record.document.said(visit.evidence).split()),
+        case.copies_of(journey.record),
+        told=Told(when, parties, (aim,), status, caution),
+        span=visit.evidence,
     )
+
+
+def _party(figure: Figure, name: str) -> Party:
+    """Somebody who met or travelled, with the role and country of that time."""
+    return Party(person_then(figure, name), figure.country.value if figure.country else "")
 
 
 def named(case: Case, event: Event) -> list[tuple[Figure, str]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypedDict
 
 from knowledge.asking.asks import Signs, find_listener, is_met, is_stranger
 from knowledge.asking.exclusion import Exclusion
@@ -22,8 +23,8 @@ from knowledge.dates.asking import AskedDate
 from knowledge.dates.span import DateSpan
 from knowledge.lookup.entry import NameSpot
 from knowledge.places.asking import AskedPlace
-from knowledge.question import Ask, Office, Order, Question
-from knowledge.records import Mode
+from knowledge.question import Ask, Office, Order
+from knowledge.records import Mode, Status
 
 _TITLES = r"(?:with |by |of |from |in |at |the |either |mr |ms |(?:prime |foreign )?minister |president |secretary )*"
 _OR = re.compile(rf"[PC](?:'s)?(?:, ?{_TITLES}[PC])*,? or {_TITLES}[PC]")
@@ -46,80 +47,135 @@ class Reading:
     """What told the ask."""
 
 
-def with_people(question: Question, reading: Reading) -> Question:
+class People(TypedDict):
+    """The filters of people, as `Question` has them."""
+
+    people: tuple[NameSpot, ...]
+    without: tuple[NameSpot, ...]
+    alternatives: tuple[tuple[int, ...], ...]
+    offices: tuple[Office, ...]
+    listener: int | None
+
+
+class Places(TypedDict):
+    """The filters of countries and towns."""
+
+    countries: tuple[str, ...]
+    not_countries: tuple[str, ...]
+    not_together: bool
+    either: bool
+    lands: tuple[str, ...]
+    third: bool
+    cities: tuple[str, ...]
+    not_cities: tuple[str, ...]
+    side: str | None
+
+
+class Times(TypedDict):
+    """The filters of time."""
+
+    dates: tuple[AskedDate, ...]
+    not_dates: tuple[AskedDate, ...]
+
+
+class Manner(TypedDict):
+    """The filters of kind, mode, status, order and length."""
+
+    kind: str
+    mode: Mode | None
+    not_mode: Mode | None
+    status: Status | None
+    unconfirmed: bool
+    order: Order | None
+    rank: int
+    size: int
+    minutes: tuple[int, int] | None
+
+
+class Words(TypedDict):
+    """What is searched for."""
+
+    topic: tuple[str, ...]
+    left_out: tuple[str, ...]
+    stranger: bool
+
+
+def people_of(reading: Reading, ask: Ask) -> People:
     """Those asked about, those left out, and the offices beside them."""
     words, left_out = reading.bones.text, reading.exclusion.slots
     named = _of(reading.bones.slots, PERSON)
     asked = [slot for slot in named if slot not in left_out]
-    listener = find_listener(words) if question.ask is Ask.SAID else None
-    return replace(
-        question,
-        people=tuple(_names(asked)),
-        without=tuple(_names(slot for slot in named if slot in left_out)),
-        alternatives=_alternatives(words, [slot in left_out for slot in named]),
-        offices=tuple(_asked_offices((office for office, _ in reading.offices), named, asked)),
-        listener=_position(listener, named, asked),
-    )
+    listener = find_listener(words) if ask is Ask.SAID else None
+    return {
+        "people": tuple(_names(asked)),
+        "without": tuple(_names(slot for slot in named if slot in left_out)),
+        "alternatives": _alternatives(words, [slot in left_out for slot in named]),
+        "offices": tuple(_asked_offices((office for office, _ in reading.offices), named, asked)),
+        "listener": _position(listener, named, asked),
+    }
 
 
-def with_places(question: Question, reading: Reading) -> Question:
-    """The countries as parties, as places or as a topic, and the towns."""
-    bones, exclusion, matter = reading.bones, reading.exclusion, reading.signs.matter
-    parties = find_parties(bones, reading.offices, matter, question.ask, exclusion.slots)
-    return replace(
-        question,
-        countries=parties.countries,
-        not_countries=parties.left_out,
-        not_together=exclusion.together,
-        either=_is_choice(bones, parties),
-        lands=parties.lands,
-        third=is_in_third_country(bones.text),
-        cities=_cities(bones.slots, exclusion, parties.topics, inside=False),
-        not_cities=_cities(bones.slots, exclusion, (), inside=True),
-        side=parties.side,
-        topic=parties.topics,
-    )
+def places_of(reading: Reading, parties: Parties) -> Places:
+    """The countries as parties and as places, and the towns."""
+    bones, exclusion = reading.bones, reading.exclusion
+    return {
+        "countries": parties.countries,
+        "not_countries": parties.left_out,
+        "not_together": exclusion.together,
+        "either": _is_choice(bones, parties),
+        "lands": parties.lands,
+        "third": is_in_third_country(bones.text),
+        "cities": _cities(bones.slots, exclusion, parties.topics, inside=False),
+        "not_cities": _cities(bones.slots, exclusion, (), inside=True),
+        "side": parties.side,
+    }
 
 
-def with_times(question: Question, reading: Reading, today: date) -> Question:
+def parties_of(reading: Reading, ask: Ask) -> Parties:
+    """The countries of a text by what they are to it."""
+    bones, left_out = reading.bones, reading.exclusion.slots
+    return find_parties(bones, reading.offices, reading.signs.matter, ask, left_out)
+
+
+def times_of(reading: Reading, ask: Ask, today: date) -> Times:
     """The times asked for and those left out; `on this day` without a day means today."""
     left_out, slots = reading.exclusion.slots, _of(reading.bones.slots, TIME)
     dates = tuple(_times(slot for slot in slots if slot not in left_out))
-    if question.ask is Ask.ON_THIS_DAY and not slots:
+    if ask is Ask.ON_THIS_DAY and not slots:
         dates = (AskedDate(0, 0, DateSpan.of_day(today)),)
-    not_dates = tuple(_times(slot for slot in slots if slot in left_out))
-    return replace(question, dates=dates, not_dates=not_dates)
+    return {
+        "dates": dates,
+        "not_dates": tuple(_times(slot for slot in slots if slot in left_out)),
+    }
 
 
-def with_manner(question: Question, reading: Reading) -> Question:
+def manner_of(reading: Reading, ask: Ask) -> Manner:
     """Of what kind, by what means, whether held, which one of several, how long."""
     words, rest = reading.bones.text, reading.exclusion.rest
     kind = find_kind(rest)
-    order, rank, size = _rank(rest, question.ask)
-    return replace(
-        question,
-        kind=kind,
-        mode=None if question.ask is Ask.HOW else _mode(rest, kind),
-        not_mode=find_mode(reading.exclusion.words),
-        status=find_status(rest),
-        unconfirmed=is_unconfirmed(words),
-        order=order,
-        rank=rank,
-        size=size,
-        minutes=find_minutes(words),
-    )
+    order, rank, size = _rank(rest, ask)
+    return {
+        "kind": kind,
+        "mode": None if ask is Ask.HOW else _mode(rest, kind),
+        "not_mode": find_mode(reading.exclusion.words),
+        "status": find_status(rest),
+        "unconfirmed": is_unconfirmed(words),
+        "order": order,
+        "rank": rank,
+        "size": size,
+        "minutes": find_minutes(words),
+    }
 
 
-def with_words(question: Question, reading: Reading, known: Known) -> Question:
+def words_of(reading: Reading, parties: Parties, known: Known) -> Words:
     """The words to search for, and those among them that no record knows."""
     words = reading.bones.text
     left_out = tuple(word for word in reading.topic if not known(word) or is_met(words, word))
-    return replace(
-        question,
-        topic=(*question.topic, *reading.topic),
-        left_out=left_out,
-        stranger=any(is_met(words, word) or is_stranger(words, word) for word in left_out),
-    )
+    return {
+        "topic": (*parties.topics, *reading.topic),
+        "left_out": left_out,
+        "stranger": any(is_met(words, word) or is_stranger(words, word) for word in left_out),
+    }
 
 
 def _position(at: int | None, named: Sequence[Slot], asked: Sequence[Slot]) -> int | None:
@@ -134,7 +190,7 @@ def _asked_offices(
     for office in offices:
         at = _position(office.person, named, asked)
         if office.person is None or at is not None:
-            yield replace(office, person=at)
+            yield office if office.person == at else replace(office, person=at)
 
 
 def _mode(words: str, kind: str) -> Mode | None:

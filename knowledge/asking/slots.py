@@ -63,11 +63,13 @@ def read_slots(text: str, today: date, names: NameIndex, known: Known) -> tuple[
     """Times first, as they are surest; then names and places, the longer reading before the shorter."""
     dates = find_asked(text, today)
     left = _blanked(text, dates)
-    places = [p for p in find_asked_places(left) if not p.corrected and p.kind != "unclear"]
+    found = find_asked_places(left)
+    places = [p for p in found if not p.corrected and p.kind != "unclear"]
     people = _people(names, left, places, known)
     places = [p for p in places if not _overlaps(p, people)]
-    left = _blanked(left, [*people, *places])
-    places += [p for p in find_asked_places(left) if p.corrected and not _is_plain(p.typed)]
+    if people or places:
+        found = find_asked_places(_blanked(left, [*people, *places]))
+    places += [p for p in found if p.corrected and not _is_plain(p.typed)]
     slots = [Slot(PERSON, p.start, p.end, p) for p in people]
     slots += [Slot(TIME, d.start, d.end, d) for d in dates]
     slots += [Slot(_LETTERS.get(p.kind, WIDE), p.start, p.end, p) for p in places]
@@ -95,12 +97,12 @@ def _people(
     """The people named; a known longer name wins over a place inside it, as in `Park Jordan`."""
 
     def ordinary(word: str) -> bool:
-        return _is_plain(word) or (known(word) and not names.knows(word))
+        return _is_plain(word) or (not names.knows(word) and known(word))
 
     apart = names.spot(_blanked(left, places), ordinary)
     whole = [
         spot
-        for spot in names.spot(left, ordinary)
+        for spot in (names.spot(left, ordinary) if places else ())
         if spot.best and " " in spot.text.strip() and _overlaps(spot, places)
     ]
     spots = [s for s in apart if not _overlaps(s, whole)] + whole

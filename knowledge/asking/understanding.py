@@ -13,11 +13,12 @@ from knowledge.asking.matters import find_matter
 from knowledge.asking.mending import mend
 from knowledge.asking.narrowing import (
     Reading,
-    with_manner,
-    with_people,
-    with_places,
-    with_times,
-    with_words,
+    manner_of,
+    parties_of,
+    people_of,
+    places_of,
+    times_of,
+    words_of,
 )
 from knowledge.asking.offices import find_offices
 from knowledge.asking.slots import COUNTRY, PERSON, Known, Skeleton, Slot, read_slots, skeleton
@@ -34,27 +35,33 @@ def understand(
     """The question that a text asks; a follow-up takes from the one before what it lacks."""
     words, files = take_files(without_courtesies(cleaned(text)))
     words, slips = mend(words, names, known)
-    slots = read_slots(words, today, names, known)
-    question = _question(words, slots, today, known)
-    question = replace(question, files=files, notes=(*slips, *question.notes))
+    reading = _read(words, read_slots(words, today, names, known))
+    question = _question(words, reading, slips, today, known)
     if files:
-        return replace(question, ask=Ask.SHOW, matter=Matter.MEETINGS, topic=(), left_out=())
-    return follow(question, before, skeleton(words, slots).text) if before else question
+        return replace(
+            question, files=files, ask=Ask.SHOW, matter=Matter.MEETINGS, topic=(), left_out=()
+        )
+    return follow(question, before, reading.bones.text) if before else question
 
 
-def _question(text: str, slots: tuple[Slot, ...], today: date, known: Known) -> Question:
+def _question(
+    text: str, reading: Reading, slips: Sequence[str], today: date, known: Known
+) -> Question:
     """The question of one text alone: the ask first, then one family of filters after another."""
-    reading = _read(text, slots)
     ask, assumed = find_ask(reading.signs)
-    notes = (*_notes(slots), *_never(reading.bones.text))
-    question = Question(
-        text, ask=ask, assumed=assumed, matter=_matter(reading.signs.matter, ask), notes=notes
+    parties = parties_of(reading, ask)
+    return Question(
+        text,
+        ask=ask,
+        assumed=assumed,
+        matter=_matter(reading.signs.matter, ask),
+        notes=(*slips, *_notes(reading.bones.slots), *_never(reading.bones.text)),
+        **people_of(reading, ask),
+        **places_of(reading, parties),
+        **times_of(reading, ask, today),
+        **manner_of(reading, ask),
+        **words_of(reading, parties, known),
     )
-    question = with_people(question, reading)
-    question = with_places(question, reading)
-    question = with_times(question, reading, today)
-    question = with_manner(question, reading)
-    return with_words(question, reading, known)
 
 
 def _read(text: str, slots: tuple[Slot, ...]) -> Reading:

@@ -60,11 +60,10 @@ _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}")
 def find_asked(text: str, today: date) -> list[AskedDate]:
     """Find the dates that a question asks for, offsets in the question as it was typed."""
     folded = fold(text)
-    tense = Tense.FUTURE if _FUTURE.search(folded.text) else Tense.PAST
     found = _periods(folded.text, today)
     for mention in find_dates(folded.text, loose=True):
         if not any(mention.start < other.end and other.start < mention.end for other in found):
-            found.append(_from_mention(mention, folded.text, today, tense))
+            found.append(_from_mention(mention, folded.text, today))
     found.sort(key=lambda asked: asked.start)
     related = [_related(asked, folded.text, today) for asked in found]
     return [_unfolded(asked, folded, text) for asked in _combined(related, folded.text)]
@@ -83,7 +82,7 @@ def _periods(text: str, today: date) -> list[AskedDate]:
     return found
 
 
-def _from_mention(mention: DateMention, text: str, today: date, tense: Tense) -> AskedDate:
+def _from_mention(mention: DateMention, text: str, today: date) -> AskedDate:
     start, end = mention.start, mention.end
     if mention.impossible:
         return AskedDate(start, end, None, impossible=True)
@@ -94,6 +93,7 @@ def _from_mention(mention: DateMention, text: str, today: date, tense: Tense) ->
     )
     if yearless and first.month is not None and not bounded:
         return AskedDate(start, end, None, recurring=(first.month, first.day))
+    tense = Tense.FUTURE if _FUTURE.search(text) else Tense.PAST
     span = resolve(mention, today, tense)
     if span is None:  # days outside the calendar: `9999 years ago`
         return AskedDate(start, end, None, impossible=True)

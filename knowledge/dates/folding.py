@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -28,6 +29,7 @@ _TO_AFTER = re.compile(r" ?(?:から|부터|[~〜～]|에서) *(?=\d|[A-Z]|令�
 _UNTIL_AFTER = re.compile(r" ?(?:まで|까지)")
 _AFTER_DATE = ((_SINCE_AFTER, "since "), (_BEFORE_AFTER, "until "), (_UNTIL_AFTER, ""))
 _WORD = re.compile(r"[A-Za-z]+")
+_DIGIT = re.compile(r"\d")
 _SHORT_YEAR = re.compile(
     r"(?:(?<![\d./-])\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)|(?<=[A-Za-z.,] )['’])(?=\d\d(?![\d./-]|['’]?s))"
 )
@@ -49,6 +51,7 @@ _AMBIGUOUS = (
     | _MONTH_STARTS
     | _WEEKDAY_STARTS
 )
+_CERTAIN = (_MONTH_WORDS | _WEEKDAY_WORDS | _MONTH_STARTS | _WEEKDAY_STARTS) - _AMBIGUOUS
 _CUE_BEFORE = re.compile(
     r"(?i)(?:\d(?:st|nd|rd|th)?|\d,|\b(?:in|since|until|till|by|during|before|after|from|to|through|between|and|or|of|this"
     r"|last|next|early|mid|late|previous|for|around|about|on|past|throughout|monday|tuesday|wednesday|thursday|friday"
@@ -101,18 +104,25 @@ class FoldedText:
 
 def fold(question: str) -> FoldedText:
     """Widths, scripts, cases and slips of the finger taken out, so that one grammar serves all."""
+    return _cased(_respaced(_narrow(question)))
+
+
+def _narrow(question: str) -> FoldedText:
+    """Wide letters narrow and foreign digits and dates plain; in most questions there is none."""
+    if question.isascii():
+        places = range(len(question) + 1)
+        return FoldedText(question, list(places[:-1]), list(places[1:]))
     folded = FoldedText()
     for at, char in enumerate(question):
         folded.add(unicodedata.normalize("NFKC", char), at, at + 1)
-    digits = "".join(_plain_digit(char) for char in folded.text)
-    folded.text = digits
-    if not digits.isascii():
-        folded = _from_east(folded)
-    return _cased(_respaced(folded))
+    folded.text = "".join(_plain_digit(char) for char in folded.text)
+    return folded if folded.text.isascii() else _from_east(folded)
 
 
 def _respaced(folded: FoldedText) -> FoldedText:
     """`26.5.24` with its century, `26-May-2024` with spaces, `'23` as a year."""
+    if not _DIGIT.search(folded.text):
+        return folded
     for match in reversed(list(_SHORT_YEAR.finditer(folded.text))):
         mark = match["mark"] or " "
         century = "20" if int(folded.text[match.end() : match.end() + 2]) < 70 else "19"
@@ -163,8 +173,7 @@ def _english(match: re.Match[str]) -> str:
 
 def _cased(folded: FoldedText) -> FoldedText:
     """Everything in lower case but the names of months and weekdays; slips in them mended."""
-    lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in folded.text)
-    folded.text = lower
+    folded.text = lower = _lower(folded.text)
     for match in reversed(list(_WORD.finditer(lower))):
         word = match[0]
         name = _name(word, lower, match)
@@ -180,6 +189,13 @@ def _cased(folded: FoldedText) -> FoldedText:
     return folded
 
 
+def _lower(text: str) -> str:
+    """Small letters, one for each: the small form of İ is two, and it stays."""
+    if text.isascii():
+        return text.lower()
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
 def _recased(folded: FoldedText, match: re.Match[str]) -> FoldedText:
     start = match.start()
     folded.text = folded.text[:start] + folded.text[start].upper() + folded.text[start + 1 :]
@@ -188,14 +204,19 @@ def _recased(folded: FoldedText, match: re.Match[str]) -> FoldedText:
 
 def _name(word: str, text: str, match: re.Match[str]) -> str | None:
     """The month or weekday that a word is, or None."""
-    if word in _AMBIGUOUS:
-        return word.title() if _in_date(text, match) else None
-    if (
-        word in _MONTH_WORDS
-        or word in _WEEKDAY_WORDS
-        or word in _MONTH_STARTS
-        or word in _WEEKDAY_STARTS
-    ):
+    name = _likely(word)
+    if name is None or word in _CERTAIN:
+        return name
+    # `Augusto` and `Sundar` are people: a slip is mended only where a date must stand.
+    if word not in _AMBIGUOUS and _alone(text, match):
+        return None
+    return name if _in_date(text, match) else None
+
+
+@lru_cache(maxsize=4096)  # questions share most of their words
+def _likely(word: str) -> str | None:
+    """The one month or weekday that a word can be."""
+    if word in _CERTAIN or word in _AMBIGUOUS:
         return word.title()
     if len(word) < 5 or word in _NOT_TYPOS:
         return None
@@ -203,10 +224,7 @@ def _name(word: str, text: str, match: re.Match[str]) -> str | None:
         name for name in (*MONTH_NAMES, *WEEKDAY_NAMES)
         if len(name) > 4 and OSA.distance(word, name.lower(), score_cutoff=1) <= 1
     ]  # fmt: skip
-    # `Augusto` and `Sundar` are people: a slip is mended only where a date must stand.
-    if len(close) != 1 or _alone(text, match) or not _in_date(text, match):
-        return None
-    return close[0]
+    return close[0] if len(close) == 1 else None
 
 
 def _in_date(text: str, match: re.Match[str]) -> bool:

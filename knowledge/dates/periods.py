@@ -27,6 +27,7 @@ class Period:
     """True when the days are worth telling, because the words leave them open."""
 
 
+_SIDES = ("last", "past", "previous", "next", "coming")
 _VAGUE = {"few": 3, "several": 3, "couple of": 2, "couple": 2}
 _DECADE_WORDS = {
     "twenties": 2020, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960,
@@ -35,10 +36,16 @@ _DECADE_WORDS = {
 _DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _NEAR_DAYS = {"the day before yesterday": -2, "day before yesterday": -2, "the day after tomorrow": 2,
               "day after tomorrow": 2, "this day": 0}  # fmt: skip
+_CUE = re.compile(
+    "|".join((r"\d", *_SIDES, *_DECADE_WORDS, *{name.split()[-1] for name in _NEAR_DAYS}))
+)
+"""Digits and words without which there is no period."""
 
 
 def find_periods(text: str, today: date) -> list[Period]:
     """Find the periods of a folded question, so that the date grammar need not know of them."""
+    if not _CUE.search(text):
+        return []
     found: list[Period] = []
     for pattern, build in _PERIODS:
         for match in pattern.finditer(text):
@@ -114,7 +121,7 @@ _UNIT = r"(?P<unit>day|week|month|year|decade)"
 _PERIODS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Period]], ...] = (
     (
         compiled(
-            rf"\b(?:the )?(?P<side>last|past|previous|next|coming) "
+            rf"\b(?:the )?(?P<side>{'|'.join(_SIDES)}) "
             rf"(?P<count>{'|'.join(_VAGUE)}|{COUNT}) {_UNIT}s?\b(?! of\b)"
         ),
         _window,

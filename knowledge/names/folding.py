@@ -1,7 +1,9 @@
 """One folding for every name and every question, so that two spellings of a word meet in one key."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 APOSTROPHES: Final = frozenset("'’‘ʼʻ`´ʹʾʿ′＇")
@@ -94,30 +96,43 @@ class Token:
 def tokens(text: str) -> tuple[Token, ...]:
     """Words of a text: letters and digits, with the apostrophes inside them."""
     found: list[Token] = []
-    position, end = 0, 0
-    while position < len(text):
-        if not _in_word(text, position):
-            position += 1
-            continue
-        start = position
-        while position < len(text) and _in_word(text, position, inside=True):
-            position += 1
-        token = _token(text, start, position, text[end:start] if found else "")
+    end = 0
+    for match in _WORD.finditer(text.translate(_KINDS)):
+        token = _token(text, *match.span(), text[end : match.start()] if found else "")
         if token is not None:
             found.append(token)
             end = token.end
     return tuple(found)
 
 
-def _in_word(text: str, position: int, *, inside: bool = False) -> bool:
-    char = text[position]
-    if char in APOSTROPHES:
-        return inside and position + 1 < len(text) and text[position + 1].isalpha()
-    return bool(_FOLDS[ord(char)].strip()) or (inside and not _FOLDS[ord(char)])
+class _CharacterKinds(dict[int, str]):
+    """What each character is in a word, one sign for each, so that words are found by one pattern."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if char in APOSTROPHES:
+            kind = '"' if char.isalpha() else "'"
+        elif _FOLDS[code].strip():
+            kind = "a" if char.isalpha() else "1"
+        else:
+            kind = " " if _FOLDS[code] else "-"
+        self[code] = kind
+        return kind
+
+
+_KINDS: Final = _CharacterKinds()
+_WORD: Final = re.compile(r"""[a1](?:[a1-]|['"](?=[a"]))*""")
+"""Letters, digits and invisible characters, with apostrophes that a letter follows."""
 
 
 def _token(text: str, start: int, end: int, gap: str) -> Token | None:
     if end - start > 2 and text[end - 2] in APOSTROPHES and text[end - 1] in "sS":
         end -= 2
-    folded = fold(text[start:end]).replace(" ", "")
-    return Token(start, end, text[start:end], folded, gap) if folded else None
+    typed = text[start:end]
+    folded = _one_word(typed)
+    return Token(start, end, typed, folded, gap) if folded else None
+
+
+@lru_cache(maxsize=4096)  # questions share most of their words
+def _one_word(typed: str) -> str:
+    return fold(typed).replace(" ", "")

@@ -1,16 +1,15 @@
 """Places in a question: any case, most scripts, small mistakes mended and said so."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from knowledge.places.compounds import compounds, fits, members
 from knowledge.places.folding import folded_name, folded_with_positions, is_hangul, reading_order
 from knowledge.places.gazetteer import country
 from knowledge.places.guards import HONORIFIC, IN_OR_AT, SURNAME_COUNTRIES, bounded
 from knowledge.places.question_lexicon import Asked, asked_automata, asked_names
-from knowledge.places.spelling import LONGEST_WINDOW, Guess, common_words, guess
+from knowledge.places.spelling import LONGEST_WINDOW, Doubt, Guess, doubt_of, guess
 
 WORD = re.compile(r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*")
 PRONOUN_BEFORE = re.compile(
@@ -47,7 +46,7 @@ class AskedPlace:
 class _Question:
     text: str
     folded: str
-    positions: list[int]
+    positions: Sequence[int]
 
     def typed(self, start: int, end: int) -> str:
         return self.text[self.positions[start] : self.original_end(end)]
@@ -61,6 +60,14 @@ class _Hit:
     start: int
     end: int
     asked: Asked
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    least: int
+    """The fewest words together with which it may be mistyped, 0 where a place was read."""
 
 
 def _nothing_known(_word: str) -> bool:
@@ -142,49 +149,57 @@ def _mended(
     question: _Question, hits: list[_Hit], known: Callable[[str], bool]
 ) -> list[tuple[int, int, Guess]]:
     """Try runs of words, the longest first, that hold at least one word not yet understood."""
-    words = [(m.start(), m.end()) for m in WORD.finditer(question.folded)]
-    covered = [(hit.start, hit.end) for hit in hits]
     found: list[tuple[int, int, Guess]] = []
-    for size in range(min(LONGEST_WINDOW, len(words)), 0, -1):
-        for at in range(len(words) - size + 1):
-            window = words[at : at + size]
-            start, end = window[0][0], window[-1][1]
-            if _overlaps(start, end, [(a, b) for a, b, _ in found]):
-                continue
-            guessed = _guess(question, window, covered, known)
-            if guessed:
-                found.append((start, end, guessed))
+    for run in _doubtful(question, hits, known):
+        for size in range(min(LONGEST_WINDOW, len(run)), 0, -1):
+            for at in range(len(run) - size + 1):
+                window = run[at : at + size]
+                start, end = window[0].start, window[-1].end
+                if _overlaps(start, end, [(a, b) for a, b, _ in found]):
+                    continue
+                guessed = _guess(question, window)
+                if guessed:
+                    found.append((start, end, guessed))
     return found
 
 
-def _guess(
-    question: _Question,
-    window: list[tuple[int, int]],
-    covered: list[tuple[int, int]],
-    known: Callable[[str], bool],
-) -> Guess | None:
-    free = [span for span in window if not _overlaps(*span, covered)]
-    if not free or any(_settled(question, span, len(window), known) for span in free):
+def _doubtful(
+    question: _Question, hits: list[_Hit], known: Callable[[str], bool]
+) -> Iterator[list[_Word]]:
+    """Words that may be mistyped, those together that may be parts of one name; most questions have none."""
+    run: list[_Word] = []
+    for match in WORD.finditer(question.folded):
+        doubt = doubt_of(match[0])
+        word = _word(match, doubt, hits) if doubt else None
+        if word and word.least and known(question.typed(word.start, word.end)):
+            word = None
+        if word and doubt and doubt.part:
+            run.append(word)
+            continue
+        if run:
+            yield run
+            run = []
+        if word:
+            yield [word]
+    if run:
+        yield run
+
+
+def _word(match: re.Match[str], doubt: Doubt, hits: list[_Hit]) -> _Word | None:
+    """A word in doubt; one in which a place was read only stands beside others."""
+    start, end = match.span()
+    if any(start < hit.end and hit.start < end for hit in hits):
+        return _Word(start, end, 0) if doubt.part else None
+    return _Word(start, end, doubt.least) if doubt.least else None
+
+
+def _guess(question: _Question, window: list[_Word]) -> Guess | None:
+    if not 0 < max(word.least for word in window) <= len(window):
         return None
-    start, end = window[0][0], window[-1][1]
-    if question.folded[start:end] in asked_names():
+    folded = question.folded
+    if folded[window[0].start : window[-1].end] in asked_names():
         return None
-    return guess([question.folded[a:b] for a, b in window])
-
-
-def _settled(
-    question: _Question, span: tuple[int, int], size: int, known: Callable[[str], bool]
-) -> bool:
-    """Tell a word that is right as it stands; a part of a long name, as `north`, is not settled."""
-    word = question.folded[span[0] : span[1]]
-    if not word.isascii() or known(question.typed(*span)):
-        return True
-    return word in common_words() and not (size > 1 and word in _parts_of_names())
-
-
-@cache
-def _parts_of_names() -> frozenset[str]:
-    return frozenset(part for form in asked_names() if " " in form for part in form.split())
+    return guess(tuple(folded[word.start : word.end] for word in window))
 
 
 def _place(question: _Question, hit: _Hit) -> AskedPlace:
@@ -221,6 +236,8 @@ def _mended_place(question: _Question, start: int, end: int, guessed: Guess) -> 
 
 def _sets(text: str) -> list[AskedPlace]:
     """Read 日米韓 and 한중일 as one country for each character."""
+    if text.isascii():
+        return []
     found: list[AskedPlace] = []
     for match in COMPOUND.finditer(text):
         before = text[match.start() - 1] if match.start() else " "

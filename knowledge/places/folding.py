@@ -1,6 +1,7 @@
 """Making two ways of writing equal, with every character's old position kept."""
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 APOSTROPHES = "’‘ʻʼ`´ʹ′＇ʿʾ"
@@ -55,11 +56,16 @@ def _folded_char(char: str) -> str:
     return "".join(_LATIN_SPECIAL.get(c, c) for c in bare)
 
 
-def folded_with_positions(text: str) -> tuple[str, list[int]]:
+_FOLDED_ASCII = str.maketrans({chr(code): _folded_char(chr(code)) for code in range(128)})
+
+
+def folded_with_positions(text: str) -> tuple[str, Sequence[int]]:
     """Fold case, accents and hyphens of a question, with the old position of each character.
 
     One position more than there are characters is given, so that an end is looked up likewise.
     """
+    if text.isascii():  # most questions are, and there each character stays one
+        return text.translate(_FOLDED_ASCII), range(len(text) + 1)
     chars: list[str] = []
     positions: list[int] = []
     for index, char in enumerate(text):

@@ -1,8 +1,9 @@
 """Mistyped places: which name was meant, when exactly one name is near enough."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import groupby
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -27,6 +28,16 @@ class Guess:
     """The nearest places; more than one where they are equally near."""
     edits: int
     """How many edits away they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """In what company a word may be mistyped."""
+
+    least: int
+    """From how many words on it may be; 0 where it is right and only stands beside others."""
+    part: bool
+    """Whether it comes near a part of a name of several words."""
 
 
 def budget(word: str) -> int:
@@ -79,9 +90,40 @@ def _large() -> frozenset[str]:
     )
 
 
-def guess(tokens: Iterable[str]) -> Guess | None:
+@lru_cache(maxsize=4096)  # questions share most of their words
+def doubt_of(word: str) -> Doubt | None:
+    """How a folded word may be mistyped, so that only those in doubt are tried; None for most words."""
+    part = _is_part(word)
+    if not word.isascii() or (word in common_words() and word not in _parts_of_names()):
+        return Doubt(0, part) if part else None
+    if word not in common_words() and word not in asked_names() and guess((word,)):
+        return Doubt(1, part)
+    return Doubt(2, part) if part else None
+
+
+@cache
+def _parts_of_names() -> frozenset[str]:
+    return frozenset(part for form in asked_names() if " " in form for part in form.split())
+
+
+def _is_part(word: str) -> bool:
+    near = _correctable_parts().get(word[0], frozenset())
+    return word in near or (
+        process.extractOne(word, near, scorer=OSA.distance, score_cutoff=budget(word)) is not None
+    )
+
+
+@cache
+def _correctable_parts() -> dict[str, frozenset[str]]:
+    """Give the parts of names of several words that a mistake may be mended to, by first letter."""
+    forms = [form for of_letter in _correctable().values() for form in of_letter if " " in form]
+    parts = sorted({part for form in forms for part in form.split()})
+    return {head: frozenset(group) for head, group in groupby(parts, key=lambda part: part[0])}
+
+
+@lru_cache(maxsize=4096)
+def guess(words: tuple[str, ...]) -> Guess | None:
     """Find the place that a run of words misspells; None when none or nothing sure is near."""
-    words = list(tokens)
     typed = " ".join(words)
     allowed = sum(map(budget, words)) if len(words) > 1 else budget(typed)
     if not allowed:
@@ -108,7 +150,7 @@ def _is_nearer_word(typed: str, edits: int) -> bool:
     )
 
 
-def _fits(words: list[str], form: str) -> bool:
+def _fits(words: Sequence[str], form: str) -> bool:
     """Hold each word to its own budget and first letter, so that one word cannot spend it all."""
     parts = form.split()
     if len(words) == 1:

@@ -19,7 +19,8 @@ Built on what docs.slack.dev documents; docstrings name the page a rule comes fr
 People and places: `slack.user`, `slack.channel` (defaults), `add_user`, `add_channel`, `dm`, `archive`, `invite_bot`, `kick_bot`.
 Gestures: `say`, `mention`, `share_link`, `bot_says`, `edit`, `unpost`, `join`, `open_home`, `start_assistant_thread`,
 `command`, `click`, `suggest`, `fill`, `submit`, `close`, `shortcut`, `uninstall`. They wait for the ack unless `wait=False`.
-On screen: `messages`, `bot_messages`, `ephemerals`, `views`, `home`, `assistant`, `answers_to`, `fresh`, `now`; `Message.unfurls`.
+On screen: `messages`, `bot_messages`, `ephemerals`, `views`, `home`, `assistant`, `answers_to`,
+`fresh`, `now`, `Message.unfurls`.
 Waiting: `wait_for`, `wait_for_answer`, `wait_for_ephemeral`, `wait_for_view`, `wait_until_quiet`, `wait_until_connected`.
 Seen by Slack: `calls(method)`, `deliveries` (attempts, acks, extra_acks, error, complaints).
 Trouble: `fail`, `fail_at_random`, `trouble_deliveries`, `heal`, `redeliver`, `cut_socket`, `silence_socket`, `disconnect`,

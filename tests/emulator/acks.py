@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tests.emulator.blocks import option_complaints
-from tests.emulator.core import Core, Refusal
+from tests.emulator.core import Core, RefusalError
 from tests.emulator.deliveries import Delivery, Envelope
 from tests.emulator.methods.views import checked_view, push_view, replace_view
 from tests.emulator.response_urls import show_answer
@@ -20,7 +20,7 @@ class Acks:
         """Do what the body of the ack says; what Slack would refuse is noted on the delivery."""
         try:
             self._act(delivery, delivery.answer)
-        except Refusal as refusal:
+        except RefusalError as refusal:
             delivery.error = refusal.error
             messages: Any = refusal.extra.get("response_metadata", {})
             delivery.complaints = list(messages.get("messages", [])) or [refusal.error]
@@ -32,7 +32,7 @@ class Acks:
             self._submission(delivery, body)
         elif delivery.payload["type"] == "block_suggestion":
             if complaints := option_complaints(body):
-                raise Refusal("invalid_options", response_metadata={"messages": complaints})
+                raise RefusalError("invalid_options", response_metadata={"messages": complaints})
 
     def _command(self, delivery: Delivery, body: Any) -> None:
         """An empty ack shows nothing, text is the text of an ephemeral answer."""
@@ -57,15 +57,23 @@ class Acks:
             self._errors(delivery, body)
         elif action in ("update", "push"):
             shown = checked_view(self._core, body.get("view"), "modal", view)
-            new = replace_view(self._core, view, shown) if action == "update" else push_view(self._core, view.user, shown)
+            new = (
+                replace_view(self._core, view, shown)
+                if action == "update"
+                else push_view(self._core, view.user, shown)
+            )
             delivery.shown.append(new)
         else:
-            raise Refusal("unknown_response_action")
+            raise RefusalError("unknown_response_action")
 
     def _errors(self, delivery: Delivery, body: Mapping[str, Any]) -> None:
         """Errors stand under input blocks; a key that is no input block makes the whole answer invalid."""
-        inputs = {block["block_id"] for block in delivery.payload["view"]["blocks"] if block["type"] == "input"}
+        inputs = {
+            block["block_id"]
+            for block in delivery.payload["view"]["blocks"]
+            if block["type"] == "input"
+        }
         errors = body.get("errors") or {}
         if not errors or not set(errors) <= inputs:
-            raise Refusal("invalid_errors")
+            raise RefusalError("invalid_errors")
         delivery.context["errors"] = dict(errors)

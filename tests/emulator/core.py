@@ -14,7 +14,7 @@ TRIGGER_SECONDS = 3.0
 """A trigger_id lives three seconds (interactivity/handling-user-interaction)."""
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """A method says no with a code of Slack; it becomes `{"ok": false, "error": code}`."""
 
     def __init__(self, error: str, **extra: object) -> None:
@@ -101,11 +101,11 @@ class Core:
         """Exchange a trigger_id (reference/methods/views.open, errors)."""
         trigger = self.triggers.get(trigger_id)
         if trigger is None:
-            raise Refusal("invalid_trigger_id")
+            raise RefusalError("invalid_trigger_id")
         if trigger.spent:
-            raise Refusal("exchanged_trigger_id")
+            raise RefusalError("exchanged_trigger_id")
         if self.clock.now() - trigger.born > TRIGGER_SECONDS:
-            raise Refusal("expired_trigger_id")
+            raise RefusalError("expired_trigger_id")
         trigger.spent = True
         return trigger
 

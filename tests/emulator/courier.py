@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
-from random import Random
 from dataclasses import dataclass
+from random import Random
 from typing import Any, Protocol
 from uuid import uuid4
 

@@ -1,4 +1,4 @@
-"""What a user does with an element: finding it, choosing in it, and the state Slack keeps (reference/block-kit/block-elements)."""
+"""What a user does with an element: finding it, choosing in it, and the state Slack keeps (block-kit/block-elements)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -29,7 +29,11 @@ VALUE_KEYS: Mapping[str, str] = {
     "multi_channels_select": "selected_channels",
     "checkboxes": "selected_options",
 }
-_INITIAL = {"selected_option": "initial_option", "selected_options": "initial_options", "value": "initial_value"}
+_INITIAL = {
+    "selected_option": "initial_option",
+    "selected_options": "initial_options",
+    "value": "initial_value",
+}
 
 
 def elements(blocks: Sequence[Json]) -> Iterator[tuple[Json, Json]]:
@@ -41,9 +45,13 @@ def elements(blocks: Sequence[Json]) -> Iterator[tuple[Json, Json]]:
 
 def find(blocks: Sequence[Json], action_id: str, value: Any = None) -> tuple[Json, Json]:
     """The element with an action_id; among several the button that carries the value."""
-    found = [(block, element) for block, element in elements(blocks) if element["action_id"] == action_id]
+    found = [
+        (block, element) for block, element in elements(blocks) if element["action_id"] == action_id
+    ]
     if len(found) > 1 and value is not None:
-        found = [(block, element) for block, element in found if element.get("value") == value] or found
+        found = [
+            (block, element) for block, element in found if element.get("value") == value
+        ] or found
     if not found:
         there = [str(element["action_id"]) for _, element in elements(blocks)]
         raise LookupError(f"There is no element {action_id!r} to act on, only {there}.")
@@ -79,9 +87,15 @@ def action_of(block: Json, element: Json, given: Any, at: str) -> Json:
     }
     match element["type"]:
         case "button" | "workflow_button" | "icon_button":
-            return base | {key: element[key] for key in ("text", "value", "style") if key in element}
+            return base | {
+                key: element[key] for key in ("text", "value", "style") if key in element
+            }
         case "feedback_buttons":
-            side = "negative_button" if given in ("negative", element["negative_button"].get("value")) else "positive_button"
+            side = (
+                "negative_button"
+                if given in ("negative", element["negative_button"].get("value"))
+                else "positive_button"
+            )
             return base | {"text": element[side]["text"], "value": element[side]["value"]}
         case _:
             key = VALUE_KEYS[element["type"]]
@@ -99,7 +113,9 @@ def _option(element: Json, wanted: str) -> Json:
     for option in options:
         if wanted in (option["value"], option["text"]["text"]):
             return dict(option)
-    raise LookupError(f"{wanted!r} is not among the options of {element['action_id']!r}: ask suggest() for external ones.")
+    raise LookupError(
+        f"{wanted!r} is not among the options of {element['action_id']!r}: ask suggest() for external ones."
+    )
 
 
 def _inside(thing: Any) -> Iterator[Json]:

@@ -44,7 +44,9 @@ class Events:
         told: list[Delivery] = []
         if self._core.app.bot_user in channel.members:
             told += self._mention(message, channel)
-            told += self.tell(_MESSAGE_EVENT[channel.kind], self._message_event(message, channel), message.user)
+            told += self.tell(
+                _MESSAGE_EVENT[channel.kind], self._message_event(message, channel), message.user
+            )
         return told + self._links(message, channel)
 
     def change(self, subtype: str, new: Message, old: Message) -> list[Delivery]:
@@ -63,7 +65,11 @@ class Events:
             "event_ts": stamp,
             "previous_message": old.payload(team),
         }
-        event |= {"message": new.payload(team)} if subtype == "message_changed" else {"deleted_ts": old.ts}
+        event |= (
+            {"message": new.payload(team)}
+            if subtype == "message_changed"
+            else {"deleted_ts": old.ts}
+        )
         return self.tell(_MESSAGE_EVENT[channel.kind], event)
 
     def _message_event(self, message: Message, channel: Channel) -> Json:
@@ -74,21 +80,32 @@ class Events:
         """Not in direct messages, not of itself (reference/events/app_mention)."""
         bot = self._core.app.bot_user
         named = f"<@{bot}>" in message.text or f"<@{bot}|" in message.text
-        if channel.kind is Kind.IM or not named or message.user == bot or message.subtype not in _SPOKEN:
+        if (
+            channel.kind is Kind.IM
+            or not named
+            or message.user == bot
+            or message.subtype not in _SPOKEN
+        ):
             return []
         body = message.payload(self._core.app.team)
         return self.tell(
-            "app_mention", body | {"type": "app_mention", "channel": channel.id, "event_ts": message.ts}, message.user
+            "app_mention",
+            body | {"type": "app_mention", "channel": channel.id, "event_ts": message.ts},
+            message.user,
         )
 
     def _links(self, message: Message, channel: Channel) -> list[Delivery]:
         """Known links, at most once each (reference/events/link_shared)."""
         urls = dict.fromkeys(one or two for one, two in _LINK.findall(message.text))
-        links = [{"domain": domain, "url": url} for url in urls if (domain := self._known_domain(url))]
+        links = [
+            {"domain": domain, "url": url} for url in urls if (domain := self._known_domain(url))
+        ]
         if not links or message.user == self._core.app.bot_user:
             return []
         unfurl_id = f"U{token_hex(4)}-{token_hex(8)}"
-        self._core.unfurls[unfurl_id] = Unfurl(channel.id, message.ts, frozenset(each["url"] for each in links))
+        self._core.unfurls[unfurl_id] = Unfurl(
+            channel.id, message.ts, frozenset(each["url"] for each in links)
+        )
         event: Json = {
             "type": "link_shared",
             "user": message.user,
@@ -107,4 +124,11 @@ class Events:
     def _known_domain(self, url: str) -> str:
         """A registered domain also covers what is under it (messaging/unfurling-links-in-messages)."""
         host = urlsplit(url).hostname or ""
-        return next((each for each in self._core.app.unfurl_domains if host == each or host.endswith(f".{each}")), "")
+        return next(
+            (
+                each
+                for each in self._core.app.unfurl_domains
+                if host == each or host.endswith(f".{each}")
+            ),
+            "",
+        )

@@ -78,7 +78,9 @@ class Faults:
         """Let the next calls of a method (or of any, `*`) meet a fault; `response_url` counts as a method."""
         self._orders.append(_Order(method, fault, times, when))
 
-    def at_random(self, seed: int, odds: Sequence[tuple[Fault, float]], methods: Sequence[str] = ()) -> None:
+    def at_random(
+        self, seed: int, odds: Sequence[tuple[Fault, float]], methods: Sequence[str] = ()
+    ) -> None:
         """Let calls meet faults by chance, the same with the same seed and order of calls; no odds end it."""
         self._random, self._odds = Random(seed), tuple(odds)
         self._methods = frozenset(methods) or None

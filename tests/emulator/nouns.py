@@ -94,7 +94,13 @@ class Message:
 
     def payload(self, team: str) -> Json:
         """As Slack writes it in events, interactions and history, without metadata."""
-        body: Json = {"type": "message", "user": self.user, "ts": self.ts, "text": self.text, "team": team}
+        body: Json = {
+            "type": "message",
+            "user": self.user,
+            "ts": self.ts,
+            "text": self.text,
+            "team": team,
+        }
         for name in ("subtype", "thread_ts", "bot_id", "app_id", "edited", "client_msg_id"):
             if (value := getattr(self, name)) is not None:
                 body[name] = value

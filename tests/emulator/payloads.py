@@ -93,7 +93,10 @@ def place_of_message(core: Core, message: Message) -> Json:
     }
     if message.thread_ts is not None:
         container["thread_ts"] = message.thread_ts
-    body: Json = {"container": container, "channel": {"id": channel.id, "name": channel_name(channel)}}
+    body: Json = {
+        "container": container,
+        "channel": {"id": channel.id, "name": channel_name(channel)},
+    }
     if not message.ephemeral:
         body["message"] = message.payload(core.app.team)
     return body

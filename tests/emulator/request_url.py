@@ -50,22 +50,30 @@ class RequestUrl:
             return ""
         return "no_retry" if answer_headers.get("X-Slack-No-Retry") == "1" else "http_error"
 
-    def headers(self, kind: str, body: str, secret: str | None = None, age: float = 0.0) -> dict[str, str]:
+    def headers(
+        self, kind: str, body: str, secret: str | None = None, age: float = 0.0
+    ) -> dict[str, str]:
         """Headers of a request by Slack; another secret or an old age makes a forged or replayed one."""
         timestamp = str(int(self._core.clock.real() - age))
         return {
             "Content-Type": kind,
             "User-Agent": "Slackbot 1.0 (+https://api.slack.com/robots)",
             "X-Slack-Request-Timestamp": timestamp,
-            "X-Slack-Signature": signature(secret or self._core.app.signing_secret, timestamp, body),
+            "X-Slack-Signature": signature(
+                secret or self._core.app.signing_secret, timestamp, body
+            ),
         }
 
-    async def post(self, body: str, headers: Mapping[str, str]) -> tuple[int, Mapping[str, str], str]:
+    async def post(
+        self, body: str, headers: Mapping[str, str]
+    ) -> tuple[int, Mapping[str, str], str]:
         """One request, as it is; for checks of the door itself."""
         if self._session is None:
             self._session = ClientSession()
         timeout = ClientTimeout(total=self._courier.patience.ack_seconds)
-        async with self._session.post(self.url, data=body.encode(), headers=headers, timeout=timeout) as answer:
+        async with self._session.post(
+            self.url, data=body.encode(), headers=headers, timeout=timeout
+        ) as answer:
             return answer.status, answer.headers, await answer.text()
 
     async def close(self) -> None:

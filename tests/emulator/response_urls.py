@@ -6,7 +6,7 @@ from secrets import token_urlsafe
 from typing import Any
 
 from tests.emulator.clock import Json
-from tests.emulator.core import Core, Refusal
+from tests.emulator.core import Core, RefusalError
 from tests.emulator.methods.call import Call
 from tests.emulator.methods.chat import bot_message
 from tests.emulator.methods.writing import written
@@ -45,7 +45,9 @@ class ResponseUrls:
         """A new one; `kind` is commands, actions or app, as in Slack's addresses."""
         path = f"/{kind}/{self._core.app.team}/{len(self.issued) + 1}/{token_urlsafe(18)}"
         from_message = (source.channel, source.ts) if source else None
-        url = ResponseUrl(self._core.base_url + path, user, channel, self._core.clock.now(), from_message)
+        url = ResponseUrl(
+            self._core.base_url + path, user, channel, self._core.clock.now(), from_message
+        )
         self.issued[path] = url
         return url.url
 
@@ -53,9 +55,12 @@ class ResponseUrls:
         """Status and body for a post to a response URL; noted in the log of calls as `response_url`."""
         try:
             status, said = 200, self._use(path, body)
-        except Refusal as refusal:
+        except RefusalError as refusal:
             gone = refusal.error in ("expired_url", "used_url")
-            status, said = 404 if gone else 400, {"ok": False, "error": refusal.error} | refusal.extra
+            status, said = (
+                404 if gone else 400,
+                {"ok": False, "error": refusal.error} | refusal.extra,
+            )
         args = {**(body if isinstance(body, Mapping) else {"body": body}), "path": path}
         self._core.calls.append(ApiCall("response_url", args, self._core.clock.now(), said, status))
         return status, said
@@ -63,11 +68,11 @@ class ResponseUrls:
     def _use(self, path: str, body: Any) -> Json:
         url = self.issued.get(path)
         if url is None or self._core.clock.now() - url.born > LIFETIME:
-            raise Refusal("expired_url")
+            raise RefusalError("expired_url")
         if url.uses >= MOST_USES:
-            raise Refusal("used_url")
+            raise RefusalError("used_url")
         if not isinstance(body, Mapping):
-            raise Refusal("invalid_payload")
+            raise RefusalError("invalid_payload")
         url.uses += 1
         source = self._core.workspace.message(*url.source) if url.source else None
         if body.get("delete_original"):
@@ -84,11 +89,15 @@ class ResponseUrls:
             self._core.on_change("message_deleted", source, source)
 
 
-def show_answer(core: Core, user: str, channel: str, body: Mapping[str, Any], source: Message | None = None) -> Message:
+def show_answer(
+    core: Core, user: str, channel: str, body: Mapping[str, Any], source: Message | None = None
+) -> Message:
     """Show what a response URL or the ack of a command brought: to one user unless it says in_channel."""
     content = written(core, Call("response_url", dict(body)))
     if source is not None and body.get("replace_original"):
-        new = replace(source, text=content.text, blocks=content.blocks, attachments=content.attachments)
+        new = replace(
+            source, text=content.text, blocks=content.blocks, attachments=content.attachments
+        )
         core.workspace.put(new)
         if not source.ephemeral:
             core.on_change("message_changed", new, source)

@@ -28,14 +28,13 @@ def connected(app: App, slack: Slack) -> Iterator[None]:
 
 @contextmanager
 def _socket(app: App, slack: Slack) -> Iterator[None]:
-    handler = SocketModeHandler(app, slack.app.app_token)
-    handler.client.ping_interval = 1
-    handler.connect()
+    handler = SocketModeHandler(app, slack.app.app_token, ping_interval=0.3)
+    handler.client.connect()
     try:
         slack.wait_until_connected()
         yield
     finally:
-        handler.close()
+        handler.client.close()
 
 
 @contextmanager

@@ -19,7 +19,9 @@ class Slack(Interacting):
         """`slack.clock.advance(1900)` lets response URLs expire."""
         return self.core.clock
 
-    def messages(self, channel: Channel | None = None, thread: Message | None = None) -> list[Message]:
+    def messages(
+        self, channel: Channel | None = None, thread: Message | None = None
+    ) -> list[Message]:
         """What everybody sees, oldest first: of all channels, of one, or of one thread (without its parent)."""
         if thread is not None:
             return self.core.workspace.replies(thread.channel, thread.thread_ts or thread.ts)
@@ -27,7 +29,9 @@ class Slack(Interacting):
             lambda each: not each.ephemeral and (channel is None or each.channel == channel.id)
         )
 
-    def bot_messages(self, channel: Channel | None = None, thread: Message | None = None) -> list[Message]:
+    def bot_messages(
+        self, channel: Channel | None = None, thread: Message | None = None
+    ) -> list[Message]:
         """What everybody sees of the app."""
         return [each for each in self.messages(channel, thread) if each.bot_id == self.app.bot_id]
 
@@ -56,14 +60,22 @@ class Slack(Interacting):
         threaded = self.bot_messages(thread=message)
         if not message.channel.startswith("D") or message.thread_ts is not None:
             return threaded
-        after = [each for each in self.bot_messages(self.core.workspace.channels[message.channel]) if each.ts > message.ts]
-        return sorted({each.ts: each for each in (*threaded, *after)}.values(), key=lambda each: each.ts)
+        after = [
+            each
+            for each in self.bot_messages(self.core.workspace.channels[message.channel])
+            if each.ts > message.ts
+        ]
+        return sorted(
+            {each.ts: each for each in (*threaded, *after)}.values(), key=lambda each: each.ts
+        )
 
     def wait_for_answer(self, posted: Posted | Message, timeout: float = 5.0) -> Message:
         """The first answer of the app to a message."""
         return self.wait_for(lambda: self.answers_to(posted), "an answer", timeout)[0]
 
-    def wait_for_ephemeral(self, user: User | None = None, after: int = 0, timeout: float = 5.0) -> Message:
+    def wait_for_ephemeral(
+        self, user: User | None = None, after: int = 0, timeout: float = 5.0
+    ) -> Message:
         """The newest message that only this user sees, once there are more than `after`."""
         return self.wait_for(lambda: self.ephemerals(user)[after:], "a private answer", timeout)[-1]
 
@@ -88,7 +100,9 @@ class Slack(Interacting):
         """Let the next calls of a method (`*` any, `response_url`) meet a fault; `when` looks at the arguments."""
         self.core.faults.order(method, fault, times, when)
 
-    def fail_at_random(self, seed: int, odds: Sequence[tuple[Fault, float]], methods: Sequence[str] = ()) -> None:
+    def fail_at_random(
+        self, seed: int, odds: Sequence[tuple[Fault, float]], methods: Sequence[str] = ()
+    ) -> None:
         """Let calls meet faults by chance, for soaks; the same seed gives the same chances."""
         self.core.faults.at_random(seed, odds, methods)
 
@@ -101,12 +115,18 @@ class Slack(Interacting):
         self.core.faults.clear()
         self.courier.trouble(0, 0.0, 0.0)
 
-    def redeliver(self, delivery: Delivery, number: int = 1, reason: str = "http_timeout", wait: bool = True) -> None:
+    def redeliver(
+        self, delivery: Delivery, number: int = 1, reason: str = "http_timeout", wait: bool = True
+    ) -> None:
         """Send the same thing again; number 0 repeats it without any sign of being a retry."""
         seen = len(delivery.acks)
         self.courier.repeat(delivery, number, reason if number else "")
         if wait:
-            self.wait_for(lambda: len(delivery.acks) > seen, "an ack of the repetition", self.patience.ack_seconds + 2)
+            self.wait_for(
+                lambda: len(delivery.acks) > seen,
+                "an ack of the repetition",
+                self.patience.ack_seconds + 2,
+            )
 
     def cut_socket(self) -> None:
         """Break every Socket Mode connection without a word."""
@@ -123,15 +143,26 @@ class Slack(Interacting):
 
     def verify_url(self) -> bool:
         """Whether the app answers the challenge of its request URL (reference/events/url_verification)."""
-        body = {"type": "url_verification", "token": self.app.verification_token, "challenge": self.core.workspace.new_id("ch")}
+        body = {
+            "type": "url_verification",
+            "token": self.app.verification_token,
+            "challenge": self.core.workspace.new_id("ch"),
+        }
         delivery = Delivery(Envelope.EVENT, body)
         self.settle([self.courier.send(delivery)])
         answer = delivery.answer
-        return body["challenge"] in (answer, answer.get("challenge") if isinstance(answer, dict) else None)
+        return body["challenge"] in (
+            answer,
+            answer.get("challenge") if isinstance(answer, dict) else None,
+        )
 
-    def post_raw(self, body: str, kind: str = JSON, secret: str | None = None, age: float = 0.0) -> tuple[int, str]:
+    def post_raw(
+        self, body: str, kind: str = JSON, secret: str | None = None, age: float = 0.0
+    ) -> tuple[int, str]:
         """Post to the request URL with another secret or an old timestamp; status and body of the answer."""
-        status, _, text = self.in_loop(self.http.post(body, self.http.headers(kind, body, secret, age)))
+        status, _, text = self.in_loop(
+            self.http.post(body, self.http.headers(kind, body, secret, age))
+        )
         return status, text
 
     def post_form(self, body: str, secret: str | None = None, age: float = 0.0) -> tuple[int, str]:

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import socket
+import struct
 from itertools import count
 from secrets import token_urlsafe
 from typing import Any
@@ -13,6 +15,9 @@ from tests.emulator.core import Core
 from tests.emulator.courier import Courier
 from tests.emulator.deliveries import Delivery, Envelope
 
+RESET = struct.pack("ii", 1, 0)
+"""SO_LINGER of no time: closing sends a reset."""
+PING_SECONDS = 2.0
 MOST_CONNECTIONS = 10
 """Connections an app may hold at a time."""
 
@@ -20,9 +25,11 @@ MOST_CONNECTIONS = 10
 class Connection:
     """One open socket of the app."""
 
-    def __init__(self, name: str, socket: web.WebSocketResponse, transport: asyncio.Transport | None) -> None:
+    def __init__(
+        self, name: str, link: web.WebSocketResponse, transport: asyncio.Transport | None
+    ) -> None:
         self.name = name
-        self.socket = socket
+        self.link = link
         self.transport = transport
         self.silent = False
         self.leaving = False
@@ -33,14 +40,14 @@ class Connection:
     @property
     def usable(self) -> bool:
         """Whether Slack sends envelopes over it."""
-        return not self.leaving and not self.gone.is_set() and not self.socket.closed
+        return not self.leaving and not self.gone.is_set() and not self.link.closed
 
     async def send(self, body: Json) -> None:
         """Send one frame; a socket that broke meanwhile is no matter here, the reader notices."""
         if self.silent:
             return
         try:
-            await self.socket.send_str(json.dumps(body))
+            await self.link.send_str(json.dumps(body))
         except (ConnectionError, RuntimeError):
             self.gone.set()
 
@@ -57,6 +64,7 @@ class SocketMode:
         self._turn = count()
         self._pending: dict[str, tuple[Delivery, asyncio.Event]] = {}
         self._opened = asyncio.Event()
+        self._closing: set[asyncio.Task[None]] = set()
 
     def open_link(self) -> str:
         """An address that opens one connection (reference/methods/apps.connections.open)."""
@@ -71,19 +79,21 @@ class SocketMode:
         if ticket not in self._tickets:
             return web.Response(status=408, text="the ticket is unknown or used")
         self._tickets.discard(ticket)
-        socket = web.WebSocketResponse(autoping=False)
-        await socket.prepare(request)
-        connection = Connection(f"link-{next(self._names)}", socket, request.transport)
+        link = web.WebSocketResponse(autoping=False)
+        await link.prepare(request)
+        connection = Connection(f"link-{next(self._names)}", link, request.transport)
         if len(self.usable()) >= MOST_CONNECTIONS:
             await connection.send({"type": "disconnect", "reason": "too_many_websockets"})
-            await socket.close()
-            return socket
+            await link.close()
+            return link
         await self._welcome(connection)
+        pinging = asyncio.create_task(self._ping(connection))
         try:
             await self._listen(connection)
         finally:
+            pinging.cancel()
             self._forget(connection)
-        return socket
+        return link
 
     def usable(self) -> list[Connection]:
         """Connections that take envelopes."""
@@ -105,7 +115,9 @@ class SocketMode:
             if acked.is_set():
                 return ""
             if connection.gone.is_set():
-                deadline = max(deadline, self._courier.loop_time() + self._courier.patience.ack_seconds)
+                deadline = max(
+                    deadline, self._courier.loop_time() + self._courier.patience.ack_seconds
+                )
         return "timeout"
 
     def _waiter(self, delivery: Delivery) -> asyncio.Event:
@@ -117,14 +129,21 @@ class SocketMode:
     async def disconnect(self, reason: str, close_after: float) -> None:
         """Tell every connection to go, then close it; envelopes go elsewhere from now on."""
         for connection in self.usable():
-            await connection.send({"type": "disconnect", "reason": reason, "debug_info": {"host": connection.name}})
+            await connection.send(
+                {"type": "disconnect", "reason": reason, "debug_info": {"host": connection.name}}
+            )
             connection.leaving = True
-            asyncio.get_running_loop().call_later(close_after, self.cut, connection)
+            task = asyncio.create_task(_close_later(connection, close_after))
+            self._closing.add(task)
+            task.add_done_callback(self._closing.discard)
 
     def cut(self, connection: Connection) -> None:
-        """Break a connection without a word."""
+        """Break a connection without a word: reset, so that its other end notices at once."""
         connection.gone.set()
         if connection.transport is not None:
+            raw = connection.transport.get_extra_info("socket")
+            if raw is not None:
+                raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
             connection.transport.abort()
 
     async def _welcome(self, connection: Connection) -> None:
@@ -133,7 +152,14 @@ class SocketMode:
         info = {"app_id": self._core.app.app_id}
         debug = {"host": connection.name, "build_number": 1, "approximate_connection_time": 18060}
         number = len(self.usable())
-        await connection.send({"type": "hello", "num_connections": number, "connection_info": info, "debug_info": debug})
+        await connection.send(
+            {
+                "type": "hello",
+                "num_connections": number,
+                "connection_info": info,
+                "debug_info": debug,
+            }
+        )
         self._opened.set()
         self._opened = asyncio.Event()
         with self._core.workspace.changed:
@@ -145,11 +171,18 @@ class SocketMode:
             self.connections.remove(connection)
             self._core.workspace.changed.notify_all()
 
+    async def _ping(self, connection: Connection) -> None:
+        """Slack pings too; a client that does not answer is left alone here, tests look at `pongs`."""
+        while not connection.gone.is_set():
+            await asyncio.sleep(PING_SECONDS)
+            if not connection.silent and not connection.link.closed:
+                await connection.link.ping(b"Ping from applink")
+
     async def _listen(self, connection: Connection) -> None:
-        async for frame in connection.socket:
+        async for frame in connection.link:
             if frame.type is WSMsgType.PING and not connection.silent:
                 connection.pings += 1
-                await connection.socket.pong(frame.data)
+                await connection.link.pong(frame.data)
             elif frame.type is WSMsgType.PONG:
                 connection.pongs += 1
             elif frame.type is WSMsgType.TEXT and not connection.silent:
@@ -186,10 +219,17 @@ def _envelope(delivery: Delivery, number: int, reason: str) -> dict[str, Any]:
     return body
 
 
+async def _close_later(connection: Connection, seconds: float) -> None:
+    await asyncio.sleep(seconds)
+    await connection.link.close()
+
+
 async def _first_of(*events: asyncio.Event, seconds: float) -> bool:
     """Whether one of the events came in time."""
     tasks = [asyncio.ensure_future(each.wait()) for each in events]
-    done, _ = await asyncio.wait(tasks, timeout=max(seconds, 0), return_when=asyncio.FIRST_COMPLETED)
+    done, _ = await asyncio.wait(
+        tasks, timeout=max(seconds, 0), return_when=asyncio.FIRST_COMPLETED
+    )
     for task in tasks:
         task.cancel()
     return bool(done)

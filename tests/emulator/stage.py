@@ -10,7 +10,7 @@ from aiohttp import web
 
 from tests.emulator.acks import Acks
 from tests.emulator.core import Core
-from tests.emulator.courier import Courier, Patience
+from tests.emulator.courier import Courier, Patience, Road
 from tests.emulator.deliveries import Delivery
 from tests.emulator.events import Events
 from tests.emulator.faults import Fault
@@ -40,7 +40,9 @@ class Stage:
         self.events = Events(self.core, self.courier)
         self._web = WebApi(self.core)
         self._ready, self._over = Event(), asyncio.Event()
-        self._thread = Thread(target=lambda: asyncio.run(self._serve()), name="emulated-slack", daemon=True)
+        self._thread = Thread(
+            target=lambda: asyncio.run(self._serve()), name="emulated-slack", daemon=True
+        )
         self._connect_parts()
         self.core.workspace.add_user(self.app.name, id=self.app.bot_user, is_bot=True)
         self.user = self.add_user("alice", tz="Asia/Seoul", is_admin=True)
@@ -100,16 +102,28 @@ class Stage:
         return self.core.workspace.add_user(name, **more)
 
     def add_channel(
-        self, name: str, *members: User, private: bool = False, with_bot: bool = True, archived: bool = False
+        self,
+        name: str,
+        *members: User,
+        private: bool = False,
+        with_bot: bool = True,
+        archived: bool = False,
     ) -> Channel:
         """A channel with these members (all people when none is named) and with the bot unless told otherwise."""
-        people = members or tuple(each for each in self.core.workspace.users.values() if not each.is_bot)
+        people = members or tuple(
+            each for each in self.core.workspace.users.values() if not each.is_bot
+        )
         ids = {each.id for each in people} | ({self.app.bot_user} if with_bot else set())
-        channel = self.core.workspace.add_channel(name, Kind.PRIVATE if private else Kind.PUBLIC, ids)
+        channel = self.core.workspace.add_channel(
+            name, Kind.PRIVATE if private else Kind.PUBLIC, ids
+        )
         return self.core.workspace.alter(channel.id, archived=archived)
 
     def wait_for(
-        self, ready: Callable[[], Result | None], what: str = "the expected state", timeout: float = 5.0
+        self,
+        ready: Callable[[], Result | None],
+        what: str = "the expected state",
+        timeout: float = 5.0,
     ) -> Result:
         """Wait until something is true and return it; says what Slack has seen when it never is."""
         deadline, changed = time.monotonic() + timeout, self.core.workspace.changed
@@ -122,11 +136,16 @@ class Stage:
 
     def wait_until_connected(self, connections: int = 1, timeout: float = 10.0) -> None:
         """Wait until the app holds this many Socket Mode connections."""
-        self.wait_for(lambda: len(self.socket.usable()) >= connections, f"{connections} connections", timeout)
+        self.wait_for(
+            lambda: len(self.socket.usable()) >= connections, f"{connections} connections", timeout
+        )
 
     def story(self, last: int = 25) -> str:
         """What happened lately, for messages of failed tests."""
-        calls = [f"  {each.method} {each.status} {str(each.answer)[:120]}" for each in self.core.calls[-last:]]
+        calls = [
+            f"  {each.method} {each.status} {str(each.answer)[:120]}"
+            for each in self.core.calls[-last:]
+        ]
         sent = [
             f"  {each.payload.get('type')} {each.payload.get('event', {}).get('type', '')} acks={len(each.acks)}"
             f" attempts={len(each.attempts)} {each.error} {each.complaints or ''}"
@@ -143,7 +162,8 @@ class Stage:
         self.core.open_link = self.socket.open_link
         self.core.on_message = lambda message: _dropped(self.events.message(message))
         self.core.on_change = lambda kind, new, old: _dropped(self.events.change(kind, new, old))
-        self.courier.road = self.socket if self.mode == "socket" else self.http
+        roads: dict[Mode, Road] = {"socket": self.socket, "http": self.http}
+        self.courier.road = roads[self.mode]
 
     async def _serve(self) -> None:
         self.courier.loop = asyncio.get_running_loop()
@@ -154,7 +174,7 @@ class Stage:
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
-        self.core.base_url = "http://127.0.0.1:{}".format(runner.addresses[0][1])
+        self.core.base_url = f"http://127.0.0.1:{runner.addresses[0][1]}"
         self._ready.set()
         await self._over.wait()
         await self.courier.close()
@@ -171,7 +191,9 @@ class Stage:
         with self.core.workspace.changed:
             fault: Fault | None = self.core.faults.pick("response_url", body or {})
             stopped = stopped_by(fault)
-            status, said = stopped if stopped is not None else self.response_urls.answer(request.path, body)
+            status, said = (
+                stopped if stopped is not None else self.response_urls.answer(request.path, body)
+            )
             self.core.workspace.changed.notify_all()
         headers = {"Retry-After": str(said.get("retry_after", 1))} if status == 429 else {}
         return await deliver_answer(request, status, said, headers, fault)

@@ -6,8 +6,8 @@ from uuid import uuid4
 
 from tests.emulator.clock import Json
 from tests.emulator.deliveries import Delivery
-from tests.emulator.nouns import Channel, Message, User
 from tests.emulator.methods.views import view_payload
+from tests.emulator.nouns import Channel, Message, User
 from tests.emulator.stage import Stage
 
 Where = Channel | Message | User | None
@@ -32,7 +32,9 @@ class Posted:
 
     def event(self, kind: str) -> Delivery | None:
         """The event of a type, as `message` or `app_mention`."""
-        return next((each for each in self.deliveries if each.payload["event"]["type"] == kind), None)
+        return next(
+            (each for each in self.deliveries if each.payload["event"]["type"] == kind), None
+        )
 
 
 class Talking(Stage):
@@ -42,7 +44,9 @@ class Talking(Stage):
         """The direct conversation of a user with the bot."""
         return self.core.workspace.direct((user or self.user).id, self.app.bot_user)
 
-    def say(self, text: str, where: Where = None, user: User | None = None, wait: bool = True) -> Posted:
+    def say(
+        self, text: str, where: Where = None, user: User | None = None, wait: bool = True
+    ) -> Posted:
         """Somebody writes a message; text is as on the wire (`&amp;`, `<@U…>`, `<https://…>`)."""
         who = user or self.user
         channel, thread, parent = self._place(where, who)
@@ -58,21 +62,37 @@ class Talking(Stage):
         )
         return self._posted(message, wait)
 
-    def mention(self, text: str = "", where: Where = None, user: User | None = None, wait: bool = True) -> Posted:
+    def mention(
+        self, text: str = "", where: Where = None, user: User | None = None, wait: bool = True
+    ) -> Posted:
         """Somebody writes `@diplo …`, which raises app_mention and message, each where it is subscribed."""
         return self.say(f"<@{self.app.bot_user}> {text}".strip(), where, user, wait)
 
-    def share_link(self, url: str, where: Where = None, user: User | None = None, wait: bool = True) -> Posted:
+    def share_link(
+        self, url: str, where: Where = None, user: User | None = None, wait: bool = True
+    ) -> Posted:
         """Somebody pastes a link, which the client writes in angle brackets."""
         return self.say(f"<{url}>", where, user, wait)
 
-    def bot_says(self, text: str, where: Where = None, name: str = "otherbot", wait: bool = True) -> Posted:
+    def bot_says(
+        self, text: str, where: Where = None, name: str = "otherbot", wait: bool = True
+    ) -> Posted:
         """Another app posts a message."""
-        known = next((each for each in self.core.workspace.users.values() if each.name == name), None)
+        known = next(
+            (each for each in self.core.workspace.users.values() if each.name == name), None
+        )
         who = known or self.add_user(name, is_bot=True)
         channel, thread, parent = self._place(where, self.user)
         stamp = self.core.clock.stamp()
-        message = Message(channel.id, stamp, who.id, text, thread_ts=thread, parent_user=parent, bot_id=f"B{who.id[1:]}")
+        message = Message(
+            channel.id,
+            stamp,
+            who.id,
+            text,
+            thread_ts=thread,
+            parent_user=parent,
+            bot_id=f"B{who.id[1:]}",
+        )
         return self._posted(replace(message, app_id=f"A{who.id[1:]}"), wait)
 
     def edit(self, message: Message, text: str, wait: bool = True) -> list[Delivery]:
@@ -87,53 +107,35 @@ class Talking(Stage):
         self.core.workspace.remove(message)
         return self._told(self.events.change("message_deleted", message, message), wait)
 
-    def join(self, channel: Channel, user: User | None = None, wait: bool = True) -> Posted:
-        """Somebody joins: a `channel_join` message and a `member_joined_channel` event."""
-        who = user or self.user
-        changed = self.core.workspace.alter(channel.id, members=channel.members | {who.id})
-        text = f"<@{who.id}> has joined the channel"
-        posted = self._posted(Message(channel.id, self.core.clock.stamp(), who.id, text, subtype="channel_join"), False)
-        event = {
-            "type": "member_joined_channel",
-            "user": who.id,
-            "channel": changed.id,
-            "channel_type": "C",
-            "team": self.app.team,
-            "event_ts": self.core.clock.stamp(),
-        }
-        told = [*posted.deliveries, *self.events.tell("member_joined_channel", event, who.id)]
-        return Posted(posted.message, tuple(self._told(told, wait)))
-
-    def invite_bot(self, channel: Channel, wait: bool = True) -> Posted:
-        """Somebody brings the bot into a channel."""
-        return self.join(channel, self.core.workspace.users[self.app.bot_user], wait)
-
-    def kick_bot(self, channel: Channel, wait: bool = True) -> list[Delivery]:
-        """The bot is taken out (reference/events/channel_left, group_left)."""
-        kept = self.core.workspace.alter(channel.id, members=channel.members - {self.app.bot_user})
-        return self._told(self._channel_event(kept, "left"), wait)
-
-    def archive(self, channel: Channel, wait: bool = True) -> list[Delivery]:
-        """The channel is closed."""
-        closed = self.core.workspace.alter(channel.id, archived=True)
-        return self._told(self._channel_event(closed, "archive"), wait)
-
-    def open_home(self, user: User | None = None, tab: str = "home", wait: bool = True) -> Delivery | None:
+    def open_home(
+        self, user: User | None = None, tab: str = "home", wait: bool = True
+    ) -> Delivery | None:
         """Somebody opens the app, on its Home or its Messages tab (reference/events/app_home_opened)."""
         who = user or self.user
-        event: Json = {"type": "app_home_opened", "user": who.id, "channel": self.dm(who).id, "tab": tab}
+        event: Json = {
+            "type": "app_home_opened",
+            "user": who.id,
+            "channel": self.dm(who).id,
+            "tab": tab,
+        }
         event["event_ts"] = self.core.clock.stamp()
         if tab == "home" and (view := self.core.workspace.homes.get(who.id)) is not None:
             event["view"] = view_payload(self.core, view)
-        return next(iter(self._told(self.events.tell("app_home_opened", event, who.id), wait)), None)
+        return next(
+            iter(self._told(self.events.tell("app_home_opened", event, who.id), wait)), None
+        )
 
     def start_assistant_thread(
         self, user: User | None = None, viewing: Channel | None = None, wait: bool = True
     ) -> Posted:
         """Somebody opens the agent container: a thread in the direct conversation (reference/events/assistant_thread_started)."""
         who = user or self.user
-        message = Message(self.dm(who).id, self.core.clock.stamp(), self.app.bot_user, "New Assistant Thread")
-        message = replace(message, thread_ts=message.ts, bot_id=self.app.bot_id, subtype="assistant_app_thread")
+        message = Message(
+            self.dm(who).id, self.core.clock.stamp(), self.app.bot_user, "New Assistant Thread"
+        )
+        message = replace(
+            message, thread_ts=message.ts, bot_id=self.app.bot_id, subtype="assistant_app_thread"
+        )
         self.core.workspace.put(message)
         context: Json = {"force_search": False}
         if viewing is not None:
@@ -148,14 +150,10 @@ class Talking(Stage):
             },
             "event_ts": self.core.clock.stamp(),
         }
-        return Posted(message, tuple(self._told(self.events.tell("assistant_thread_started", event, who.id), wait)))
-
-    def uninstall(self, wait: bool = True) -> list[Delivery]:
-        """The app is removed from the workspace (reference/events/app_uninstalled, tokens_revoked)."""
-        self.core.revoked = True
-        tokens = {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [self.app.bot_user]}}
-        told = [*self.events.tell("tokens_revoked", tokens), *self.events.tell("app_uninstalled", {"type": "app_uninstalled"})]
-        return self._told(told, wait)
+        return Posted(
+            message,
+            tuple(self._told(self.events.tell("assistant_thread_started", event, who.id), wait)),
+        )
 
     def fresh(self, message: Message) -> Message:
         """The message as it stands now."""
@@ -167,14 +165,8 @@ class Talking(Stage):
     def settle(self, deliveries: Sequence[Delivery]) -> None:
         """Wait until Slack is done with each: acknowledged or given up."""
         longest = self.patience.ack_seconds + 2.0
-        for delivery in deliveries:
-            end = longest + sum(min(each, 2.0) + longest for each in self.patience.retry_after)
-            self.wait_for(lambda each=delivery: each.acks or each.settled or each.retries, "an ack", end)  # type: ignore[misc]
-
-    def _channel_event(self, channel: Channel, what: str) -> list[Delivery]:
-        name = f"{'group' if str(channel.kind) == 'group' else 'channel'}_{what}"
-        event: Json = {"type": name, "channel": channel.id, "user": self.user.id, "event_ts": self.core.clock.stamp()}
-        return self.events.tell(name, event)
+        end = longest + sum(min(each, 2.0) + longest for each in self.patience.retry_after)
+        self.wait_for(lambda: all(map(_heard, deliveries)), "acks", end)
 
     def _place(self, where: Where, who: User) -> tuple[Channel, str | None, str | None]:
         """Channel, thread and writer of the thread's parent."""
@@ -186,7 +178,9 @@ class Talking(Stage):
             case Channel():
                 return self.core.workspace.channels[where.id], None, None
             case Message():
-                parent = self.core.workspace.message(where.channel, where.thread_ts or where.ts) or where
+                parent = (
+                    self.core.workspace.message(where.channel, where.thread_ts or where.ts) or where
+                )
                 return self.core.workspace.channels[where.channel], parent.ts, parent.user
 
     def _posted(self, message: Message, wait: bool) -> Posted:
@@ -200,6 +194,11 @@ class Talking(Stage):
         if wait:
             self.settle(deliveries)
         return list(deliveries)
+
+
+def _heard(delivery: Delivery) -> bool:
+    """Whether there is nothing left to wait for: an ack, an end, or a first silence."""
+    return bool(delivery.acks or delivery.settled or delivery.retries)
 
 
 def _rich(text: str) -> Json:

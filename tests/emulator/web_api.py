@@ -8,8 +8,16 @@ from typing import Any, assert_never
 from aiohttp import web
 
 from tests.emulator.clock import Json
-from tests.emulator.core import Core, Refusal
-from tests.emulator.faults import Fault, LostAnswer, LostCall, RateLimited, Refused, ServerError, Slow
+from tests.emulator.core import Core, RefusalError
+from tests.emulator.faults import (
+    Fault,
+    LostAnswer,
+    LostCall,
+    RateLimited,
+    Refused,
+    ServerError,
+    Slow,
+)
 from tests.emulator.methods import METHODS
 from tests.emulator.methods.call import Call, missing_scope
 from tests.emulator.nouns import ApiCall
@@ -34,20 +42,24 @@ class WebApi:
             self._core.workspace.changed.notify_all()
         return await deliver_answer(request, status, body, headers, fault)
 
-    def _perform(self, method: str, token: str, args: Json, fault: Fault | None) -> tuple[int, Json, dict[str, str]]:
+    def _perform(
+        self, method: str, token: str, args: Json, fault: Fault | None
+    ) -> tuple[int, Json, dict[str, str]]:
         stopped = stopped_by(fault)
         if stopped is not None:
             status, body = stopped
         else:
             status, body = self._answer(method, token, args)
-        self._core.calls.append(ApiCall(method, _decoded(args), self._core.clock.now(), body, status, fault))
+        self._core.calls.append(
+            ApiCall(method, _decoded(args), self._core.clock.now(), body, status, fault)
+        )
         return status, body, self._headers(method, status, body)
 
     def _answer(self, method: str, token: str, args: Json) -> tuple[int, Json]:
         try:
             self._check(method, token)
             return 200, {"ok": True} | METHODS[method](self._core, Call(method, args))
-        except Refusal as refusal:
+        except RefusalError as refusal:
             status = 429 if refusal.error == "ratelimited" else 200
             return status, {"ok": False, "error": refusal.error} | refusal.extra
 
@@ -55,17 +67,17 @@ class WebApi:
         """Token and scope, in Slack's order: method, token, kind of token, scope."""
         app = self._core.app
         if method not in METHODS:
-            raise Refusal("unknown_method", req_method=method)
+            raise RefusalError("unknown_method", req_method=method)
         if method in NO_TOKEN_METHODS:
             return
         if not token:
-            raise Refusal("not_authed")
+            raise RefusalError("not_authed")
         if token not in (app.bot_token, app.app_token):
-            raise Refusal("invalid_auth")
+            raise RefusalError("invalid_auth")
         if (token == app.app_token) != (method in APP_TOKEN_METHODS):
-            raise Refusal("not_allowed_token_type")
+            raise RefusalError("not_allowed_token_type")
         if token == app.bot_token and self._core.revoked:
-            raise Refusal("account_inactive")
+            raise RefusalError("account_inactive")
         held = app.app_scopes if token == app.app_token else app.scopes
         needed = METHOD_SCOPES[method]
         if needed and not held & set(needed):
@@ -114,7 +126,9 @@ async def deliver_answer(
             return web.Response(status=broken, text="upstream connect error", headers=headers)
         case _:
             pass
-    shown = {key: value for key, value in body.items() if not (status == 429 and key == "retry_after")}
+    shown = {
+        key: value for key, value in body.items() if not (status == 429 and key == "retry_after")
+    }
     return web.json_response(shown, status=status if status < 599 else 500, headers=headers)
 
 

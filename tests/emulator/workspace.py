@@ -83,10 +83,18 @@ class Workspace:
     def replies(self, channel: str, ts: str) -> list[Message]:
         """What everybody sees under a message."""
         return self.messages(
-            lambda each: each.channel == channel and each.thread_ts == ts and each.ts != ts and not each.ephemeral
+            lambda each: (
+                each.channel == channel
+                and each.thread_ts == ts
+                and each.ts != ts
+                and not each.ephemeral
+            )
         )
 
     def view(self, view_id: str) -> View | None:
         """An open view by its id."""
-        everything = [*self.homes.values(), *(view for stack in self.stacks.values() for view in stack)]
+        everything = [
+            *self.homes.values(),
+            *(view for stack in self.stacks.values() for view in stack),
+        ]
         return next((view for view in everything if view.id == view_id), None)

@@ -8,6 +8,7 @@ import pytest
 
 from knowledge.desk import find_problems, open_desk, read_folder
 from knowledge.records import ProblemKind
+from tests.world import world
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 TODAY = date(2026, 5, 26)
@@ -105,3 +106,33 @@ def test_progress_sees_every_file_once() -> None:
     open_desk(SEEDS, watch)
 
     assert [path.name for path in told] == sorted(path.name for path in SEEDS.glob("*.txt"))
+
+
+def test_a_record_is_found_by_its_name_with_title_and_address() -> None:
+    desk = world()
+    record = desk.record("a2010.txt")
+
+    assert record is not None
+    assert record.name == "a2010.txt"
+    assert desk.title_of("a2010.txt") == "Spain-Sweden Foreign Ministers' Meeting"
+    assert desk.url_of("a2010.txt") == "https://www.example.org/release/a2010/"
+
+
+def test_a_record_that_is_not_here_is_told_by_its_name_alone() -> None:
+    desk = world()
+
+    assert desk.record("a2011.txt") is None
+    assert desk.title_of("a2011.txt") == "a2011.txt"
+    assert desk.url_of("a2011.txt") is None
+    assert desk.url_of("b2015.txt") is None
+    assert desk.meetings_in("a2011.txt") == ()
+
+
+def test_the_meetings_of_a_record_are_told_as_in_an_answer() -> None:
+    desk = world()
+
+    lines = desk.told(desk.meetings_in("f2020.txt"))
+
+    assert [line.text[:15] for line in lines] == ["November 2009: ", "15 January 2020"]
+    assert {line.record for line in lines} == {"f2020.txt"}
+    assert lines[1] in desk.ask("who met in January 2020", TODAY)[0].lines

@@ -1,7 +1,7 @@
 """Every index finds what a question names."""
 
+from knowledge.addresses import bare_address
 from knowledge.event_keys import days_of, years_of
-from knowledge.indexes import bare_address
 from knowledge.records import Mode, Post, Status
 from tests.world import ALVAREZ, OKAFOR, Met, Went, desk_of, record, world
 

@@ -1,4 +1,4 @@
-"""The methods of the Web API, by name; each takes the core and a call and returns the answer or raises a Refusal."""
+"""The methods of the Web API, by name; each takes the core and a call and returns the answer or raises a RefusalError."""
 
 from collections.abc import Mapping
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from tests.emulator.clock import Json
-from tests.emulator.core import Core, Refusal
+from tests.emulator.core import Core, RefusalError
 from tests.emulator.methods.call import Call, Method, invalid_arguments, visible_channel
 from tests.emulator.nouns import Kind
 
@@ -15,10 +15,10 @@ def _thread(core: Core, call: Call, needed: bool) -> Json:
     """What the client shows for a thread; prompts may go without one to the top of the conversation."""
     channel = visible_channel(core, call.needed("channel_id"))
     if call.method.endswith(("setTitle", "setSuggestedPrompts")) and channel.kind is not Kind.IM:
-        raise Refusal("channel_not_found")
+        raise RefusalError("channel_not_found")
     ts = call.needed("thread_ts") if needed else call.text("thread_ts")
     if ts and core.workspace.message(channel.id, ts) is None:
-        raise Refusal("invalid_thread_ts")
+        raise RefusalError("invalid_thread_ts")
     return core.assistant.setdefault((channel.id, ts), {})
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from tests.emulator.clock import Json
-from tests.emulator.core import Core, Refusal
+from tests.emulator.core import Core, RefusalError
 from tests.emulator.methods.call import Call, Method
 
 
@@ -30,7 +30,7 @@ def _revoke(core: Core, call: Call) -> Json:
 def _api_test(core: Core, call: Call) -> Json:
     """Echo, or the error that was asked for (reference/methods/api.test)."""
     if error := call.text("error"):
-        raise Refusal(error, args=call.args)
+        raise RefusalError(error, args=call.args)
     return {"args": call.args}
 
 

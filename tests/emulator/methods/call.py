@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.emulator.clock import Json
-from tests.emulator.core import Core, Refusal
+from tests.emulator.core import Core, RefusalError
 from tests.emulator.nouns import Channel, Kind
 from tests.emulator.scopes import scope_for
 
@@ -47,15 +47,15 @@ class Call:
         try:
             return json.loads(value) if value else None
         except ValueError as broken:
-            raise Refusal(error) from broken
+            raise RefusalError(error) from broken
 
 
 Method = Callable[[Core, Call], Json]
 
 
-def invalid_arguments(*messages: str) -> Refusal:
+def invalid_arguments(*messages: str) -> RefusalError:
     """The answer to arguments that do not fit, with Slack's list of what is wrong."""
-    return Refusal("invalid_arguments", response_metadata={"messages": list(messages)})
+    return RefusalError("invalid_arguments", response_metadata={"messages": list(messages)})
 
 
 def require_scope(core: Core, scope: str) -> None:
@@ -64,17 +64,23 @@ def require_scope(core: Core, scope: str) -> None:
         raise missing_scope(core.app.scopes, scope)
 
 
-def missing_scope(provided: frozenset[str], *needed: str) -> Refusal:
+def missing_scope(provided: frozenset[str], *needed: str) -> RefusalError:
     """The answer to a token that lacks a scope."""
-    return Refusal("missing_scope", needed=",".join(needed), provided=",".join(sorted(provided)))
+    return RefusalError(
+        "missing_scope", needed=",".join(needed), provided=",".join(sorted(provided))
+    )
 
 
 def visible_channel(core: Core, channel_id: str) -> Channel:
     """A conversation the bot can see; private ones it is not in are as if they were not there."""
     channel = core.workspace.channels.get(channel_id)
-    hidden = channel is not None and channel.kind is not Kind.PUBLIC and core.app.bot_user not in channel.members
+    hidden = (
+        channel is not None
+        and channel.kind is not Kind.PUBLIC
+        and core.app.bot_user not in channel.members
+    )
     if channel is None or hidden:
-        raise Refusal("channel_not_found")
+        raise RefusalError("channel_not_found")
     return channel
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tests.emulator.clock import Json
-from tests.emulator.core import Core, Refusal
+from tests.emulator.core import Core, RefusalError
 from tests.emulator.methods.call import Call, Method, visible_channel
 from tests.emulator.methods.writing import LONGEST_UPDATE, Written, written
 from tests.emulator.nouns import Channel, Kind, Message
@@ -15,16 +15,23 @@ def _target(core: Core, given: str) -> Channel:
     workspace = core.workspace
     if (user := workspace.users.get(given)) is not None:
         return workspace.direct(user.id, core.app.bot_user)
-    named = next((each for each in workspace.channels.values() if each.name and each.name == given.lstrip("#")), None)
+    named = next(
+        (
+            each
+            for each in workspace.channels.values()
+            if each.name and each.name == given.lstrip("#")
+        ),
+        None,
+    )
     return visible_channel(core, named.id if named else given)
 
 
 def _postable(core: Core, channel: Channel) -> None:
     if channel.archived:
-        raise Refusal("is_archived")
+        raise RefusalError("is_archived")
     member = core.app.bot_user in channel.members
     if not member and not (channel.kind is Kind.PUBLIC and "chat:write.public" in core.app.scopes):
-        raise Refusal("not_in_channel")
+        raise RefusalError("not_in_channel")
 
 
 def _paced(core: Core, channel: Channel) -> None:
@@ -37,10 +44,12 @@ def _paced(core: Core, channel: Channel) -> None:
         if each.method == "chat.postMessage" and each.answer.get("channel") == channel.id
     ]
     if posts and core.clock.now() - posts[-1].at < core.pace:
-        raise Refusal("ratelimited", retry_after=1)
+        raise RefusalError("ratelimited", retry_after=1)
 
 
-def bot_message(core: Core, channel: str, content: Written, thread_ts: str | None = None) -> Message:
+def bot_message(
+    core: Core, channel: str, content: Written, thread_ts: str | None = None
+) -> Message:
     """A message by the bot, as Slack keeps it."""
     parent = core.workspace.message(channel, thread_ts) if thread_ts else None
     if parent is not None and parent.thread_ts not in (None, parent.ts):
@@ -68,7 +77,7 @@ def _post(core: Core, call: Call) -> Json:
     thread = call.text("thread_ts") or None
     parent = core.workspace.message(channel.id, thread) if thread else None
     if parent is not None and parent.ephemeral:
-        raise Refusal("cannot_reply_to_message")
+        raise RefusalError("cannot_reply_to_message")
     message = core.publish(bot_message(core, channel.id, content, thread))
     return {"channel": channel.id, "ts": message.ts, "message": message.payload(core.app.team)}
 
@@ -79,7 +88,7 @@ def _ephemeral(core: Core, call: Call) -> Json:
     _postable(core, channel)
     content = written(core, call)
     if user not in channel.members:
-        raise Refusal("user_not_in_channel")
+        raise RefusalError("user_not_in_channel")
     message = bot_message(core, channel.id, content, call.text("thread_ts") or None)
     core.publish(replace(message, audience=user, metadata=None))
     return {"message_ts": message.ts}
@@ -90,11 +99,11 @@ def _own(core: Core, call: Call, refusal: str) -> Message:
     channel = visible_channel(core, call.needed("channel"))
     message = core.workspace.message(channel.id, call.needed("ts"))
     if message is None or message.ephemeral:
-        raise Refusal("message_not_found")
+        raise RefusalError("message_not_found")
     if channel.archived:
-        raise Refusal("is_inactive" if call.method == "chat.update" else "is_archived")
+        raise RefusalError("is_inactive" if call.method == "chat.update" else "is_archived")
     if message.bot_id != core.app.bot_id:
-        raise Refusal(refusal)
+        raise RefusalError(refusal)
     return message
 
 
@@ -113,7 +122,12 @@ def _update(core: Core, call: Call) -> Json:
     )
     core.workspace.put(new)
     core.on_change("message_changed", new, old)
-    return {"channel": new.channel, "ts": new.ts, "text": new.text, "message": new.payload(core.app.team)}
+    return {
+        "channel": new.channel,
+        "ts": new.ts,
+        "text": new.text,
+        "message": new.payload(core.app.team),
+    }
 
 
 def _delete(core: Core, call: Call) -> Json:
@@ -128,8 +142,10 @@ def _permalink(core: Core, call: Call) -> Json:
     channel = visible_channel(core, call.needed("channel"))
     message = core.workspace.message(channel.id, call.needed("message_ts"))
     if message is None or message.ephemeral:
-        raise Refusal("message_not_found")
-    link = f"https://{core.app.domain}.slack.com/archives/{channel.id}/p{message.ts.replace('.', '')}"
+        raise RefusalError("message_not_found")
+    link = (
+        f"https://{core.app.domain}.slack.com/archives/{channel.id}/p{message.ts.replace('.', '')}"
+    )
     if message.thread_ts not in (None, message.ts):
         link += f"?thread_ts={message.thread_ts}&cid={channel.id}"
     return {"channel": channel.id, "permalink": link}

@@ -4,8 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from tests.emulator.clock import Json
-from tests.emulator.core import Core, Refusal
-from tests.emulator.methods.call import Call, Method, invalid_arguments, readable_channel, require_scope, visible_channel
+from tests.emulator.core import Core, RefusalError
+from tests.emulator.methods.call import (
+    Call,
+    Method,
+    invalid_arguments,
+    readable_channel,
+    require_scope,
+    visible_channel,
+)
 from tests.emulator.nouns import Channel, Kind, Message
 from tests.emulator.scopes import scope_for
 
@@ -35,7 +42,7 @@ def page(call: Call, everything: Sequence[Thing], usual: int) -> tuple[list[Thin
     """One page with the cursor of the next (apis/web-api/pagination)."""
     cursor = call.text("cursor")
     if cursor and not cursor.startswith("next:"):
-        raise Refusal("invalid_cursor")
+        raise RefusalError("invalid_cursor")
     start = int(cursor.removeprefix("next:") or 0)
     end = start + max(1, min(call.number("limit", usual), 999))
     more = f"next:{end}" if end < len(everything) else ""
@@ -43,13 +50,20 @@ def page(call: Call, everything: Sequence[Thing], usual: int) -> tuple[list[Thin
 
 
 def _info(core: Core, call: Call) -> Json:
-    return {"channel": channel_payload(core, readable_channel(core, call.needed("channel"), "read"))}
+    return {
+        "channel": channel_payload(core, readable_channel(core, call.needed("channel"), "read"))
+    }
 
 
 def _list(core: Core, call: Call) -> Json:
     """Only public channels unless `types` asks for more (reference/methods/conversations.list)."""
     types = (call.text("types") or "public_channel").split(",")
-    kinds = {"public_channel": Kind.PUBLIC, "private_channel": Kind.PRIVATE, "im": Kind.IM, "mpim": Kind.MPIM}
+    kinds = {
+        "public_channel": Kind.PUBLIC,
+        "private_channel": Kind.PRIVATE,
+        "im": Kind.IM,
+        "mpim": Kind.MPIM,
+    }
     wanted = {kinds[each.strip()] for each in types}
     for kind in wanted:
         require_scope(core, scope_for(kind, "read"))
@@ -62,7 +76,10 @@ def _list(core: Core, call: Call) -> Json:
         and not (call.flag("exclude_archived") and each.archived)
     ]
     some, metadata = page(call, seen, 100)
-    return {"channels": [channel_payload(core, each) for each in some], "response_metadata": metadata}
+    return {
+        "channels": [channel_payload(core, each) for each in some],
+        "response_metadata": metadata,
+    }
 
 
 def _members(core: Core, call: Call) -> Json:
@@ -98,7 +115,7 @@ def _within(call: Call) -> Callable[[Message], bool]:
 def _readable(core: Core, call: Call) -> Channel:
     channel = readable_channel(core, call.needed("channel"), "history")
     if core.app.bot_user not in channel.members:
-        raise Refusal("not_in_channel")
+        raise RefusalError("not_in_channel")
     return channel
 
 
@@ -106,10 +123,12 @@ def _history(core: Core, call: Call) -> Json:
     """Newest first, without replies in threads (reference/methods/conversations.history)."""
     channel, within = _readable(core, call), _within(call)
     top = core.workspace.messages(
-        lambda each: each.channel == channel.id
-        and not each.ephemeral
-        and (each.thread_ts in (None, each.ts) or each.subtype == "thread_broadcast")
-        and within(each)
+        lambda each: (
+            each.channel == channel.id
+            and not each.ephemeral
+            and (each.thread_ts in (None, each.ts) or each.subtype == "thread_broadcast")
+            and within(each)
+        )
     )
     some, metadata = page(call, top[::-1], 100)
     more = bool(metadata["next_cursor"])
@@ -122,20 +141,27 @@ def _replies(core: Core, call: Call) -> Json:
     channel, within = _readable(core, call), _within(call)
     asked = core.workspace.message(channel.id, call.needed("ts"))
     if asked is None or asked.ephemeral:
-        raise Refusal("thread_not_found")
+        raise RefusalError("thread_not_found")
     parent = core.workspace.message(channel.id, asked.thread_ts or asked.ts) or asked
-    thread = [parent, *(each for each in core.workspace.replies(channel.id, parent.ts) if within(each))]
+    thread = [
+        parent,
+        *(each for each in core.workspace.replies(channel.id, parent.ts) if within(each)),
+    ]
     some, metadata = page(call, thread, 1000)
     told = [_told(core, call, each) for each in some]
-    return {"messages": told, "has_more": bool(metadata["next_cursor"]), "response_metadata": metadata}
+    return {
+        "messages": told,
+        "has_more": bool(metadata["next_cursor"]),
+        "response_metadata": metadata,
+    }
 
 
 def _join(core: Core, call: Call) -> Json:
     channel = visible_channel(core, call.needed("channel"))
     if channel.kind is not Kind.PUBLIC:
-        raise Refusal("method_not_supported_for_channel_type")
+        raise RefusalError("method_not_supported_for_channel_type")
     if channel.archived:
-        raise Refusal("is_archived")
+        raise RefusalError("is_archived")
     if core.app.bot_user not in channel.members:
         channel = core.workspace.alter(channel.id, members=channel.members | {core.app.bot_user})
         core.on_join(core.app.bot_user, channel)
@@ -150,13 +176,15 @@ def _open(core: Core, call: Call) -> Json:
     if not users:
         raise invalid_arguments("[ERROR] missing required field: users")
     if any(each not in core.workspace.users for each in users):
-        raise Refusal("user_not_found")
+        raise RefusalError("user_not_found")
     require_scope(core, scope_for(Kind.IM if len(users) == 1 else Kind.MPIM, "write"))
     if len(users) > 1:
         channel = core.workspace.add_channel("", Kind.MPIM, {*users, core.app.bot_user})
     else:
         channel = core.workspace.direct(users[0], core.app.bot_user)
-    return {"channel": channel_payload(core, channel) if call.flag("return_im") else {"id": channel.id}}
+    return {
+        "channel": channel_payload(core, channel) if call.flag("return_im") else {"id": channel.id}
+    }
 
 
 METHODS: Mapping[str, Method] = {

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from tests.emulator.clock import Json
-from tests.emulator.core import Core, Refusal
+from tests.emulator.core import Core, RefusalError
 from tests.emulator.methods.call import Call, Method
 from tests.emulator.methods.conversations import page
 from tests.emulator.nouns import User
@@ -28,14 +28,18 @@ def user_payload(core: Core, user: User) -> Json:
         "is_owner": False,
         "is_bot": user.is_bot,
         "is_app_user": False,
-        "profile": {"real_name": user.name.title(), "display_name": user.name, "team": core.app.team},
+        "profile": {
+            "real_name": user.name.title(),
+            "display_name": user.name,
+            "team": core.app.team,
+        },
     }
 
 
 def _info(core: Core, call: Call) -> Json:
     user = core.workspace.users.get(call.needed("user"))
     if user is None:
-        raise Refusal("user_not_found")
+        raise RefusalError("user_not_found")
     return {"user": user_payload(core, user)}
 
 
@@ -48,8 +52,16 @@ def _bot(core: Core, call: Call) -> Json:
     """The bot, by its id (reference/methods/bots.info)."""
     app = core.app
     if call.text("bot") and call.text("bot") != app.bot_id:
-        raise Refusal("bot_not_found")
-    return {"bot": {"id": app.bot_id, "app_id": app.app_id, "user_id": app.bot_user, "name": app.name, "deleted": False}}
+        raise RefusalError("bot_not_found")
+    return {
+        "bot": {
+            "id": app.bot_id,
+            "app_id": app.app_id,
+            "user_id": app.bot_user,
+            "name": app.name,
+            "deleted": False,
+        }
+    }
 
 
 METHODS: Mapping[str, Method] = {"users.info": _info, "users.list": _list, "bots.info": _bot}

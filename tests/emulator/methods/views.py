@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.emulator.blocks import view_complaints, with_ids
 from tests.emulator.clock import Json
-from tests.emulator.core import Core, Refusal
+from tests.emulator.core import Core, RefusalError
 from tests.emulator.methods.call import Call, Method, invalid_arguments
 from tests.emulator.nouns import View
 
@@ -45,7 +45,7 @@ def checked_view(core: Core, view: Any, kind: str, old: View | None = None) -> J
     if not isinstance(view, Mapping):
         raise invalid_arguments("[ERROR] must provide an object [json-pointer:/view]")
     if len(json.dumps(view).encode()) > LARGEST_VIEW:
-        raise Refusal("view_too_large")
+        raise RefusalError("view_too_large")
     complaints = view_complaints(view)
     if view.get("type") != kind:
         complaints = [f"the view must be of type {kind} [json-pointer:/view/type]", *complaints]
@@ -54,13 +54,16 @@ def checked_view(core: Core, view: Any, kind: str, old: View | None = None) -> J
     external = view.get("external_id")
     others = [each for each in _open_views(core) if old is None or each.id != old.id]
     if external and any(each.body.get("external_id") == external for each in others):
-        raise Refusal("duplicate_external_id")
+        raise RefusalError("duplicate_external_id")
     return {**view, "blocks": list(with_ids(view["blocks"]))}
 
 
 def _open_views(core: Core) -> list[View]:
     workspace = core.workspace
-    return [*workspace.homes.values(), *(view for stack in workspace.stacks.values() for view in stack)]
+    return [
+        *workspace.homes.values(),
+        *(view for stack in workspace.stacks.values() for view in stack),
+    ]
 
 
 def new_hash(core: Core) -> str:
@@ -72,7 +75,7 @@ def push_view(core: Core, user: str, body: Json) -> View:
     """Put a view on top of what the user sees; an empty stack makes it the root."""
     stack = core.workspace.stacks.setdefault(user, [])
     if len(stack) >= DEEPEST:
-        raise Refusal("push_limit_reached")
+        raise RefusalError("push_limit_reached")
     view_id = core.workspace.new_id("V")
     root, previous = (stack[0].id, stack[-1].id) if stack else (view_id, None)
     view = View(view_id, user, body, new_hash(core), root, previous)
@@ -82,7 +85,11 @@ def push_view(core: Core, user: str, body: Json) -> View:
 
 def replace_view(core: Core, old: View, body: Json) -> View:
     """Show another body in the same view; what was typed stays where block_id and action_id stay."""
-    kept = {block["block_id"]: old.state[block["block_id"]] for block in body["blocks"] if block["block_id"] in old.state}
+    kept = {
+        block["block_id"]: old.state[block["block_id"]]
+        for block in body["blocks"]
+        if block["block_id"] in old.state
+    }
     new = replace(old, body=body, hash=new_hash(core), state=kept)
     if old.kind == "home":
         core.workspace.homes[old.user] = new
@@ -104,7 +111,7 @@ def _push(core: Core, call: Call) -> Json:
     body = checked_view(core, call.structure("view", "invalid_arguments"), "modal")
     trigger = core.spend(call.needed("trigger_id"))
     if not core.workspace.stacks.get(trigger.user):
-        raise Refusal("not_found")
+        raise RefusalError("not_found")
     return {"view": view_payload(core, push_view(core, trigger.user, body))}
 
 
@@ -115,7 +122,7 @@ def _found(core: Core, call: Call) -> View:
     for view in _open_views(core):
         if view.id == by_id or (by_name and view.body.get("external_id") == by_name):
             return view
-    raise Refusal("not_found")
+    raise RefusalError("not_found")
 
 
 def _update(core: Core, call: Call) -> Json:
@@ -132,7 +139,7 @@ def _publish(core: Core, call: Call) -> Json:
     old = core.workspace.homes.get(user)
     body = checked_view(core, call.structure("view", "invalid_arguments"), "home", old)
     if not core.app.home_tab:
-        raise Refusal("not_enabled")
+        raise RefusalError("not_enabled")
     if old is not None:
         _same_hash(call, old)
         return {"view": view_payload(core, replace_view(core, old, body))}
@@ -143,7 +150,7 @@ def _publish(core: Core, call: Call) -> Json:
 
 def _same_hash(call: Call, old: View) -> None:
     if call.text("hash") and call.text("hash") != old.hash:
-        raise Refusal("hash_conflict")
+        raise RefusalError("hash_conflict")
 
 
 METHODS: Mapping[str, Method] = {

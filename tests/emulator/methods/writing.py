@@ -5,9 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.emulator.blocks import Surface, block_complaints, counted_characters, with_ids
+from tests.emulator.blocks import (
+    LONGEST_BLOCKS,
+    Surface,
+    block_complaints,
+    counted_characters,
+    with_ids,
+)
 from tests.emulator.clock import Json
-from tests.emulator.core import Core, Refusal
+from tests.emulator.core import Core, RefusalError
 from tests.emulator.methods.call import Call
 
 LONGEST_TEXT = 40_000
@@ -15,8 +21,6 @@ LONGEST_TEXT = 40_000
 LONGEST_UPDATE = 4_000
 """Longest text of chat.update (reference/methods/chat.update, msg_too_long)."""
 MOST_ATTACHMENTS = 100
-LONGEST_BLOCKS = 13_200
-"""All blocks together; not in the documentation, measured by users (slackapi/bolt-js issue 2509)."""
 LONGEST_MARKDOWN = 12_000
 """Longest markdown_text (reference/methods/chat.postMessage)."""
 LONGEST_METADATA = 8_000
@@ -43,11 +47,11 @@ def written(core: Core, call: Call, longest: int = LONGEST_TEXT) -> Written:
     attachments = call.structure("attachments", "invalid_attachments") or []
     text = _text(call, blocks)
     if len(text) > longest:
-        raise Refusal("msg_too_long")
+        raise RefusalError("msg_too_long")
     if not text and not blocks and not attachments:
-        raise Refusal("no_text")
+        raise RefusalError("no_text")
     if len(attachments) > MOST_ATTACHMENTS:
-        raise Refusal("too_many_attachments")
+        raise RefusalError("too_many_attachments")
     return Written(text, checked_blocks(blocks), tuple(attachments), _metadata(call))
 
 
@@ -56,22 +60,24 @@ def checked_blocks(blocks: Any) -> tuple[Json, ...]:
     if blocks is None:
         return ()
     if not isinstance(blocks, Sequence) or isinstance(blocks, str):
-        raise Refusal("invalid_blocks_format")
+        raise RefusalError("invalid_blocks_format")
     if complaints := block_complaints(blocks, Surface.MESSAGE):
-        raise Refusal(
-            "invalid_blocks", errors=complaints, response_metadata={"messages": [f"[ERROR] {each}" for each in complaints]}
+        raise RefusalError(
+            "invalid_blocks",
+            errors=complaints,
+            response_metadata={"messages": [f"[ERROR] {each}" for each in complaints]},
         )
     if counted_characters(blocks) > LONGEST_BLOCKS:
-        raise Refusal("msg_blocks_too_long")
+        raise RefusalError("msg_blocks_too_long")
     return with_ids(blocks)
 
 
 def _text(call: Call, blocks: Any) -> str:
     markdown = call.text("markdown_text")
     if markdown and (call.text("text") or blocks):
-        raise Refusal("markdown_text_conflict")
+        raise RefusalError("markdown_text_conflict")
     if len(markdown) > LONGEST_MARKDOWN:
-        raise Refusal("msg_too_long")
+        raise RefusalError("msg_too_long")
     return markdown or call.text("text")
 
 
@@ -81,9 +87,9 @@ def _metadata(call: Call) -> Json | None:
     if not metadata:
         return metadata if metadata is None else {}
     if not isinstance(metadata, Mapping) or not isinstance(metadata.get("event_payload"), Mapping):
-        raise Refusal("invalid_metadata_format")
+        raise RefusalError("invalid_metadata_format")
     if not isinstance(metadata.get("event_type"), str) or not metadata["event_type"]:
-        raise Refusal("invalid_metadata_format")
+        raise RefusalError("invalid_metadata_format")
     if len(json.dumps(metadata)) > LONGEST_METADATA:
-        raise Refusal("metadata_too_large")
+        raise RefusalError("metadata_too_large")
     return dict(metadata)

@@ -1,0 +1,73 @@
+"""The doors: one module each, listed here in the order in which Bolt tries them."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+
+from slack_bolt import App
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk import WebClient
+
+from handlers.listeners import (
+    agents,
+    commands,
+    home,
+    mentions,
+    messages,
+    options,
+    paging,
+    records,
+    rest,
+    search,
+    sharing,
+    shortcuts,
+    unfurls,
+    votes,
+)
+from handlers.listeners.house import House
+from handlers.listeners.rim import on_error
+from handlers.slack.identity import Identity
+
+DOORS = (
+    search,
+    commands,
+    mentions,
+    messages,
+    paging,
+    records,
+    sharing,
+    votes,
+    options,
+    shortcuts,
+    home,
+    agents,
+    unfurls,
+    rest,
+)
+"""The most used first, as Bolt asks one after another; `search` takes one of the commands, `rest` what no other took."""
+
+
+def build_app(house: House, client: WebClient, identity: Identity, executor: Executor) -> App:
+    """A Bolt app with every door; it answers inside the acknowledgement, as Bolt's default waits for a poll of 10 ms."""
+    app = App(
+        client=client,
+        signing_secret=house.settings.slack_signing_secret or None,
+        authorize=_authorize_as(identity, house.settings.slack_bot_token),
+        process_before_response=True,
+        listener_executor=executor,
+        raise_error_for_unhandled_request=False,
+    )
+    app.error(on_error(house))
+    for door in DOORS:
+        door.register(app, house)
+    return app
+
+
+def _authorize_as(identity: Identity, token: str) -> Callable[[], AuthorizeResult]:
+    """The workspace of the token, asked for once at the start: no request of Slack costs a call for it."""
+    known = AuthorizeResult(
+        enterprise_id=None,
+        team_id=identity.team_id,
+        bot_user_id=identity.user_id,
+        bot_token=token,
+    )
+    return lambda: known

@@ -1,0 +1,96 @@
+"""A question to the message that answers it, whichever door it came through."""
+
+import re
+from time import perf_counter
+
+from handlers.conversation import following
+from handlers.inquiry import Inquiry, Reply
+from handlers.limits import Wait
+from handlers.listeners.asker import Asker
+from handlers.listeners.house import House
+from handlers.state.threads import Thread
+from handlers.views.answers import Look, answer_message
+from handlers.views.apologies import sentence
+from handlers.views.help import help_message
+from handlers.views.message import Message
+from knowledge.question import Ask
+
+_HELP = re.compile(r"(?:help|hilfe|\?+|hi|hello|start)?[ .!]*", re.IGNORECASE)
+
+
+def answer_text(house: House, door: str, asker: Asker, text: str, look: Look) -> Message:
+    """The answer to what somebody typed, with what was asked before in the same place; it is remembered."""
+    if refused := refusal(house, asker, text):
+        return refused
+    if _HELP.fullmatch(text.strip()):
+        return help_of(house)
+    started = perf_counter()
+    thread = house.memory.recall(asker.place)
+    before = Inquiry.decode(thread.inquiry) if thread else None
+    reply, message = fitting(house, house.conversation.ask(text, before), look)
+    kept = following(reply, before)
+    unasked = thread.answers + 1 if thread and door == "thread" else 0
+    house.memory.remember(asker.place, Thread(kept.encode(), unasked, _follows(house, asker)))
+    house.metrics.count_question(
+        door, reply.ask.value, reply.answer.answered, perf_counter() - started
+    )
+    return message
+
+
+def answer_inquiry(house: House, door: str, inquiry: Inquiry, look: Look) -> Message:
+    """The answer to what a button carries."""
+    started = perf_counter()
+    reply, message = fitting(house, house.conversation.reply(inquiry), look)
+    house.metrics.count_question(
+        door, reply.ask.value, reply.answer.answered, perf_counter() - started
+    )
+    return message
+
+
+def keep_inquiry(house: House, asker: Asker, inquiry: Inquiry) -> None:
+    """Let follow-ups go on from what a button asked."""
+    house.memory.remember(asker.place, Thread(inquiry.encode(), 0, _follows(house, asker)))
+
+
+def fitting(house: House, reply: Reply, look: Look) -> tuple[Reply, Message]:
+    """The reply with as many lines as Slack's limits let through, and its message."""
+    if reply.ask in (Ask.HELP, Ask.NOTHING):
+        return reply, help_of(house, reply.answer.headline if reply.ask is Ask.NOTHING else "")
+    message = answer_message(reply, look)
+    while message is None and reply.inquiry.lines > 1:
+        reply = house.conversation.reply(reply.inquiry.with_lines(reply.inquiry.lines // 2))
+        message = answer_message(reply, look)
+    assert message is not None, "a page of one line fits"
+    return reply, message
+
+
+def help_of(house: House, headline: str = "") -> Message:
+    """What can be asked here, with examples that this archive answers."""
+    desk = house.desk()
+    return help_message(desk.examples(), desk.holdings(), house.today(), headline)
+
+
+def refusal(house: House, asker: Asker, text: str) -> Message | None:
+    """Why a question is not heard; None where it is."""
+    settings = house.settings
+    if settings.channels and not asker.is_direct and asker.channel not in settings.channels:
+        return sentence(
+            "I answer in some channels only, and this is none of them. Please write to me directly."
+        )
+    if len(text) > settings.longest_question:
+        return sentence(
+            f"That is {len(text):,} characters, and I read at most {settings.longest_question}. "
+            "Please ask in a sentence, for example “who met Yoon in 2024”."
+        )
+    match house.allowance.take(f"{asker.team}:{asker.user}"):
+        case Wait(seconds):
+            return sentence(
+                f"That was a lot of questions in a minute. Please ask again in {seconds} seconds."
+            )
+        case _:
+            return None
+
+
+def _follows(house: House, asker: Asker) -> bool:
+    """Whether replies without a mention are answered here: in threads of channels, where the team wants it."""
+    return house.follows and bool(asker.thread) and not asker.is_direct

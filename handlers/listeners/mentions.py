@@ -1,0 +1,25 @@
+"""The door `@diplo …`: answered in the thread, as Slack has no slash commands there."""
+
+from slack_bolt import App
+
+from handlers.listeners.answering import answer_text
+from handlers.listeners.asker import asker_of_event
+from handlers.listeners.events import acknowledge, claimed, is_spoken, without_mention
+from handlers.listeners.house import House
+from handlers.listeners.rim import Call, behind
+from handlers.views.answers import Look
+
+LOOK = Look(pageable=True, votable=True)
+
+
+def register(app: App, house: House) -> None:
+    """Listen to mentions."""
+    app.event("app_mention", matchers=[is_spoken], middleware=[claimed(house)])(
+        ack=acknowledge, lazy=[behind(house, "mention", _answer)]
+    )
+
+
+def _answer(house: House, call: Call) -> None:
+    asker = asker_of_event(call.body)
+    text = without_mention(call.body["event"]["text"], call.context.bot_user_id)
+    house.sender.post(call.client, asker, answer_text(house, "mention", asker, text, LOOK))

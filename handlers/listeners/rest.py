@@ -1,0 +1,38 @@
+"""What no other door listens to: acknowledged, so that Slack shows no error and sends nothing again."""
+
+import re
+
+from slack_bolt import Ack, App
+
+from handlers.listeners.house import House
+from handlers.listeners.interactions import acknowledge
+from handlers.listeners.rim import Call, behind, whisper
+
+_ANY = re.compile("")
+_LINKS = re.compile(r"^open(?::\d+)?$")
+"""Buttons that lead to an address: Slack opens it, and still waits for an acknowledgement."""
+
+
+def register(app: App, house: House) -> None:
+    """Listen to everything; Bolt takes the first listener that fits, so these come last."""
+    app.action(_LINKS)(acknowledge)
+    app.action(_ANY)(ack=acknowledge, lazy=[behind(house, "unknown", _tell)])
+    app.shortcut(_ANY)(ack=acknowledge, lazy=[behind(house, "unknown", _tell)])
+    app.view(_ANY)(acknowledge)
+    app.view_closed(_ANY)(acknowledge)
+    app.options(_ANY)(_no_options)
+    app.command(_ANY)(_no_command)
+    app.event(_ANY)(acknowledge)
+
+
+def _tell(house: House, call: Call) -> None:
+    """Tell whoever pressed something that this version does not know it."""
+    whisper(call, "I do not know this button any more. Please ask again.")
+
+
+def _no_options(ack: Ack) -> None:
+    ack(options=[])
+
+
+def _no_command(ack: Ack, command: dict[str, str]) -> None:
+    ack(response_type="ephemeral", text=f"I listen to `/diplo`, not to `{command['command']}`.")

@@ -1,0 +1,57 @@
+"""The form behind `/diplo find`: its fields become a question in plain words, answered like any other."""
+
+from slack_bolt import Ack, App
+
+from handlers.listeners.answering import answer_text
+from handlers.listeners.asker import Asker, Payload, asker_of, team_of
+from handlers.listeners.house import House
+from handlers.listeners.interactions import acknowledge, once
+from handlers.listeners.rim import Call, behind
+from handlers.listeners.surfaces import push_view
+from handlers.slack.outcomes import Posted, Unsure
+from handlers.slack.responding import respond
+from handlers.views import actions
+from handlers.views.answers import Look
+from handlers.views.searching import Origin, mistakes_in, read_form, search_modal
+
+
+def register(app: App, house: House) -> None:
+    """Listen to what opens the form, and to the form."""
+    opened = behind(house, "search", _open)
+    app.command("/diplo", matchers=[asks_for_form])(ack=acknowledge, lazy=[opened])
+    app.action(actions.FIND, middleware=[once(house)])(ack=acknowledge, lazy=[opened])
+    app.view(actions.SEARCH, middleware=[once(house)])(
+        ack=_check, lazy=[behind(house, "search", _answer)]
+    )
+
+
+def asks_for_form(body: Payload) -> bool:
+    """Whether a command asks for the form rather than a question."""
+    return str(body.get("text") or "").strip().lower() in ("find", "search")
+
+
+def _open(house: House, call: Call) -> None:
+    asker = asker_of(call.body)
+    push_view(call, search_modal(Origin(asker.channel, call.address)))
+
+
+def _check(ack: Ack, view: Payload) -> None:
+    """Close the form, or say in it what is wrong."""
+    wrong = mistakes_in(read_form(view["state"]["values"]))
+    if wrong:
+        ack(response_action="errors", errors=wrong)
+    else:
+        ack()
+
+
+def _answer(house: House, call: Call) -> None:
+    view = call.body["view"]
+    form, origin = read_form(view["state"]["values"]), Origin.decode(view["private_metadata"])
+    if mistakes_in(form):
+        return
+    asker = Asker(team_of(call.body), str(call.body["user"]["id"]), origin.channel)
+    private = bool(origin.channel) and not asker.is_direct
+    look = Look(echo=True, sharable=private, pageable=True, votable=True)
+    message = answer_text(house, "search", asker, house.desk().phrase(form), look)
+    if not isinstance(respond(origin.address, message), Posted | Unsure):
+        house.sender.whisper(call.client, asker, message)

@@ -1,0 +1,21 @@
+"""A sentence by itself: what could not be done, and what to do."""
+
+from handlers.views.limits import escape, plain, section
+from handlers.views.message import Message
+from handlers.views.modals import View
+
+
+def sentence(said: str) -> Message:
+    """A message of one sentence."""
+    return Message(escape(said), (section(escape(said)),))
+
+
+def trouble_modal(said: str) -> View:
+    """A modal of one sentence."""
+    return {
+        "type": "modal",
+        "callback_id": "trouble",
+        "title": plain("diplo", 24),
+        "close": plain("Close", 24),
+        "blocks": [section(escape(said))],
+    }

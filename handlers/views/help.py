@@ -1,0 +1,62 @@
+"""What can be asked: examples that this very archive answers, each a button."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from handlers.inquiry import Inquiry
+from handlers.views import actions
+from handlers.views.limits import button, context, escape, literal, section
+from handlers.views.message import Block, Message
+from knowledge.holdings import Holdings
+
+_MOST = 5
+_DOORS = (
+    "Type `/diplo` and a question, mention me in a channel or a thread, or write to me directly. "
+    "`/diplo find` opens a search form. In a thread I remember what was asked before: try “and in 2023?”."
+)
+
+
+def help_message(
+    examples: Sequence[str], holdings: Holdings, today: date, headline: str = ""
+) -> Message:
+    """Help, after a headline on what was not understood where there is one."""
+    shown = examples[:_MOST]
+    said = [*([headline] if headline else []), coverage(holdings), "You can ask, for example:"]
+    text = "\n".join((*said, *(f"• {example}" for example in shown), _DOORS))
+    return Message(escape(text), tuple(_blocks(said, shown, today)))
+
+
+def coverage(holdings: Holdings) -> str:
+    """What the archive holds, in a line."""
+    years = (
+        f", {holdings.first.year}–{holdings.last.year}" if holdings.first and holdings.last else ""
+    )
+    return (
+        f"The archive holds {holdings.records:,} records{years}: "
+        f"{sum(holdings.meetings.values()):,} meetings, {holdings.people:,} people, "
+        f"{holdings.countries:,} countries."
+    )
+
+
+def example_buttons(examples: Sequence[str], today: date) -> Block:
+    """Examples to press."""
+    return {
+        "type": "actions",
+        "elements": [
+            button(
+                example,
+                f"{actions.EXAMPLE}:{at}",
+                Inquiry((example,), today).encode(),
+                f"Ask: {example}",
+            )
+            for at, example in enumerate(examples)
+        ],
+    }
+
+
+def _blocks(said: Sequence[str], examples: Sequence[str], today: date) -> Iterator[Block]:
+    """The help from top to bottom."""
+    yield section("\n".join(literal(each) for each in said))
+    if examples:
+        yield example_buttons(examples, today)
+    yield context(_DOORS)

@@ -1,0 +1,1 @@
+"""People named so exactly that a button or a form means nobody else: `Kim Sung-han [South Korea]`."""

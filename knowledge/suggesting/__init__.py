@@ -1,0 +1,1 @@
+"""People and countries while they are typed, from memory: what a menu shows after the first letters."""
