@@ -2,7 +2,6 @@ import pytest
 from slack_sdk import WebClient
 
 from handlers.slack.client import interactive_client
-from handlers.slack.features import Features
 from handlers.slack.identity import Identity, Stranger, identify
 from handlers.slack.running import arrival
 from tests.emulator import AppProfile, RateLimited, Refused, ServerError, Slack
@@ -20,31 +19,8 @@ def test_who_we_are_and_what_we_may_is_told(slack: Slack, client: WebClient) -> 
     lines = arrival(identity, "51 records.", "by Socket Mode")
     assert lines[0] == "51 records."
     assert f"as {identity.user}, by Socket Mode." in lines[1]
-    assert lines[2:] == [
-        "Optional features: threads, links of records, agent view; without their scopes: none."
-    ]
-
-
-def test_missing_scopes_are_named() -> None:
-    features = Features(frozenset({"commands", "chat:write", "im:history", "channels:history"}))
-
-    assert features.sentences() == [
-        "Missing scope: app_mentions:read. Please add it to the app and install it again.",
-        "Optional features: threads; without their scopes: links of records, agent view.",
-    ]
-    assert (features.follow, features.unfurl, features.agent) == (True, False, False)
-
-
-def test_where_slack_does_not_tell_the_scopes_what_it_sends_is_answered() -> None:
-    features = Features()
-
-    assert (features.follow, features.unfurl, features.agent, features.missing) == (
-        True,
-        True,
-        False,
-        (),
-    )
-    assert features.sentences() == ["Slack did not say which scopes the token has."]
+    assert lines[2:] == list(identity.features.sentences())
+    assert identity.features.granted == slack.app.scopes
 
 
 @pytest.mark.parametrize(
