@@ -27,7 +27,8 @@ def attempt(
         return call()
     except SlackApiError as error:
         return replace(_judged(error), way=way)
-    except (OSError, HTTPException, ValueError) as error:
+    except (OSError, HTTPException, ValueError, AttributeError) as error:
+        # The SDK takes it for granted that JSON is an object: its AttributeError says that Slack did not answer.
         if was_never_sent(error):
             return Refused(UNREACHABLE, way)
         return Unsure(type(error).__name__, way)

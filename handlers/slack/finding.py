@@ -9,7 +9,7 @@ from slack_sdk.web import SlackResponse
 
 from handlers.slack.calls import attempt
 from handlers.slack.delivery import EVENT_TYPE
-from handlers.slack.outcomes import RateLimited, Refused, Spot, Unsure
+from handlers.slack.outcomes import UNREACHABLE, RateLimited, Refused, Spot, Unsure
 
 _HISTORY = {
     "C": frozenset({"channels:history", "groups:history"}),
@@ -42,7 +42,16 @@ class Unknown:
     """Why, for the log."""
 
 
-Finding = Found | Absent | Unknown | RateLimited
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """It could not be looked up just now."""
+
+    seconds: float
+    """After which it may be tried again."""
+
+
+Finding = Found | Absent | Unknown | Unread
+_SOON = 5.0
 
 
 class Finder:
@@ -59,10 +68,12 @@ class Finder:
         for _ in range(_MOST_PAGES):
             page = attempt(lambda cursor=cursor: _page(client, spot, since, cursor))  # type: ignore[misc]
             match page:
-                case RateLimited():
-                    return page
-                case Refused(reason) | Unsure(reason):
-                    return Unknown(reason)
+                case RateLimited(seconds):
+                    return Unread(seconds)
+                case Unsure():
+                    return Unread(_SOON)
+                case Refused(reason):
+                    return Unread(_SOON) if reason == UNREACHABLE else Unknown(reason)
                 case _:
                     pass
             if ts := _marked(page.get("messages") or (), mark):

@@ -11,7 +11,7 @@ from uuid import uuid4
 from slack_sdk import WebClient
 
 from handlers.slack.delivery import Parcel, deliver, told
-from handlers.slack.finding import Absent, Finder, Found, Unknown
+from handlers.slack.finding import Absent, Finder, Found, Unknown, Unread
 from handlers.slack.outbox import Job, Outbox, Pace
 from handlers.slack.outcomes import (
     UNREACHABLE,
@@ -37,7 +37,7 @@ _TOO_SLOW = "Slack lets me write too rarely here just now, and my answer had to 
 _LOOK_AFTER = 2.0
 """Seconds after which an unconfirmed message is looked up, and again: Slack may be slow with the first."""
 _LOOKS = 2
-_SENT_AT_MOST = 2
+_SENT_AT_MOST = 4
 """How often a message is sent that Slack does not confirm."""
 _TRY_AGAIN = 5.0
 _GIVE_UP = 300.0
@@ -80,9 +80,10 @@ class Sender:
         with self._changed:
             job = Job(client, parcel, self._clocks.now() - _SLACK_CLOCK, now, self._outbox.number())
             free = not self._outbox.waits_in(parcel.lane) and self._pace.take(parcel.lane, now)
-            if not free:
-                return self._put(job)
-        return self._send(job)
+        sent = self._send(job) if free else self._put(job)
+        if sent == Refused(FULL):
+            self._tell(job, _TOO_SLOW)
+        return sent
 
     def whisper(self, client: WebClient, spot: Spot, message: Message) -> Outcome:
         """Tell one person something at once, in the channel or else directly; not looked up, not sent again."""
@@ -187,7 +188,7 @@ class Sender:
         match found:
             case Found():
                 log.info("answer found: it had arrived")
-            case RateLimited(seconds):
+            case Unread(seconds):
                 self._later(job, now + seconds)
             case Absent() if job.looks + 1 < _LOOKS:
                 self._later(replace(job, looks=job.looks + 1), now + 2 * _LOOK_AFTER)

@@ -27,6 +27,8 @@ _BUFFER = 65_536
 """The SDK reads a frame by recursion, one level a buffer: with a small one, large requests are too deep."""
 _SHORT_LIVED = 10.0
 _LONGEST_PAUSE = 30.0
+_AT_ONCE = 2
+"""Tries without a pause: the first line, and another in the place of one that broke."""
 
 
 class Frame(str):
@@ -66,6 +68,8 @@ class SocketClient(SocketModeClient):
     def leave(self) -> None:
         """Close the line; nothing is heard any more."""
         self._leaving.set()
+        self.closed = True
+        self.enqueue_message(Frame())  # wakes who waits for one
         self.close()
 
     def age(self) -> float | None:
@@ -90,7 +94,7 @@ class SocketClient(SocketModeClient):
         log.info("connected to Slack")
 
     def connect_to_new_endpoint(self, force: bool = False) -> None:
-        """Reconnect, slowly when lines die young: Slack may be down, or have too many of them."""
+        """Reconnect, slowly when lines die before they were of use: Slack may be down, or have too many of them."""
         with self.connect_operation_lock:
             if self._leaving.is_set() or (self.is_connected() and not force):
                 return
@@ -104,6 +108,8 @@ class SocketClient(SocketModeClient):
         except Empty:
             return
         message = json.loads(frame) if frame.startswith("{") else {}
+        if "envelope_id" in message:
+            self._tries = 0
         if message.get("type") != "disconnect":
             self.message_workers.submit(self.run_message_listeners, message, frame)
         elif frame.line == self.session_id():
@@ -142,7 +148,7 @@ class SocketClient(SocketModeClient):
         if at is not None and self._clock() - at >= _SHORT_LIVED:
             self._tries = 0
         self._tries += 1
-        return 0.0 if self._tries == 1 else min(_LONGEST_PAUSE, 2.0 ** (self._tries - 2))
+        return 0.0 if self._tries <= _AT_ONCE else min(_LONGEST_PAUSE, 2.0 ** (self._tries - 3))
 
     def _line(self, url: str) -> Line:
         """A line whose frames know that they came through it."""

@@ -31,6 +31,7 @@ class WebServer:
         )
         self.port: int = int(self._server.effective_port)
         self._thread = Thread(target=self._server.run, name=f"web-{self.port}", daemon=True)
+        self._stopped = False
 
     def start(self) -> None:
         """Begin to answer."""
@@ -41,12 +42,15 @@ class WebServer:
         self._in_loop(lambda: wasyncore.dispatcher.close(self._server))
 
     def stop(self, seconds: float) -> None:
-        """Let answers under way reach who asked, and end."""
+        """Let answers under way reach who asked, and end; a second time there is nothing left to end."""
+        if self._stopped:
+            return
+        self._stopped = True
         self.refuse_new()
         until = monotonic() + seconds
         while self._is_busy() and monotonic() < until:
             self._thread.join(_STEP)
-        self._server.task_dispatcher.shutdown(timeout=0)
+        self._server.task_dispatcher.shutdown(timeout=_STEP * 10)
         self._in_loop(lambda: wasyncore.close_all(self._server._map, ignore_all=True))
         self._thread.join(max(_STEP, until - monotonic()))
 

@@ -78,7 +78,7 @@ def test_a_refusal_is_slacks_code(slack: Slack, client: WebClient) -> None:
     )
 
 
-@pytest.mark.parametrize("said", [b"<html>busy</html>", b'{"ok": tr', b"", b"\xff\xfe"])
+@pytest.mark.parametrize("said", [b"<html>busy</html>", b'{"ok": tr', b"[]", b"", b"\xff\xfe"])
 def test_an_answer_that_is_not_slacks_leaves_it_unsure(said: bytes) -> None:
     address = answering(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(said), said))
 

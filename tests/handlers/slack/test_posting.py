@@ -145,7 +145,7 @@ def test_an_answer_that_surely_did_not_arrive_is_posted_again(
     assert len(slack.calls("conversations.history")) == 2
 
 
-def test_what_never_arrives_is_told_after_two_tries(
+def test_what_never_arrives_is_told_after_four_tries(
     slack: Slack, client: WebClient, sender: Sender, clock: Hands
 ) -> None:
     slack.fail(POST, ServerError(500), times=9)
@@ -153,7 +153,7 @@ def test_what_never_arrives_is_told_after_two_tries(
     sender.post(client, place(slack), ANSWER)
     step(sender, clock)
 
-    assert len(slack.calls(POST)) == 2
+    assert len(slack.calls(POST)) == 4
     assert "did not confirm" in slack.ephemerals()[0].text
 
 
@@ -184,6 +184,20 @@ def test_slack_decides_whether_it_may_be_looked_up_where_the_scopes_are_unknown(
 
     assert posted(slack) == ["Yoon met Biden."]
     assert "did not confirm" in slack.ephemerals()[0].text
+
+
+def test_a_look_that_fails_is_tried_again(
+    slack: Slack, client: WebClient, sender: Sender, clock: Hands
+) -> None:
+    slack.fail(POST, LostAnswer())
+    slack.fail("conversations.history", ServerError(500), times=4)
+    slack.fail("conversations.history", RateLimited(9))
+
+    sender.post(client, place(slack), ANSWER)
+    step(sender, clock)
+
+    assert posted(slack) == ["Yoon met Biden."]
+    assert slack.ephemerals() == []
 
 
 def test_a_message_beyond_the_first_page_is_found(
@@ -336,6 +350,7 @@ def test_a_refused_message_says_that_too_many_wait(
 
     assert isinstance(outcomes[0], Posted)
     assert outcomes[-1] == Refused(FULL)
+    assert "ask again later" in slack.ephemerals()[0].text
 
 
 def test_the_thread_sends_what_waits_and_a_close_waits_for_it(
