@@ -62,7 +62,7 @@ class SocketMode:
         self._tickets: set[str] = set()
         self._names = count(1)
         self._turn = count()
-        self._pending: dict[str, tuple[Delivery, asyncio.Event]] = {}
+        self._pending: dict[str, tuple[Delivery, list[asyncio.Event]]] = {}
         self._opened = asyncio.Event()
         self._closing: set[asyncio.Task[None]] = set()
 
@@ -122,9 +122,9 @@ class SocketMode:
 
     def _waiter(self, delivery: Delivery) -> asyncio.Event:
         """Set by the next ack of the delivery's last envelope."""
-        acked = asyncio.Event()
-        self._pending[delivery.envelope_ids[-1]] = (delivery, acked)
-        return acked
+        _, waiters = self._pending.setdefault(delivery.envelope_ids[-1], (delivery, []))
+        waiters.append(asyncio.Event())
+        return waiters[-1]
 
     async def disconnect(self, reason: str, close_after: float) -> None:
         """Tell every connection to go, then close it; envelopes go elsewhere from now on."""
@@ -192,10 +192,11 @@ class SocketMode:
         """An ack names its envelope; the payload counts only where the envelope accepts one."""
         if (pending := self._pending.get(said.get("envelope_id", ""))) is None:
             return
-        delivery, acked = pending
+        delivery, waiters = pending
         body = said.get("payload") if delivery.envelope is not Envelope.EVENT else None
         self._courier.acknowledge(delivery, body, connection.name)
-        acked.set()
+        while waiters:
+            waiters.pop().set()
 
     async def _next_connection(self, seconds: float) -> Connection | None:
         """Connections take turns; without one, wait for the app to come back."""
