@@ -18,7 +18,7 @@ from handlers.listeners import (
     rest,
     search,
     sharing,
-    # shortcuts,
+    shortcuts,
     unfurls,
     votes,
 )
@@ -36,7 +36,7 @@ DOORS = (
     votes,
     options,
     search,
-    # shortcuts,
+    shortcuts,
     home,
     agents,
     unfurls,
