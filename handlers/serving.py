@@ -58,7 +58,7 @@ def serve(settings: Settings, open_desk: Callable[[], Desk], clock: Clock) -> st
     except StateError as error:
         return str(error)
     desk = open_desk()
-    parts = put_together(settings, desk, clock, state, identity)
+    parts = put_together(make_house(settings, desk, clock, state, identity), state, identity)
     for said in arrival(identity, coverage(desk.holdings()), _door(settings)):
         log.info(said)
     stop = Event()
@@ -78,33 +78,34 @@ def keep_logs(settings: Settings) -> None:
     configure_logs(sys.stderr, style)
 
 
-def put_together(
+def make_house(
     settings: Settings, desk: Desk, clock: Clock, state: State, identity: Identity
-) -> Parts:
-    """Everything that is begun and ended together."""
+) -> House:
+    """What the doors are given."""
     metrics, workers = Metrics(), Workers(_WORKERS)
-    sender = Sender(
-        Clocks(lambda: clock.now().timestamp()),
-        Finder(identity.features.granted),
-        metrics.count_post,
-    )
-    house = House(
+    seconds = Clocks(lambda: clock.now().timestamp())
+    return House(
         settings=settings,
         desk=lambda: desk,
         conversation=Conversation(lambda: desk, clock.today),
         memory=Memory(state, clock.now, workers.submit),
-        sender=sender,
+        sender=Sender(seconds, Finder(identity.features.granted), metrics.count_post),
         workers=workers,
         metrics=metrics,
         allowance=Allowance(settings.questions_per_minute),
         today=clock.today,
         features=identity.features,
     )
+
+
+def put_together(house: House, state: State, identity: Identity) -> Parts:
+    """Everything that is begun and ended together."""
+    settings = house.settings
     client = interactive_client(settings.slack_bot_token, settings.slack_api_url)
     transport = _transport(settings, build_app(house, client, identity))
-    metrics.watch_socket(transport.age)
-    health = Health(_probes(transport, desk, state), metrics, transport.age)
-    return Parts(transport, workers, sender, health, state.close)
+    house.metrics.watch_socket(transport.age)
+    health = Health(_probes(transport, house.desk, state), house.metrics, transport.age)
+    return Parts(transport, house.workers, house.sender, health, state.close)
 
 
 def _transport(settings: Settings, app: App) -> Transport:
@@ -115,11 +116,13 @@ def _transport(settings: Settings, app: App) -> Transport:
     return SocketTransport(app, settings.slack_app_token, client)
 
 
-def _probes(transport: Transport, desk: Desk, state: State) -> dict[str, Callable[[], str]]:
+def _probes(
+    transport: Transport, desk: Callable[[], Desk], state: State
+) -> dict[str, Callable[[], str]]:
     """What has to be well for diplo to be ready."""
     return {
         "slack": transport.trouble,
-        "archive": lambda: "" if desk.archive.records else "the archive is empty",
+        "archive": lambda: "" if desk().archive.records else "the archive is empty",
         "database": lambda: _trouble_of(state),
     }
 

@@ -1,7 +1,6 @@
 """What every door of Slack is given: the desk, what is remembered, what is counted, who sends."""
 
 from collections.abc import Callable
-from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,6 +12,7 @@ from handlers.metrics import Metrics
 from handlers.settings import Settings
 from handlers.slack.features import Features
 from handlers.slack.posting import Sender
+from handlers.slack.workers import Workers
 from knowledge.desk import Desk
 
 
@@ -30,7 +30,7 @@ class House:
     """What survives a restart."""
     sender: Sender
     """Posts to Slack and says what became of it."""
-    workers: Executor
+    workers: Workers
     """Do what goes on behind an acknowledgement."""
     metrics: Metrics
     """What is counted."""

@@ -37,3 +37,24 @@ class Lately:
             self._known.move_to_end(place)
             while len(self._known) > _MOST:
                 self._known.popitem(last=False)
+
+
+class Unwritten:
+    """Places whose threads have still to be written down."""
+
+    def __init__(self) -> None:
+        self._places: set[Place] = set()
+        self._lock = Lock()
+
+    def add(self, place: Place) -> bool:
+        """Put a place there; True when nobody is on the way to write yet."""
+        with self._lock:
+            first = not self._places
+            self._places.add(place)
+            return first
+
+    def take(self) -> set[Place]:
+        """All of them, which are then taken care of."""
+        with self._lock:
+            taken, self._places = self._places, set()
+            return taken

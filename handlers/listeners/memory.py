@@ -3,8 +3,9 @@
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from time import sleep
 
-from handlers.listeners.lately import Lately
+from handlers.listeners.lately import Lately, Unwritten
 from handlers.listeners.recent import Recent
 from handlers.state import State, StateError
 from handlers.state.feedback import Ballot
@@ -13,6 +14,9 @@ from handlers.state.threads import Thread
 
 log = logging.getLogger("diplo.memory")
 
+_PAUSE = 0.2
+"""Seconds after which what was said is written down: what a sudden death may cost."""
+
 
 class Memory:
     """Threads, events and votes as the doors use them."""
@@ -20,8 +24,8 @@ class Memory:
     def __init__(
         self, state: State, now: Callable[[], datetime], later: Callable[..., object]
     ) -> None:
-        self._state, self._now, self._later = state, now, later
-        self._claimed, self._lately = Recent(), Lately()
+        self._state, self._now, self._later, self._pause = state, now, later, sleep
+        self._claimed, self._lately, self._unwritten = Recent(), Lately(), Unwritten()
 
     def recall(self, place: Place) -> Thread | None:
         """What was asked last in a place; what this process alone writes need not be read again."""
@@ -38,21 +42,28 @@ class Memory:
     def remember(self, place: Place, thread: Thread) -> None:
         """Keep what was asked last in a place; nobody waits for the disk where nobody else reads it."""
         self._lately.put(place, thread)
-        if self._is_ours:
-            self._later(self._write, place, thread)
-        else:
+        if not self._is_ours:
             self._write(place, thread)
+        elif self._unwritten.add(place):
+            self._later(self._write_down)
 
     @property
     def _is_ours(self) -> bool:
         """Whether no other process has the database: SQLite serves one, PostgreSQL several."""
         return self._state.kind == "sqlite"
 
+    def _write_down(self) -> None:
+        """Write what was said in the last moment: a writer that woke at once would hold up the answer."""
+        self._pause(_PAUSE)
+        for place in self._unwritten.take():
+            known = self._lately.get(place)
+            if known and known.thread:
+                self._write(place, known.thread)
+
     def _write(self, place: Place, thread: Thread) -> None:
-        """Write it down, unless something newer was said in the meantime."""
+        """Write one thread down."""
         try:
-            if (known := self._lately.get(place)) is None or known.thread == thread:
-                self._state.threads.remember(place, thread, self._now())
+            self._state.threads.remember(place, thread, self._now())
         except StateError as error:
             log.warning("thread not remembered: %s", error)
 

@@ -50,7 +50,8 @@ def _all(findings: Findings) -> Iterator[Finding]:
 
 def _blocks(finding: Finding, at: int, today: date) -> Iterator[Block]:
     """One finding: what is known, the latest meetings, and the next question."""
-    ask = button("Ask", f"{actions.EXAMPLE}:{at}", Inquiry((finding.question,), today).encode(), f"Ask: {finding.question}")  # fmt: skip
+    asked = Inquiry((finding.question,), today).encode()
+    ask = button("Ask", f"{actions.EXAMPLE}:{at}", asked, f"Ask: {finding.question}")
     text = f"*{literal(finding.label)}*\n{literal(finding.told)}"
     yield section(text[:MOST_SECTION] if len(text) > MOST_SECTION else text, ask)
     for number, line in enumerate(finding.lines):
