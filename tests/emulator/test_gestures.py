@@ -229,10 +229,15 @@ def test_a_mention_in_a_thread_is_answered_there(slack: Slack, heard: list[str])
     ]
 
 
-def test_a_bot_that_is_no_member_hears_nothing(slack: Slack, heard: list[str]) -> None:
+def test_a_bot_that_is_no_member_hears_nothing_until_it_is_invited(
+    slack: Slack, heard: list[str]
+) -> None:
     outside = slack.add_channel("outside", with_bot=False)
 
-    assert slack.mention("hello", where=outside).deliveries == ()
+    posted = slack.mention("hello", where=outside)
+
+    assert posted.deliveries == ()
+    assert slack.wait_for_answer(slack.invite_bot(outside, posted)).text == "hello"
 
 
 def test_edits_joins_bots_and_direct_messages_raise_their_events(
