@@ -65,9 +65,9 @@ class Courier:
         """Chances that a delivery comes twice and that its socket breaks before the ack."""
         self._chance, self._duplicates, self._cuts = Random(seed), duplicates, cuts
 
-    def cut_now(self) -> bool:
-        """Whether the socket breaks at this sending."""
-        return self._chance.random() < self._cuts
+    def cut_now(self, delivery: Delivery) -> bool:
+        """Whether the socket breaks at this sending; only at the first, or many under way would never get through."""
+        return len(delivery.attempts) == 1 and self._chance.random() < self._cuts
 
     def acknowledge(self, delivery: Delivery, body: Any, via: str) -> None:
         """Note an ack; the first in time has its effect, the others are only kept to be seen."""

@@ -29,9 +29,15 @@ class Membership(Talking):
         told = [*posted.deliveries, *self.events.tell("member_joined_channel", event, who.id)]
         return Posted(posted.message, tuple(self._told(told, wait)))
 
-    def invite_bot(self, channel: Channel, wait: bool = True) -> Posted:
-        """Somebody brings the bot into a channel."""
-        return self.join(channel, self.core.workspace.users[self.app.bot_user], wait)
+    def invite_bot(
+        self, channel: Channel, mentioned: Posted | None = None, wait: bool = True
+    ) -> Posted:
+        """Somebody brings the bot into a channel; when a mention led to it, that is told now (reference/events/app_mention)."""
+        joined = self.join(channel, self.core.workspace.users[self.app.bot_user], wait)
+        if mentioned is None:
+            return joined
+        told = self.events.mention(mentioned.message)
+        return Posted(mentioned.message, tuple(self._told(told, wait)))
 
     def kick_bot(self, channel: Channel, wait: bool = True) -> list[Delivery]:
         """The bot is taken out (reference/events/channel_left, group_left)."""

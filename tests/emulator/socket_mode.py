@@ -4,6 +4,7 @@ import asyncio
 import json
 import socket
 import struct
+from contextlib import suppress
 from itertools import count
 from secrets import token_urlsafe
 from typing import Any
@@ -109,7 +110,7 @@ class SocketMode:
                 return "connection_failed"
             self._courier.note_attempt(delivery, number, reason, connection.name)
             await connection.send(_envelope(delivery, number, reason))
-            if self._courier.cut_now():
+            if self._courier.cut_now(delivery):
                 self.cut(connection)
             await _first_of(acked, connection.gone, seconds=deadline - self._courier.loop_time())
             if acked.is_set():
@@ -176,13 +177,15 @@ class SocketMode:
         while not connection.gone.is_set():
             await asyncio.sleep(PING_SECONDS)
             if not connection.silent and not connection.link.closed:
-                await connection.link.ping(b"Ping from applink")
+                with suppress(ConnectionError):
+                    await connection.link.ping(b"Ping from applink")
 
     async def _listen(self, connection: Connection) -> None:
         async for frame in connection.link:
             if frame.type is WSMsgType.PING and not connection.silent:
                 connection.pings += 1
-                await connection.link.pong(frame.data)
+                with suppress(ConnectionError):
+                    await connection.link.pong(frame.data)
             elif frame.type is WSMsgType.PONG:
                 connection.pongs += 1
             elif frame.type is WSMsgType.TEXT and not connection.silent:

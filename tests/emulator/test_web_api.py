@@ -2,6 +2,7 @@
 
 import http.client
 from contextlib import suppress
+from json import dumps
 from typing import Any
 from urllib.error import URLError
 
@@ -131,8 +132,7 @@ def test_a_message_is_shown_and_kept_with_its_metadata(slack: Slack, client: Web
 
 def test_a_form_and_a_json_body_are_the_same_call(slack: Slack, client: WebClient) -> None:
     client.api_call(
-        "chat.postMessage",
-        params={"channel": slack.channel.id, "blocks": f"[{str(BLOCK).replace(chr(39), chr(34))}]"},
+        "chat.postMessage", data={"channel": slack.channel.id, "blocks": dumps([BLOCK])}
     )
     client.api_call("chat.postMessage", json={"channel": slack.channel.id, "blocks": [BLOCK]})
 
