@@ -26,10 +26,9 @@ class Conversation:
             return self.reply(alone)
         desk = self._desk()
         before = self._moved(desk, before, alone.day)
-        earlier = self._question(desk, before)
-        question = desk.understand(text, before.day, earlier)
-        if question.page > earlier.page:
-            return self.reply(before.on_page(question.page))
+        question = self._understood.of(desk, (*before.texts, text), before.day)
+        if question.page:
+            return self.reply(before.on_page(before.page + question.page))
         if not question.continued or question.ask in IDLE:
             if before.day == alone.day and not question.continued:
                 self._understood.keep(desk, alone, question)

@@ -7,6 +7,7 @@ message are measured, as Slack answers msg_blocks_too_long from about 13,200 on 
 import json
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from handlers.views.message import Block
@@ -38,6 +39,7 @@ def escape(text: str) -> str:
     return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+@lru_cache(maxsize=8_192)
 def literal(text: str) -> str:
     """The same where style marks could pair up: a star in a title must not make the rest bold."""
     return _STYLED.sub(rf"{_WORD_JOINER}\1{_WORD_JOINER}", escape(text))
