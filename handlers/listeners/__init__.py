@@ -24,6 +24,7 @@ from handlers.listeners import (
 )
 from handlers.listeners.house import House
 from handlers.listeners.rim import on_error
+from handlers.logs import bolt_logger
 from handlers.slack.identity import Identity
 
 DOORS = (
@@ -47,8 +48,10 @@ DOORS = (
 
 def build_app(house: House, client: WebClient, identity: Identity) -> App:
     """A Bolt app with every door; it answers inside the acknowledgement, as Bolt's default waits for a poll of 10 ms."""
+    client.token = None  # Bolt puts in that of the workspace, and complains where there is one already.
     app = App(
         client=client,
+        logger=bolt_logger(),
         signing_secret=house.settings.slack_signing_secret or None,
         authorize=_authorize_as(identity, house.settings.slack_bot_token),
         process_before_response=True,
