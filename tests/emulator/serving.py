@@ -9,7 +9,7 @@ from typing import Any
 from slack_bolt import App, BoltRequest
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
-from slack_sdk.socket_mode.client import BaseSocketModeClient
+from slack_sdk.socket_mode import SocketModeClient
 
 from tests.emulator.slack import Slack
 
@@ -27,7 +27,7 @@ def connected(app: App, slack: Slack) -> Iterator[None]:
         yield
 
 
-def hang_up(client: BaseSocketModeClient, slack: Slack) -> None:
+def hang_up(client: SocketModeClient, slack: Slack) -> None:
     """Close a Socket Mode client without waiting: its threads end within a second when the socket is gone."""
     client.auto_reconnect_enabled = False
     slack.cut_socket()

@@ -1,21 +1,20 @@
-"""How deliveries reach the app: sockets that break, silence that is answered by a repetition, signatures that are checked."""
+"""Over Socket Mode: sockets that break, silence that is answered by a repetition, acks that come too late."""
 
 import json
 import logging
 import time
 from collections.abc import Iterator
-from threading import Event
 from typing import Any
 
 import pytest
-from slack_bolt import Ack, App
+from aiohttp import ClientSession
 from slack_sdk import WebClient
 from slack_sdk.socket_mode import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 
 from tests.emulator import Slack
-from tests.emulator.serving import bolt_app, connected, hang_up
+from tests.emulator.serving import hang_up
 
 Json = dict[str, Any]
 
@@ -34,7 +33,7 @@ class Listener:
         self.client = SocketModeClient(
             slack.app.app_token, web_client=web, ping_interval=0.1, logger=logger
         )
-        self.client.socket_mode_request_listeners.append(self._hear)  # type: ignore[arg-type]
+        self.client.socket_mode_request_listeners.append(self._hear)
         self.client.on_message_listeners.append(lambda text: self.frames.append(json.loads(text)))
         self.client.connect()
 
@@ -84,8 +83,6 @@ def test_an_address_opens_one_connection_only(slack: Slack, listener: Listener) 
 
 
 async def _get(url: str) -> tuple[int, str]:
-    from aiohttp import ClientSession
-
     async with ClientSession() as session, session.get(url) as answer:
         return answer.status, await answer.text()
 
@@ -198,95 +195,3 @@ def test_deliveries_can_come_twice_or_lose_their_socket_by_chance(
     assert set(texts) == {str(number) for number in range(20)}
     assert len(texts) > 20
     assert any(attempt.via != "link-1" for each in posted for attempt in each.delivery.attempts)
-
-
-@pytest.fixture
-def http() -> Iterator[Slack]:
-    with Slack(mode="http") as running:
-        yield running
-
-
-def test_a_request_is_signed_and_a_forged_one_refused(http: Slack) -> None:
-    app = bolt_app(http)
-    app.event("message")(lambda: None)
-    with connected(app, http):
-        assert http.verify_url()
-        assert http.say("hello").delivery.acked
-        assert http.post_raw("{}", secret="wrong")[0] == 401
-        assert http.post_raw("{}", age=6 * 60)[0] == 401
-        assert http.post_form("command=/diplo", secret="wrong")[0] == 401
-
-
-def test_over_http_silence_and_errors_are_answered_by_a_repetition(http: Slack) -> None:
-    http.patience.ack_seconds, http.patience.retry_after = 0.3, (0.0, 0.1)
-    app, slow, seen = bolt_app(http, process_before_response=True), Event(), []
-
-    @app.event("message")
-    def message(request: Any) -> None:
-        seen.append(
-            {
-                name: value[0]
-                for name, value in request.headers.items()
-                if name.startswith("x-slack-retry")
-            }
-        )
-        if len(seen) == 1:
-            slow.wait(1)
-        elif len(seen) == 2:
-            raise ValueError("broken")
-
-    app.error(lambda error: _broken())
-    with connected(app, http):
-        delivery = http.say("hello", wait=False).delivery
-        http.wait_for(lambda: delivery.settled, "an ack")
-        slow.set()
-
-    assert delivery.acked
-    assert seen == [
-        {},
-        {"x-slack-retry-num": "1", "x-slack-retry-reason": "http_timeout"},
-        {"x-slack-retry-num": "2", "x-slack-retry-reason": "http_error"},
-    ]
-
-
-def _broken() -> Any:
-    from slack_bolt import BoltResponse
-
-    return BoltResponse(status=500, body="")
-
-
-def test_an_app_may_ask_not_to_be_told_again(http: Slack) -> None:
-    app = App(
-        client=WebClient(http.app.bot_token, base_url=http.api_url),
-        signing_secret=http.app.signing_secret,
-    )
-
-    @app.middleware
-    def refuse() -> Any:
-        from slack_bolt import BoltResponse
-
-        return BoltResponse(status=500, headers={"X-Slack-No-Retry": ["1"]}, body="")
-
-    with connected(app, http):
-        delivery = http.say("hello").delivery
-
-    assert (len(delivery.attempts), delivery.error) == (1, "dispatch_failed")
-
-
-def test_an_app_that_is_not_there_cannot_answer(http: Slack) -> None:
-    http.request_url = "http://127.0.0.1:9/slack/events"
-
-    assert http.command("/diplo", "hello").error == "dispatch_failed"
-
-
-def test_a_plain_body_is_the_text_of_the_answer(http: Slack) -> None:
-    app = bolt_app(http)
-
-    @app.command("/diplo")
-    def command(ack: Ack) -> None:
-        ack("just text")
-
-    with connected(app, http):
-        [message] = http.command("/diplo", "hello").shown
-
-    assert message.text == "just text"
