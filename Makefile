@@ -4,13 +4,16 @@ BIN := .venv/bin
 RECORDS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock clean
+.PHONY: help run postgresql test check bench lock clean
 
 help:  ## List these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
-run: .venv/ready  ## Chat with the archive in the terminal (RECORDS=folder for your own)
+run: .venv/ready  ## Answer in Slack, or without tokens in the terminal (RECORDS=folder for your own)
 	@$(BIN)/python bot.py run $(if $(RECORDS),--records "$(RECORDS)")
+
+postgresql: .venv/made requirements-postgresql.lock  ## Install the driver for a DATABASE_URL of PostgreSQL
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-postgresql.lock
 
 test: .venv/ready-dev  ## Run every test
 	@$(BIN)/python -m pytest --cov-fail-under=95

@@ -9,6 +9,7 @@ import typer
 
 from handlers.doctor.examination import Patient, examine
 from handlers.failures import apology, keep_log
+from handlers.serving import Clock, serve
 from handlers.terminal.conversation import Thread, answer_lines, greeting, line_reader
 from handlers.terminal.conversation import chat as talk
 from handlers.terminal.digests import export_digest, show_digest
@@ -54,13 +55,12 @@ def main(context: typer.Context) -> None:
 
 @app.command(epilog=examples_of("run"))
 def run(records: Records = None, today: Today = None) -> None:
-    """Chat in the terminal; the Slack bot is to follow."""
+    """Answer in Slack where its tokens are set, else chat in the terminal."""
     visitor = _receive(records, today)
-    if visitor.settings.mode:
-        visitor.screen.note(
-            "Slack tokens are set, but this version answers in the terminal only; the Slack bot is to follow."
-        )
-    _chat(visitor)
+    if not visitor.settings.mode:
+        _chat(visitor)
+    elif reason := serve(visitor.settings, visitor.open_desk, Clock(_now, visitor.clock)):
+        visitor.screen.refuse(reason)
 
 
 @app.command(epilog=examples_of("chat"))

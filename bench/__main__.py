@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.clock import latency, timed
+from bench.door import door_rows
 from bench.inquiries import inquiries
 from bench.naive import NaiveBot, read_note
 from bench.paper import write_archive
@@ -47,7 +48,10 @@ def _bench(folder: Path, number: int, asked: int, seed: int) -> None:
     ]
     print(f"{number:,} records of {len(people):,} people, {asked} questions, seed {seed}")
     print(f"read out of them: {len(desk.archive.events):,} meetings, {len(desk.archive.people):,} people")  # fmt: skip
-    print(printed(rows + _answering(desk, bot, inquiries(met, asked, seed))))
+    texts = inquiries(met, asked, seed)
+    print(printed(rows + _answering(desk, bot, texts)))
+    print()
+    print(printed(door_rows(desk, texts, _TODAY), "empty"))
 
 
 def _desk(records: Sequence[Record]) -> Desk:

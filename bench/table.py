@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 Row = tuple[str, float, float]
-"""What was measured, seconds of diplo, seconds of the naive program."""
+"""What was measured, seconds of diplo, seconds of what stands beside it."""
 
 
-def printed(rows: Sequence[Row]) -> str:
+def printed(rows: Sequence[Row], peer: str = "naive") -> str:
     """A table of plain text."""
-    lines = [f"{'':<26}{'diplo':>12}{'naive':>12}{'diplo / naive':>16}"]
-    for name, ours, naive in rows:
-        lines.append(f"{name:<26}{_spoken(ours):>12}{_spoken(naive):>12}{_ratio(ours, naive):>16}")
+    lines = [f"{'':<26}{'diplo':>12}{peer:>12}{f'diplo / {peer}':>16}"]
+    for name, ours, other in rows:
+        lines.append(f"{name:<26}{_spoken(ours):>12}{_spoken(other):>12}{_ratio(ours, other):>16}")
     return "\n".join(lines)
 
 

@@ -1,1 +1,1 @@
-"""The reception: settings, failures and the terminal; it stands over the library."""
+"""The reception: Slack, the terminal, settings and what is remembered; it stands over the library."""

@@ -1,5 +1,6 @@
 """Questions of one place after another: understood with those asked before, answered, and remembered."""
 
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -8,63 +9,85 @@ from handlers.inquiry import Inquiry, Reply
 from knowledge.desk import Desk
 from knowledge.question import IDLE, Question
 
+_MOST = 2_000
+
 
 class Conversation:
     """Turns what people type into replies; all that it has to remember fits an Inquiry."""
 
     def __init__(self, desk: Callable[[], Desk], today: Callable[[], date]) -> None:
         self._desk, self._today = desk, today
+        self._understood = Understood()
 
     def ask(self, text: str, before: Inquiry | None = None) -> Reply:
         """The reply to a text, where `before` was asked last."""
-        today = self._today()
+        alone = Inquiry((text,), self._today())
         if before is None:
-            return self.reply(Inquiry((text,), today))
-        return self.reply(_continued(self._desk(), text, before, today))
+            return self.reply(alone)
+        desk = self._desk()
+        before = self._moved(desk, before, alone.day)
+        question = self._understood.of(desk, (*before.texts, text), before.day)
+        if question.page:
+            return self.reply(before.on_page(before.page + question.page))
+        if not question.continued or question.ask in IDLE:
+            if before.day == alone.day and not question.continued:
+                self._understood.keep(desk, alone, question)
+            return self.reply(alone)
+        return self.reply(before.followed_by(text))
 
     def is_question(self, text: str, before: Inquiry) -> bool:
         """Whether a text asks the archive something, rather than other people."""
         desk = self._desk()
-        return desk.reads_as_question(text, _question(desk, before))
+        return desk.reads_as_question(text, self._question(desk, before))
 
     def reply(self, inquiry: Inquiry) -> Reply:
         """The reply to an inquiry, whichever process made it and whenever."""
         desk = self._desk()
-        question = _question(desk, inquiry)
+        question = self._question(desk, inquiry)
         answer = desk.tell(question, inquiry.day)
         choices = desk.choices(question, answer) if answer.choices else ()
         return Reply(inquiry, answer, question.ask, choices)
+
+    def _question(self, desk: Desk, inquiry: Inquiry) -> Question:
+        """The question of an inquiry."""
+        question = self._understood.of(desk, inquiry.texts, inquiry.day)
+        return replace(question, page=inquiry.page, lines=inquiry.lines)
+
+    def _moved(self, desk: Desk, inquiry: Inquiry, today: date) -> Inquiry:
+        """The inquiry as of today where its words mean the same today; `last year` stays where it was asked."""
+        moved = replace(inquiry, day=today)
+        if today == inquiry.day or self._question(desk, moved) == self._question(desk, inquiry):
+            return moved
+        return inquiry
+
+
+class Understood:
+    """Texts as they were understood lately: a thread is not read anew from its beginning for each reply."""
+
+    def __init__(self) -> None:
+        self._desk: Desk | None = None
+        self._known: OrderedDict[tuple[tuple[str, ...], date], Question] = OrderedDict()
+
+    def of(self, desk: Desk, texts: tuple[str, ...], day: date) -> Question:
+        """The question of texts that were typed one after another."""
+        if desk is not self._desk:  # Another archive may understand other names.
+            self._desk, self._known = desk, OrderedDict()
+        question = self._known.get((texts, day))
+        if question is None:
+            *earlier, last = texts
+            before = self.of(desk, tuple(earlier), day) if earlier else None
+            question = desk.understand(last, day, before)
+            self.keep(desk, Inquiry(texts, day), question)
+        return question
+
+    def keep(self, desk: Desk, inquiry: Inquiry, question: Question) -> None:
+        """What an inquiry was understood as; the oldest is forgotten first."""
+        if desk is self._desk:
+            self._known[inquiry.texts, inquiry.day] = question
+            if len(self._known) > _MOST:
+                self._known.popitem(last=False)
 
 
 def following(reply: Reply, before: Inquiry | None) -> Inquiry:
     """What a follow-up goes on from: a text that asks nothing is passed over."""
     return before if before and reply.ask in IDLE else reply.inquiry
-
-
-def _question(desk: Desk, inquiry: Inquiry) -> Question:
-    """The question of an inquiry: its texts understood one after another."""
-    *earlier, last = inquiry.texts
-    before: Question | None = None
-    for text in earlier:
-        before = desk.following(desk.understand(text, inquiry.day, before), before)
-    question = desk.understand(last, inquiry.day, before)
-    return replace(question, page=inquiry.page, lines=inquiry.lines)
-
-
-def _continued(desk: Desk, text: str, before: Inquiry, today: date) -> Inquiry:
-    """The inquiry of a text after another: the next page, a follow-up, or a question that stands alone."""
-    before = _moved(desk, before, today)
-    earlier = _question(desk, before)
-    question = desk.understand(text, before.day, earlier)
-    if question.page > earlier.page:
-        return before.on_page(question.page)
-    if question.ask in IDLE or question == desk.understand(text, before.day):
-        return Inquiry((text,), today)
-    return before.followed_by(text, before.day)
-
-
-def _moved(desk: Desk, inquiry: Inquiry, today: date) -> Inquiry:
-    """The inquiry as of today where its words mean the same today; `last year` stays where it was asked."""
-    moved = replace(inquiry, day=today)
-    same = today == inquiry.day or _question(desk, moved) == _question(desk, inquiry)
-    return moved if same else inquiry

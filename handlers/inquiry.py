@@ -40,9 +40,9 @@ class Inquiry:
         """The same from the first line shown, with other pages: the lines before it stay behind it."""
         return replace(self, lines=lines, page=self.page * self.lines // lines)
 
-    def followed_by(self, text: str, day: date) -> "Inquiry":
+    def followed_by(self, text: str) -> "Inquiry":
         """The next question of a thread; of a long one the first and the last texts are kept."""
-        return Inquiry(_bounded((*self.texts, text)), day)
+        return Inquiry(_bounded((*self.texts, text)), self.day)
 
     def encode(self) -> str:
         """The value of a button; at most 2,000 characters, which is Slack's limit."""

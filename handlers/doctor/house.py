@@ -14,16 +14,16 @@ Watch = Callable[[Sequence[Path]], Sequence[Path]]
 """Shows how far the reading of files has come."""
 
 _MODES = {
-    None: "the terminal only",
-    "socket": "Socket Mode, by SLACK_APP_TOKEN",
-    "http": "HTTP, by SLACK_SIGNING_SECRET",
+    None: "in the terminal only",
+    "socket": "in Socket Mode, by SLACK_APP_TOKEN",
+    "http": "over HTTP, by SLACK_SIGNING_SECRET",
 }
 _SQLITE = "sqlite:///"
 
 
 def examine_settings(settings: Settings) -> Finding:
     """What the settings lead to."""
-    said = f"right; diplo answers in {_MODES[settings.mode]}"
+    said = f"right; diplo answers {_MODES[settings.mode]}"
     if settings.mode == "socket" and settings.slack_signing_secret:
         said += "; SLACK_SIGNING_SECRET is not used"
     return ok("settings", said)

@@ -1,7 +1,6 @@
 """The doors: one module each, listed here in the order in which Bolt tries them."""
 
 from collections.abc import Callable
-from concurrent.futures import Executor
 
 from slack_bolt import App
 from slack_bolt.authorization import AuthorizeResult
@@ -25,10 +24,10 @@ from handlers.listeners import (
 )
 from handlers.listeners.house import House
 from handlers.listeners.rim import on_error
+from handlers.logs import bolt_logger
 from handlers.slack.identity import Identity
 
 DOORS = (
-    search,
     commands,
     mentions,
     messages,
@@ -37,23 +36,26 @@ DOORS = (
     sharing,
     votes,
     options,
+    search,
     shortcuts,
     home,
     agents,
     unfurls,
     rest,
 )
-"""The most used first, as Bolt asks one after another; `search` takes one of the commands, `rest` what no other took."""
+"""The most used first, as Bolt asks one after another; `rest` takes what no other took."""
 
 
-def build_app(house: House, client: WebClient, identity: Identity, executor: Executor) -> App:
+def build_app(house: House, client: WebClient, identity: Identity) -> App:
     """A Bolt app with every door; it answers inside the acknowledgement, as Bolt's default waits for a poll of 10 ms."""
+    client.token = None  # Bolt puts in that of the workspace, and complains where there is one already.
     app = App(
         client=client,
+        logger=bolt_logger(),
         signing_secret=house.settings.slack_signing_secret or None,
         authorize=_authorize_as(identity, house.settings.slack_bot_token),
         process_before_response=True,
-        listener_executor=executor,
+        listener_executor=house.workers,
         raise_error_for_unhandled_request=False,
     )
     app.error(on_error(house))

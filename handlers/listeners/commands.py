@@ -1,37 +1,39 @@
 """The door `/diplo …`: answered inside the acknowledgement, so that only who asked sees it, at once."""
 
-from typing import Any
-
-from slack_bolt import Ack, App
-from slack_bolt.response import BoltResponse
+from slack_bolt import Ack, App, BoltContext
+from slack_sdk import WebClient
 
 from handlers.listeners.answering import answer_text
 from handlers.listeners.asker import Payload, asker_of_command
 from handlers.listeners.house import House
+from handlers.listeners.rim import behind
+from handlers.listeners.search import asks_for_form, open_form
 from handlers.views.answers import Look
 
 _LOOK = Look(echo=True, sharable=True, pageable=True, votable=True)
 
 
 def register(app: App, house: House) -> None:
-    """Listen to the slash command."""
+    """Listen to the slash command; one listener for all of it, as Bolt spends more on a second than we on an answer."""
+    opened = behind(house, "search", open_form)
 
-    @app.command("/diplo", middleware=[_once(house)])
-    def answer_command(ack: Ack, body: Payload) -> None:
-        asker = asker_of_command(body)
-        message = answer_text(house, "command", asker, str(body.get("text") or ""), _LOOK)
-        ack(response_type="ephemeral", **message.arguments())
+    @app.command("/diplo")
+    def answer_command(ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
+        if not _is_new(house, body, context):
+            ack()
+        elif asks_for_form(body):
+            ack()
+            house.workers.submit(opened, body, context, client)
+        else:
+            asker, text = asker_of_command(body), str(body.get("text") or "")
+            message = answer_text(house, "command", asker, text, _LOOK)
+            ack(response_type="ephemeral", **message.arguments())
 
 
-def _once(house: House) -> Any:
+def _is_new(house: House, body: Payload, context: BoltContext) -> bool:
     """A command that comes again on the same connection was answered; on another one its answer was lost."""
-
-    def once(body: Payload, context: Any, ack: Ack, next: Any) -> BoltResponse | None:
-        key = f"command:{body.get('trigger_id')}:{context.get('connection')}"
-        if body.get("trigger_id") and not house.pressed.add(key):
-            house.metrics.count_duplicate("command")
-            return ack()
-        next()
-        return None
-
-    return once
+    trigger = body.get("trigger_id")
+    if not trigger or house.pressed.add(f"command:{trigger}:{context.get('connection')}"):
+        return True
+    house.metrics.count_duplicate("command")
+    return False

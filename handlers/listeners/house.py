@@ -12,6 +12,7 @@ from handlers.metrics import Metrics
 from handlers.settings import Settings
 from handlers.slack.features import Features
 from handlers.slack.posting import Sender
+from handlers.slack.workers import Workers
 from knowledge.desk import Desk
 
 
@@ -29,6 +30,8 @@ class House:
     """What survives a restart."""
     sender: Sender
     """Posts to Slack and says what became of it."""
+    workers: Workers
+    """Do what goes on behind an acknowledgement."""
     metrics: Metrics
     """What is counted."""
     allowance: Allowance

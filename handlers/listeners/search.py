@@ -17,9 +17,9 @@ from handlers.views.searching import Origin, mistakes_in, read_form, search_moda
 
 def register(app: App, house: House) -> None:
     """Listen to what opens the form, and to the form."""
-    opened = behind(house, "search", _open)
-    app.command("/diplo", matchers=[asks_for_form])(ack=acknowledge, lazy=[opened])
-    app.action(actions.FIND, middleware=[once(house)])(ack=acknowledge, lazy=[opened])
+    app.action(actions.FIND, middleware=[once(house)])(
+        ack=acknowledge, lazy=[behind(house, "search", open_form)]
+    )
     app.view(actions.SEARCH, middleware=[once(house)])(
         ack=_check, lazy=[behind(house, "search", _answer)]
     )
@@ -30,7 +30,8 @@ def asks_for_form(body: Payload) -> bool:
     return str(body.get("text") or "").strip().lower() in ("find", "search")
 
 
-def _open(house: House, call: Call) -> None:
+def open_form(house: House, call: Call) -> None:
+    """Show the form, which is to be answered where it was opened."""
     asker = asker_of(call.body)
     push_view(call, search_modal(Origin(asker.channel, call.address)))
 

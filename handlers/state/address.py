@@ -31,8 +31,7 @@ class Address:
     def file(self) -> Path | None:
         """The file of a SQLite database; None for one in memory or on a server."""
         name = self.url.database or ""
-        named = self.kind == "sqlite" and name != ":memory:" and not name.startswith("file:")
-        return Path(name) if named else None
+        return Path(name) if self.kind == "sqlite" and name != ":memory:" else None
 
 
 def read_address(text: str) -> Address:
@@ -46,7 +45,7 @@ def read_address(text: str) -> Address:
     if url.drivername in _POSTGRESQL:
         return _postgresql(url)
     raise StateError(
-        f"DATABASE_URL names a database that diplo does not use; please write {_FORMS}."
+        f"DATABASE_URL names a kind of database that diplo cannot use; please write {_FORMS}."
     )
 
 
@@ -57,12 +56,13 @@ def _sqlite(url: URL) -> Address:
             "DATABASE_URL needs three slashes before a relative path and four before an absolute one: "
             "sqlite:///diplo.db or sqlite:////var/lib/diplo/diplo.db."
         )
+    if url.query:
+        raise StateError("DATABASE_URL: a SQLite file has no options; please end it before the ?.")
     name = url.database
-    if name.startswith("~"):
-        try:
-            name = str(Path(name).expanduser())
-        except RuntimeError:
-            raise StateError(f"DATABASE_URL: the home folder of {name!r} is unknown.") from None
+    try:
+        name = str(Path(name).expanduser()) if name.startswith("~") else name
+    except RuntimeError:
+        raise StateError(f"DATABASE_URL: nobody knows the home folder in {name!r}.") from None
     return Address("sqlite", url.set(database=name), name)
 
 

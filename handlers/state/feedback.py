@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
 
-from handlers.state.engine import Database
+from handlers.state.database import Database
 from handlers.state.tables import votes
 from handlers.state.upserts import upsert
 

@@ -10,16 +10,15 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection
 
-from handlers.state.engine import Database
+from handlers.state.database import Database
 from handlers.state.errors import BusyError, StateError
 
 VERSION_TABLE = "diplo_version"
 """Where Alembic notes which step a database is at; its usual name may be another program's."""
-LONGEST_WAIT = 30.0
+LONGEST_WAIT = 10.0
 """Seconds that one process waits for another that is at the same work."""
 
 _STEPS = str(Path(__file__).parent / "migrations")
-_LOCK = 0x6469706C6F  # `diplo` in ASCII
 _PAUSE = 0.05
 
 
@@ -30,9 +29,9 @@ def migrate(
     until = clock() + longest
     while True:
         try:
-            database.write_ahead()
+            database.prepare()
             with database.transaction() as connection:
-                _alone(connection)
+                database.alone(connection, longest)
                 _upgrade(connection)
             return
         except CommandError:
@@ -44,28 +43,17 @@ def migrate(
             sleep(_PAUSE)
 
 
-def context_of(connection: Connection, script: ScriptDirectory) -> MigrationContext:
-    """Alembic's view of a database, without its files of settings: those would set up logging."""
+def _upgrade(connection: Connection) -> None:
+    """Run Alembic without its files of settings, which would set up logging, and without its global operations."""
+    script = ScriptDirectory(_STEPS, version_locations=[_STEPS])
 
     def steps(heads: tuple[str, ...], _context: MigrationContext) -> list[RevisionStep]:
-        return script._upgrade_revs("head", heads)  # type: ignore[arg-type]  # as Alembic's cookbook does; its types say less
+        # As Alembic's cookbook does; its own types say less than it takes.
+        return script._upgrade_revs("head", heads)  # type: ignore[arg-type]
 
-    return MigrationContext.configure(
-        connection, opts={"fn": steps, "script": script, "version_table": VERSION_TABLE}
-    )
-
-
-def _upgrade(connection: Connection) -> None:
-    """Each step is given the operations it works with: Alembic's own are global, and two threads would share them."""
-    context = context_of(connection, ScriptDirectory(_STEPS, version_locations=[_STEPS]))
+    options = {"fn": steps, "script": script, "version_table": VERSION_TABLE}
+    context = MigrationContext.configure(connection, opts=options)
     context.run_migrations(op=Operations(context))
-
-
-def _alone(connection: Connection) -> None:
-    """Wait for other processes; the lock goes with the transaction. SQLite's transaction is a lock already."""
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{int(LONGEST_WAIT)}s'")
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
 
 
 def _newer(shown: str) -> str:

@@ -2,15 +2,18 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import assert_never
 
 from sqlalchemy import select, text
 
 from handlers.state.address import Address, Kind, read_address
-from handlers.state.engine import PATIENCE, Database
+from handlers.state.database import PATIENCE, Database
 from handlers.state.errors import StateError
 from handlers.state.feedback import Feedback
 from handlers.state.migrating import migrate
+from handlers.state.postgresql import PostgreSQL
 from handlers.state.seen import Seen
+from handlers.state.sqlite import SQLite
 from handlers.state.threads import Threads
 
 
@@ -42,7 +45,7 @@ def open_state(url: str, patience: float = PATIENCE) -> State:
     """Open a database and bring its tables up to date; a StateError says what keeps it from being used."""
     address = read_address(url)
     _private_file(address)
-    database = Database(address, patience)
+    database = _database(address, patience)
     try:
         migrate(database)
     except StateError as error:
@@ -50,6 +53,17 @@ def open_state(url: str, patience: float = PATIENCE) -> State:
         # What the driver said may hold what the address held.
         raise StateError(str(error)) from None
     return State(database)
+
+
+def _database(address: Address, patience: float) -> Database:
+    """The database of an address, not yet connected."""
+    match address.kind:
+        case "sqlite":
+            return SQLite(address, patience)
+        case "postgresql":
+            return PostgreSQL(address, patience)
+        case never:
+            assert_never(never)
 
 
 def _private_file(address: Address) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete, not_
 
-from handlers.state.engine import Database
+from handlers.state.database import Database
 from handlers.state.tables import seen
 from handlers.state.upserts import upsert
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Column, DateTime, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, DateTime, Integer, MetaData, Table, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -40,7 +40,6 @@ threads = Table(
     Column("answers", Integer, nullable=False),
     Column("following", Boolean, nullable=False),
     Column("touched_at", Moment, nullable=False),
-    Index("diplo_threads_touched_at", "touched_at"),
     sqlite_with_rowid=False,
 )
 """What was asked last in each conversation."""
@@ -52,7 +51,6 @@ seen = Table(
     Column("event_key", Text, primary_key=True),
     Column("held_until", Moment, nullable=False),
     Column("finished", Boolean, nullable=False),
-    Index("diplo_seen_held_until", "held_until"),
     sqlite_with_rowid=False,
 )
 """Events in work until their lease ends, or finished and remembered until they cannot come again."""

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete, select
 
-from handlers.state.engine import Database
+from handlers.state.database import Database
 from handlers.state.places import Place
 from handlers.state.tables import threads
 from handlers.state.upserts import upsert

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Table
 
-from handlers.state.engine import Database, Insert
+from handlers.state.database import Database, Insert
 
 
 def upsert(database: Database, table: Table, where: ColumnElement[bool] | None = None) -> Insert:

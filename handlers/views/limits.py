@@ -4,8 +4,10 @@ Limits are those of docs.slack.dev/reference/block-kit/blocks and …/block-elem
 message are measured, as Slack answers msg_blocks_too_long from about 13,200 on although its documents promise more.
 """
 
+import json
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from handlers.views.message import Block
@@ -37,6 +39,7 @@ def escape(text: str) -> str:
     return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+@lru_cache(maxsize=8_192)
 def literal(text: str) -> str:
     """The same where style marks could pair up: a star in a title must not make the rest bold."""
     return _STYLED.sub(rf"{_WORD_JOINER}\1{_WORD_JOINER}", escape(text))
@@ -44,7 +47,7 @@ def literal(text: str) -> str:
 
 def clean(text: str) -> str:
     """Text without characters that nobody sees."""
-    return _HIDDEN.sub("", text)
+    return text if text.isascii() and text.isprintable() else _HIDDEN.sub("", text)
 
 
 def shortened(text: str, most: int) -> str:
@@ -86,15 +89,13 @@ def button(label: str, action: str, value: str, hint: str = "") -> Block:
 
 
 def fits(blocks: Sequence[Block], most: int = MOST_BLOCKS) -> bool:
-    """Whether Slack takes them as one message or modal."""
-    lengths = [
-        len(text) for block in blocks if block["type"] == "section" for text in _texts(block)
-    ]
-    return (
-        len(blocks) <= most
-        and max(lengths, default=0) <= MOST_SECTION
-        and sum(len(text) for block in blocks for text in _texts(block)) <= MOST_CHARACTERS
-    )
+    """Whether Slack takes them as one message or modal; what is short as JSON need not be counted text by text."""
+    longest = max((len(b["text"]["text"]) for b in blocks if b["type"] == "section"), default=0)
+    if len(blocks) > most or longest > MOST_SECTION:
+        return False
+    if len(json.dumps(blocks, ensure_ascii=False)) <= MOST_CHARACTERS:
+        return True
+    return sum(len(text) for block in blocks for text in _texts(block)) <= MOST_CHARACTERS
 
 
 def _texts(part: Any) -> Iterator[str]:

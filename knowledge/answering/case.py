@@ -1,7 +1,7 @@
 """A question put to an archive on a day: what every module of answering is given."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from knowledge.archive import Archive
@@ -24,15 +24,16 @@ class Case:
     """What is asked."""
     today: date
     """The day on which it is asked."""
+    people: tuple[frozenset[int], ...] = field(init=False)
+    """For each name of the question the persons that it may mean."""
+
+    def __post_init__(self) -> None:
+        """Work out once what every filter looks at."""
+        object.__setattr__(self, "people", tuple(map(meant, self.question.people)))
 
     def asking(self, question: Question) -> "Case":
         """The same with another question: one filter left out, or another ask."""
         return replace(self, question=question)
-
-    @property
-    def people(self) -> list[frozenset[int]]:
-        """For each name of the question the persons that it may mean."""
-        return [meant(spot) for spot in self.question.people]
 
     @property
     def groups(self) -> list[frozenset[int]]:

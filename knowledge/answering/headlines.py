@@ -30,6 +30,7 @@ def summary(case: Case, events: Sequence[Event]) -> str:
 
 def counts(events: Sequence[Event]) -> str:
     """How many meetings were held, planned, called off and mentioned."""
+    told = [event.status for event in events]
     parts = [
         f"{count_of(number, 'meeting')} {word}"
         for status, word in (
@@ -38,7 +39,7 @@ def counts(events: Sequence[Event]) -> str:
             (Status.CANCELLED, "cancelled or postponed"),
             (Status.MENTIONED, "only mentioned"),
         )
-        if (number := sum(event.status is status for event in events))
+        if (number := told.count(status))
     ]
     return listed(parts)
 

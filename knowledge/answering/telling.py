@@ -1,6 +1,7 @@
 """A meeting or journey told in words: day, people with their roles then, place, kind, length, status."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from knowledge.answer import Line, Party, Told
 from knowledge.answering.case import Case
@@ -40,6 +41,8 @@ def line_of_event(case: Case, event: Event) -> Line:
 
 def _others(case: Case, sources: Sequence[Source]) -> tuple[str, ...]:
     """The records beside the best one: announcements and copies."""
+    if len(sources) == 1 and sources[0].record not in case.archive.copies:
+        return ()
     names = dict.fromkeys(case.record_name(source.record) for source in sources)
     names.update(dict.fromkeys(n for s in sources for n in case.copies_of(s.record)))
     return tuple(names)[1:]
@@ -99,17 +102,18 @@ def name_of(case: Case, record: int, figure: Figure) -> str:
 def person_then(figure: Figure, name: str) -> str:
     """A name with the role at that time, and the country where the role does not say it."""
     role = figure.role.value.label if figure.role else ""
-    country = label(figure.country.value) if figure.country else ""
-    if not role or not country:
-        told = role or country
-    else:
-        told = role if _says_country(role, country) else f"{role}, {country}"
+    told = _standing(role, label(figure.country.value) if figure.country else "")
     return f"{name} ({told})" if told else name
 
 
-def _says_country(role: str, country: str) -> bool:
-    """Whether a role's own words name the country as we show it."""
-    return any(part.strip(" ()").lower() in role.lower() for part in country.split(" ("))
+@lru_cache(maxsize=4096)  # an archive has few roles beside its meetings
+def _standing(role: str, country: str) -> str:
+    """A role with its country, unless its own words name the country as we show it."""
+    if not role or not country:
+        return role or country
+    low = role.lower()
+    said = any(part.strip(" ()").lower() in low for part in country.split(" ("))
+    return role if said else f"{role}, {country}"
 
 
 def where(meeting: Meeting) -> str:
@@ -136,10 +140,12 @@ def length(duration: Duration) -> str:
     return f"{'about ' if duration.approximate else ''}{speak_minutes(duration.minutes)}"
 
 
+_PLURALS = {"person": "people", "country": "countries"}
+
+
 def count_of(number: int, noun: str) -> str:
     """A number with its noun: `1 meeting`, `2 people`."""
-    plural = {"person": "people", "country": "countries"}.get(noun, noun + "s")
-    return f"{number} {noun if number == 1 else plural}"
+    return f"{number} {noun if number == 1 else _PLURALS.get(noun, noun + 's')}"
 
 
 def listed(names: Iterable[str]) -> str:
@@ -177,19 +183,19 @@ def sentence(case: Case, event: Event) -> str:
     return f"{told} ({status})." if status and event.status is not Status.MENTIONED else f"{told}."
 
 
+_HELD = {
+    Mode.IN_PERSON: "met",
+    Mode.PHONE: "spoke by telephone with",
+    Mode.VIDEO: "spoke by video with",
+}
+_AHEAD = {
+    Mode.IN_PERSON: "was to meet",
+    Mode.PHONE: "was to speak by telephone with",
+    Mode.VIDEO: "was to speak by video with",
+}
+
+
 def _verb(event: Event) -> str:
     """What they did, or were to do."""
-    mode = event.meeting.mode.value
-    held = {
-        Mode.IN_PERSON: "met",
-        Mode.PHONE: "spoke by telephone with",
-        Mode.VIDEO: "spoke by video with",
-    }
-    plan = {
-        Mode.IN_PERSON: "meet",
-        Mode.PHONE: "speak by telephone with",
-        Mode.VIDEO: "speak by video with",
-    }
-    if event.status in (Status.PLANNED, Status.CANCELLED):
-        return f"was to {plan[mode]}"
-    return held[mode]
+    ahead = event.status in (Status.PLANNED, Status.CANCELLED)
+    return (_AHEAD if ahead else _HELD)[event.meeting.mode.value]

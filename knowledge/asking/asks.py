@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from knowledge.asking import rules
+from knowledge.asking.phrasing import any_of
 from knowledge.question import Ask, Matter, Office
 
 _TRAVELS = re.compile(r"\bmeetings?\b|\b(?:went|go|travell?ed|visit\w*)\b")
-_MEETS = re.compile(rf"\b{rules.MEET}\b|{rules.MEET_NATIVE}")
-_HELD_BY = re.compile(r"\bwho(?:'s|se)?\b|\bname\b|누구|誰|谁")
+_MEETS = any_of(rf"\b{rules.MEET}\b", rules.MEET_NATIVE)
+_HELD_BY = any_of(r"\bwho(?:'s|se)?\b", r"\bname\b", "누구|誰|谁")
 _LISTENER = re.compile(
     rf"P\b[\w ']*\b{rules.SAY}\b(?: to| with)?(?: (?:president|prime|minister|mr|ms))* P"
 )

@@ -23,8 +23,10 @@ _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": 
 
 def cleaned(text: str) -> str:
     """A question as plain words, so that mark-up, emoji and control characters are never read as names."""
-    text = _MENTION.sub(" ", text[:MOST])
-    text = _BARE_LINK.sub(" ", _WEB_LINK.sub(r"\1", _LINK.sub(r"\1", text)))
+    text = text[:MOST]
+    if "<" in text:
+        text = _MENTION.sub(" ", text)
+        text = _BARE_LINK.sub(" ", _WEB_LINK.sub(r"\1", _LINK.sub(r"\1", text)))
     text = html.unescape(text).translate(_STRAIGHT)
     text = _EMOJI_CODE.sub(" ", text)
     text = _UNDERSCORES.sub(" ", _PICTURES.sub(" ", text))
@@ -37,6 +39,8 @@ _MOST_FILES = 10
 
 def take_files(text: str) -> tuple[str, tuple[str, ...]]:
     """A question without the file names and addresses of records in it, and those."""
+    if "." not in text and "://" not in text:
+        return text, ()
     found = [match.group() for match in (*ADDRESS.finditer(text), *_FILE.finditer(text))]
     left = " ".join(_FILE.sub(" ", ADDRESS.sub(" ", text)).split())
     return left, tuple(name.rstrip(".,;:!?)") for name in found[:_MOST_FILES])

@@ -2,10 +2,11 @@
 
 import re
 
+from knowledge.asking.phrasing import any_of
 from knowledge.question import LONGEST, Order
 from knowledge.records import Mode, Status
 
-_KINDS: tuple[tuple[str, str], ...] = (
+_CALLED: tuple[tuple[str, str], ...] = (
     (r"courtesy (?:calls?|visits?)|表敬|예방", "courtesy call"),
     (r"working (lunch|dinner|breakfast)(?:e?s)?", r"working \1"),
     (r"(?:luncheon|lunch)(?:e?s)?\b|昼食", "lunch"),
@@ -21,28 +22,59 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"bilaterals?\b(?= meetings?| talks|s\b|$)", "bilateral"),
     (r"pull[- ]asides?", "pull-aside"),
 )  # fmt: skip
-_VIDEO = re.compile(
-    r"\bvideo ?-?(?:calls?|conferenc\w*|meetings?|links?|talks?|teleconference)?\b|\bvirtual(?:ly)?\b|\bonline\b|\bvtc\b|\bzoom\b|テレビ|화상"
+_KINDS = tuple((re.compile(words), kind) for words, kind in _CALLED)
+_ANY_KIND = any_of(*(words for words, _ in _CALLED))
+_VIDEO = any_of(
+    r"\bvideo ?-?(?:calls?|conferenc\w*|meetings?|links?|talks?|teleconference)?\b",
+    r"\b(?:virtual(?:ly)?|online|vtc|zoom)\b",
+    r"テレビ|화상",
 )
-_PHONE = re.compile(r"\b(?:tele)?phoned?\b|\btelephon\w*|\bphonecalls?\b|(?<!courtesy )(?<!courtesy visit)\bcalls?\b(?! on\b| off\b| for\b)|\bcalled\b(?! on\b| off\b| for\b)|\brang\b|電話|전화|통화|电话")  # fmt: skip
-_PERSON = re.compile(r"\bin[- ]person\b|\bface[- ]to[- ]face\b|\bphysical(?:ly)?\b|対面|대면")
+_PHONE = any_of(
+    r"\b(?:(?:tele)?phoned?|telephon\w*|phonecalls?|rang)\b",
+    r"\b(?<!courtesy )(?<!courtesy visit)calls?\b(?! on\b| off\b| for\b)",
+    r"\bcalled\b(?! on\b| off\b| for\b)",
+    r"電話|전화|통화|电话",
+)
+_PERSON = any_of(r"\b(?:in[- ]person|face[- ]to[- ]face|physical(?:ly)?)\b", r"対面|대면")
 _ANY_WAY = re.compile(
     r"\b(?:meet|met|see|saw|visit(?:ed)?|meetings?) (?:or|and|and/or) (?:call|called|phoned?|telephoned?|spoke|speak)\w*|\bcall(?:ed|s)? (?:or|and) (?:meet|met)\w*"
 )
-_CANCELLED = re.compile(
-    r"\bcancell?\w*|\bcalled off\b|\bpostpon\w*|\bdid(?: not|n't) go ahead\b|中止|延期|취소"
+_CANCELLED = any_of(
+    r"\bcancell?\w*",
+    r"\bcalled off\b",
+    r"\bpostpon\w*",
+    r"\bdid(?: not|n't) go ahead\b",
+    "中止|延期|취소",
 )
-_PLANNED = re.compile(r"\bplann?ed\b|\bplans? to\b|\bscheduled?\b|\bupcoming\b|\bforthcoming\b|\bwill\b|\b(?:is|are|was|were) (?:going )?to (?:meet|visit|travel|see|call|host|hold)\b|"
-                      r"\bgoing to (?:meet|visit|travel|see|call|host|go)\b|\b(?:yet|due|set) to\b|\bcoming up\b|\bmeeting next\b|予定|예정")  # fmt: skip
-_HELD = re.compile(
-    r"\bheld\b|\bactually\b|\btook place\b|\bhappened already\b|\bnot planned\b|\breally (?:met|meet)\b"
+_PLANNED = any_of(
+    r"\b(?:plann?ed|plans? to|scheduled?|upcoming|forthcoming|will|coming up|meeting next)\b",
+    r"\b(?:is|are|was|were) (?:going )?to (?:meet|visit|travel|see|call|host|hold)\b",
+    r"\bgoing to (?:meet|visit|travel|see|call|host|go)\b",
+    r"\b(?:yet|due|set) to\b",
+    "予定|예정",
 )
-_UNCONFIRMED = re.compile(
-    r"\bno (?:read-?out|record that)|\bwithout (?:a )?read-?outs?|\bunconfirmed\b|\bnever (?:confirmed|held|happened)|\bno later record"
+_HELD = any_of(
+    r"\b(?:held|actually|took place|happened already|not planned)\b", r"\breally (?:met|meet)\b"
 )
-_FIRST = re.compile(r"\bfirst\b(?! secretary| lady| minister\b)|\bearliest\b|\boldest\b|最初|처음")
-_LAST = re.compile(r"\blast\b|\blatest\b|\bmost recent(?:ly)?\b|\bnewest\b|最後|最近|마지막|최근")
-_NEXT = re.compile(r"\bnext\b(?! to\b)|次の|다음")
+_UNCONFIRMED = any_of(
+    r"\bno (?:read-?out|record that)",
+    r"\bwithout (?:a )?read-?outs?",
+    r"\bunconfirmed\b",
+    r"\bnever (?:confirmed|held|happened)",
+    r"\bno later record",
+)
+_FIRST = any_of(
+    r"\bfirst\b(?! secretary| lady| minister\b)", r"\b(?:earliest|oldest)\b", "最初|처음"
+)
+_LAST = any_of(r"\b(?:last|latest|most recent(?:ly)?|newest)\b", "最後|最近|마지막|최근")
+_NEXT = any_of(r"\bnext\b(?! to\b)", "次の|다음")
+_ORDERS = (
+    (Order.LONGEST, re.compile(r"\blongest\b")),
+    (Order.SHORTEST, re.compile(r"\bshortest\b")),
+    (Order.FIRST, _FIRST),
+    (Order.LAST, _LAST),
+    (Order.NEXT, _NEXT),
+)
 _THIRD_COUNTRY = re.compile(r"\bthird (?:countr|state|place)")
 _NTH = {"second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
@@ -69,10 +101,10 @@ _WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 def find_kind(words: str) -> str:
     """A kind of meeting, in the singular."""
-    for pattern, kind in _KINDS:
-        if match := re.search(pattern, words):
-            return match.expand(kind)
-    return ""
+    if not _ANY_KIND.search(words):
+        return ""
+    found = ((pattern.search(words), kind) for pattern, kind in _KINDS)
+    return next((match.expand(kind) for match, kind in found if match), "")
 
 
 def find_mode(words: str) -> Mode | None:
@@ -107,13 +139,7 @@ def is_in_third_country(words: str) -> bool:
 
 def find_order(words: str) -> Order | None:
     """The first, last, next, longest or shortest."""
-    for order, pattern in (
-        (Order.LONGEST, re.compile(r"\blongest\b")),
-        (Order.SHORTEST, re.compile(r"\bshortest\b")),
-        (Order.FIRST, _FIRST),
-        (Order.LAST, _LAST),
-        (Order.NEXT, _NEXT),
-    ):
+    for order, pattern in _ORDERS:
         if pattern.search(words):
             return order
     return None

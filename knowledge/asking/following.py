@@ -56,7 +56,7 @@ _SHORT = 6
 def follow(question: Question, before: Question, words: str) -> Question:
     """The question, whole; `words` is its skeleton."""
     if _MORE.match(words):
-        return replace(before, text=question.text, page=before.page + 1, notes=())
+        return replace(before, text=question.text, page=before.page + 1, notes=(), continued=True)
     if not _is_fragment(question, before, words):
         return question
     question = _stepped(_shifted(question, before, words), before, words)
@@ -64,7 +64,7 @@ def follow(question: Question, before: Question, words: str) -> Question:
         question = question.about(other)
     if _LISTED.match(words) and question.ask is Ask.LIST and before.ask is Ask.HOW_MANY:
         before = replace(before, ask=Ask.LIST)
-    return _filled(question, before, words)
+    return replace(_filled(question, before, words), continued=True)
 
 
 def _is_fragment(question: Question, before: Question, words: str) -> bool:

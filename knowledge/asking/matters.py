@@ -3,6 +3,7 @@
 import re
 
 from knowledge.asking.filters import is_in_third_country
+from knowledge.asking.phrasing import any_of
 from knowledge.question import Matter
 
 _MEETINGS = re.compile(
@@ -14,9 +15,10 @@ _COUNTRIES = re.compile(
 _AIMS = re.compile(
     r"\b(?:countr(?:y|ies)|nations?|states) (?:did|has|have|had|will|does|do|was|were|is|are)\b.*\b(?:visit\w*|go|gone|going|been|travel\w*|tour\w*)\b"
 )
-_VISITS = re.compile(
+_VISITS = any_of(
     r"\b(?:visit(?:s|ed|ing)?|visitors?|trips?|travel\w*|journeys?|tours?|toured|went|been to|flew|arrived?|"
-    r"go(?:es|ing)?(?! (?:to|and) (?:meet|see|talk|call|speak|host|hold)| ahead| on\b))\b|訪問|방문|访问"
+    r"go(?:es|ing)?(?! (?:to|and) (?:meet|see|talk|call|speak|host|hold)| ahead| on\b))\b",
+    "訪問|방문|访问",
 )
 _RECORDS = re.compile(
     r"\b(?:records?|documents?|files?|(?:press )?releases?|read-?outs?|statements?|sources?|articles?)\b"

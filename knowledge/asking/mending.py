@@ -1,6 +1,7 @@
 """Slips in the words of a question mended: `minster hayashi`, `wher did they meet`."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -32,6 +33,7 @@ def mend(text: str, names: NameIndex, known: Known) -> tuple[str, tuple[str, ...
     return mended + text[at:], tuple(notes)
 
 
+@lru_cache(maxsize=4096)  # questions share most of their words
 def _meant(word: str) -> str | None:
     """The one plain word that a slip stands for; None where none or several are as near."""
     if word in PLAIN or is_ordinary(word):

@@ -53,11 +53,8 @@ _POSTS: tuple[tuple[str, Post | None], ...] = (
     ),
     (rf"{_MINISTER}s?|secretar(?:y|ies)|大臣|長官|장관", Post.MINISTER),
 )
-_OFFICE = re.compile(
-    "|".join(
-        f"(?P<p{number}>(?<![a-z])(?:{words})(?![a-z]))" for number, (words, _) in enumerate(_POSTS)
-    )
-)
+_WORDS = "|".join(f"(?P<p{number}>{words})(?![a-z])" for number, (words, _) in enumerate(_POSTS))
+_OFFICE = re.compile(rf"(?<![a-z])(?:{_WORDS})")
 _SEVERAL = re.compile(
     rf"\b(?:{_MINISTER}|secretarie|president|premier|pm|chancellor|ambassador|envoy|commissioner|representative|governor|head|king|queen|emperor|sultan|treasurer|"
     r"fm|diplomat)s\b"

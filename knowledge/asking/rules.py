@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from knowledge.asking.phrasing import any_of
 from knowledge.question import Ask
 
 MEET: Final = (
@@ -18,15 +19,12 @@ SAY: Final = (
     r"mention(?:ed)?|thank(?:ed)?|urge[ds]?|convey(?:ed)?|raise[ds]?|warn(?:ed)?)"
 )
 """Verbs of saying."""
-WHO: Final = re.compile(
-    r"\bwhom?\b|\bwhich (?:\w+ )?(?:leaders?|ministers?|people|officials?|presidents?)\b|누구|誰|谁"
+WHO: Final = any_of(
+    r"\bwhom?\b",
+    r"\bwhich (?:\w+ )?(?:leaders?|ministers?|people|officials?|presidents?)\b",
+    "누구|誰|谁",
 )
 """Words that ask for people."""
-
-
-def _any(*phrases: str) -> re.Pattern[str]:
-    """One pattern out of phrases of which any will do."""
-    return re.compile("|".join(phrases))
 
 
 _GRACE = r"(?:ok(?:ay)?|great|perfect|super|cool|nice|good|excellent|wonderful|lovely|thanks?|thank you|thx|ty|cheers|merci|danke|much appreciated|got it|bye|well done)"
@@ -34,14 +32,14 @@ THANKS: Final = re.compile(
     rf"{_GRACE}(?:[ ,.!]+(?:{_GRACE}|you|so much|very much|a lot|again|bot|diplo|for (?:that|your help|the help)))*[ ,.!]*"
 )
 """Whole texts that ask nothing."""
-HELP: Final = _any(
+HELP: Final = any_of(
     r"(?:help|hilfe|aide|commands?|examples?|usage|menu|hi|hello|hey|hi there|good (?:morning|day|evening))[ !.?]*",
     r"(?:what|how) (?:can|could|should|do|may) (?:you|i|we) (?:do|ask|say|help|use|know)[\w ]*[?.!]*",
     r"how (?:do|does|to) (?:i |you |this |it |we )?(?:bot |thing |diplo )?(?:work|use)[\w ]*[?.!]*",
 )
 """Whole questions that ask for help."""
 
-ON_THIS_DAY: Final = _any(
+ON_THIS_DAY: Final = any_of(
     r"\b(?:on|of|for) (?:this|the same) (?:very )?day\b",
     r"\bthis day in\b",
     r"\banniversar(?:y|ies)\b(?! of)",
@@ -53,7 +51,7 @@ ON_THIS_DAY: Final = _any(
 RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     (
         Ask.HOLDINGS,
-        _any(
+        any_of(
             r"what(?:'s| is| does| do| have| has)?\b[^?]*\b(?:archive|database|records?)\b[^?]*\b(?:hold|have|cover|know|contain|there|in it)\b",
             r"what(?:'s| is| are) (?:the |this |your |these )?(?:archive|database|records) about",
             r"what (?:do|does) (?:you|it|diplo|the bot|the archive) (?:know|have|hold|cover|contain)",
@@ -68,7 +66,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.PER_YEAR,
-        _any(
+        any_of(
             r"(?:per|each|every|by|a|for each) (?:calendar )?year\b",
             r"year by year",
             r"over the years",
@@ -77,7 +75,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.HOW_LONG,
-        _any(
+        any_of(
             r"\bhow long\b(?! ago)",
             r"\bdurations?\b",
             r"\blength of\b",
@@ -89,7 +87,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.COUNTERPARTS,
-        _any(
+        any_of(
             r"\bcounterparts?\b",
             r"most (?:often|frequent\w*|meetings)",
             r"\btop\b (?:\w+ )?(?:contacts|people|partners|countries)",
@@ -98,7 +96,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.HOW_MANY,
-        _any(
+        any_of(
             r"\bhow (?:many|often|frequent\w*)\b(?! (?:minutes?|hours?|mins?|people attend))",
             r"\bnumber of\b",
             r"\bcount\b",
@@ -107,7 +105,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.HOW,
-        _any(
+        any_of(
             r"\b(?:in person or|by phone or|or by phone|or by video|or in person)\b",
             r"\bhow did (?:[PC]\b[\w ,]*|they |the two )+(?:meet|talk|speak)\b[ ?]*",
             r"^(?:was|were) (?:it|that|[PC][-–, and]*)+[\w ]* (?:in person|by phone|by video|a call|virtual|online|face)",
@@ -115,7 +113,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.ATTENDED,
-        _any(
+        any_of(
             r"\bwho (?:else )?(?:attended|was there|were there|was present|were present|accompanied|joined|sat in|took part|participated|came along|came with|was at)",
             r"\bwho (?:else )?(?:was|were) (?:there|present|at|in the room|with (?:P|them|him|her)\b)",
             r"\bhow many people attend",
@@ -131,7 +129,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.OCCASION,
-        _any(
+        any_of(
             r"\boccasions?\b",
             r"\bmargins of what",
             r"\bwhy\b",
@@ -142,7 +140,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.SAID,
-        _any(
+        any_of(
             r"\bwho\b (?:\w+ )?(?:said|talked about|mentioned|mentions|spoke (?:of|about)|raised|talks about|speaks (?:of|about)|discussed)\b",
             rf"\bwhat (?:did|does|has|have|had|was|were|is|do|would|will)\b[\w ,'&PCLDW-]*\b{SAY}\b",
             r"\bquot(?:e|es|ed|ation|ations)\b",
@@ -161,7 +159,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.DISCUSSED,
-        _any(
+        any_of(
             r"\bdiscuss(?:ed|ion|ions|es)?\b",
             r"\btalk(?:ed|ing|s)? about\b",
             r"\bagree[ds]?\b",
@@ -177,7 +175,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.WHEN,
-        _any(
+        any_of(
             r"\bwhen\b",
             r"\bwhat (?:time|hour)\b",
             r"\b(?:what|which|on what|on which|in which|in what) (?:date|day|year|month)s?\b",
@@ -188,7 +186,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.WHERE,
-        _any(
+        any_of(
             r"\bwhere\b",
             r"\b(?:which|what) (?:city|cities|place|venue|town|location)s?\b",
             r"\blocations? of\b",
@@ -197,21 +195,22 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.SHOW,
-        _any(
+        any_of(
             r"\b(?:show|open|read|display|give|get|see|fetch|pull up|bring up)\b[\w ,']*\b(?:record|source|document|file|release|read-?out|text|article|original)s?\b",
             r"^(?:the )?(?:sources?|records?|files?|documents?|read-?out)[ ?!.]*$",
             r"^(?:record|source|document|release|read-?out|file) (?:on|of|about|for|with|from)\b",
             r"what(?:'s| is) the source",
-            r"^link\b|\b(?:address|url|link)s? (?:of|to|for)\b",
+            r"^link\b",
+            r"\b(?:address|url|link)s? (?:of|to|for)\b",
         ),
     ),
     (
         Ask.UPCOMING,
-        _any(
+        any_of(
             r"\bupcoming\b",
             r"\bcoming up\b",
             r"\bwhat(?:'s| is) (?:next|ahead|planned|scheduled|coming)\b",
-            r"(?<!go )(?<!went )(?<!gone )\bahead\b",
+            r"\b(?<!go )(?<!went )(?<!gone )ahead\b",
             r"\bforthcoming\b",
             r"\bnext week's\b",
         ),
@@ -219,7 +218,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
 )
 """Asks in the order in which they are tried."""
 
-ROLE: Final = _any(
+ROLE: Final = any_of(
     r"\b(?:roles?|posts?|jobs?|titles?|positions?|portfolios?|in charge of|responsible for|work as|serve[ds]? as|capacity)\b",
     r"P (?:is|was) still",
     r"^(?:is|was) P (?:still |then |ever |already )?(?:the |a |an )?(?:minister|\w+ minister|president)",
@@ -228,7 +227,7 @@ ROLE: Final = _any(
     r"\bwhat did P do for a living",
 )
 """Which role somebody named held."""
-PROFILE: Final = _any(
+PROFILE: Final = any_of(
     r"\bwho(?:'s| is| was| are| were)? (?:is |was )?P[ ?!.]*$",
     r"^who (?:are|were|is|was) P(?:, P)*,? (?:and|or) P[ ?!.]*$",
     r"\b(?:tell|know|info|information|details?|profile|bio|biography|more)\b[\w ]*\b(?:me |us )?(?:about|on|of) P[ ?!.]*$",
@@ -251,9 +250,10 @@ TOOK_PLACE: Final = re.compile(
     r"\b(?:happen|take place|took place|go ahead|held|meeting|talks|attend|cancelled|part of)"
 )
 """Words of a meeting that was or was not."""
-EVENTS: Final = re.compile(
+EVENTS: Final = any_of(
     rf"\b(?:{MEET}|summits?|calls?|visits?|list|all|everything|happen\w*|dinners?|lunch(?:es)?|breakfasts?|dialogues?|talks|latest|last|first|next|records?|"
     r"meetings?|trips?|events?|timeline|csv|compare|trilaterals?|bilaterals?|conferences?|consultations?|earliest|longest|shortest|documents?|files?|releases?|read-?outs?|"
-    r"cancell?ed|postponed|called off|planned|scheduled)\b|首脳会談|会談|회담"
+    r"cancell?ed|postponed|called off|planned|scheduled)\b",
+    "首脳会談|会談|회담",
 )
 """Words that ask for a list of meetings."""

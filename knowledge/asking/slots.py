@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from knowledge.asking.words import PLAIN
 from knowledge.dates.asking import AskedDate, find_asked
@@ -132,6 +133,7 @@ def _joined(spots: list[NameSpot], text: str) -> list[NameSpot]:
     return found
 
 
+@lru_cache(maxsize=4096)  # questions share most of their words
 def _is_plain(words: str) -> bool:
     """Whether words are those of questions, which are never corrected into a name."""
     return all(word in PLAIN or is_ordinary(word) for word in words.lower().split())

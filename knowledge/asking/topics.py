@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from knowledge.asking.filters import without_amounts
 from knowledge.asking.slots import WIDE, Slot, left_over
@@ -32,14 +33,15 @@ def find_topic(text: str, slots: Sequence[Slot], offices: Iterable[str]) -> tupl
     return tuple(word for _, word in sorted((*found, *wide)))[:_MOST]
 
 
-def _content(word: str) -> list[str]:
+@lru_cache(maxsize=4096)  # questions share most of their words
+def _content(word: str) -> tuple[str, ...]:
     """The word if it is none of those that questions are made of; Japanese and Korean without their endings."""
     if _NATIVE.search(word):
         for plain in NATIVE:
             word = word.replace(plain, " ")
-        return [part for part in word.split() if len(part) > 1]
+        return tuple(part for part in word.split() if len(part) > 1)
     low = word.lower().replace("’", "'").replace("‘", "'")
     bare = low.removesuffix("'s").removesuffix("'")
     if low in PLAIN or bare in PLAIN or (len(bare) < 2 and not bare.isdigit()):
-        return []
-    return [word.removesuffix("'s").removesuffix("’s")]
+        return ()
+    return (word.removesuffix("'s").removesuffix("’s"),)

@@ -13,8 +13,8 @@ from knowledge.dates.reading import (
     find_dates,
     is_explicit,
     is_relative,
-    resolve,
 )
+from knowledge.dates.resolving import resolve_expression
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.speaking import speak
 from knowledge.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES, compiled
@@ -88,17 +88,20 @@ def _from_mention(mention: DateMention, text: str, today: date) -> AskedDate:
         return AskedDate(start, end, None, impossible=True)
     first = mention.said.first
     yearless = not is_explicit(mention) and not is_relative(mention) and first.month is not None
-    bounded = (
-        mention.said.last is not None or mention.said.edge is Edge.WEEK_OF or _lead(text, start)
-    )
-    if yearless and first.month is not None and not bounded:
+    if yearless and first.month is not None and not _is_bounded(mention, text):
         return AskedDate(start, end, None, recurring=(first.month, first.day))
     tense = Tense.FUTURE if _FUTURE.search(text) else Tense.PAST
-    span = resolve(mention, today, tense)
+    span = resolve_expression(mention.said, today, tense)
     if span is None:  # days outside the calendar: `9999 years ago`
         return AskedDate(start, end, None, impossible=True)
-    span = replace(span, text="")
     return AskedDate(start, end, span, note=_assumed(mention, span, yearless))
+
+
+def _is_bounded(mention: DateMention, text: str) -> bool:
+    """Whether a date is an end of a period, so that one year is meant."""
+    said = mention.said
+    ends = said.last is not None or said.edge is Edge.WEEK_OF
+    return ends or _lead(text, mention.start) is not None
 
 
 def _assumed(mention: DateMention, span: DateSpan, yearless: bool) -> str:
@@ -119,10 +122,14 @@ def _assumed(mention: DateMention, span: DateSpan, yearless: bool) -> str:
     return ""
 
 
-def _lead(text: str, start: int) -> str:
+def _lead(text: str, start: int) -> re.Match[str] | None:
+    """The words before a date that relate it to others."""
+    return _LEAD.search(text, max(0, start - 40), start)
+
+
+def _relation(lead: re.Match[str] | None) -> str:
     """Which relation the words before a date give it; empty for none."""
-    match = _LEAD.search(text, max(0, start - 40), start)
-    return "" if match is None else next(name for name in _GROUPS if match[name])
+    return "" if lead is None else next(name for name in _GROUPS if lead[name])
 
 
 _GROUPS = (_SINCE, _AFTER, _BEFORE, _UNTIL, "from")
@@ -132,11 +139,11 @@ def _related(asked: AskedDate, text: str, today: date) -> AskedDate:
     """Open the span of a date to the side that `since`, `before` or `onwards` says."""
     if asked.span is None:
         return asked
-    lead = _LEAD.search(text, max(0, asked.start - 40), asked.start)
-    relation = _lead(text, asked.start)
+    lead = _lead(text, asked.start)
+    relation = _relation(lead)
     start, end = asked.start, asked.end
     about = asked.span.approximate or bool(lead and lead["about"])
-    span = replace(asked.span, approximate=about)
+    span = replace(asked.span, approximate=about) if about else asked.span
     if relation in ("", "from", _SINCE) and (now := _TO_NOW.match(text, end)):
         span, end = (
             DateSpan(span.start, max(today, span.start or today), Precision.RANGE, about),
@@ -197,8 +204,9 @@ def _joined(one: AskedDate, two: AskedDate, text: str) -> AskedDate | None:
     opened = (
         one.span.end is None and two.span.start is None and gap.strip() in ("", "and", ",", "but")
     )
-    ranged = _lead(text, one.start) == "from" and _TO.fullmatch(gap)
-    ranged_until = _lead(text, one.start) == "from" and two.span.start is None and not gap.strip()
+    lead = _lead(text, one.start)
+    ranged = _relation(lead) == "from" and _TO.fullmatch(gap)
+    ranged_until = _relation(lead) == "from" and two.span.start is None and not gap.strip()
     if not (opened or ranged or ranged_until):
         return None
     start, end = one.span.start, two.span.end
@@ -211,7 +219,6 @@ def _joined(one: AskedDate, two: AskedDate, text: str) -> AskedDate | None:
     about = one.span.approximate or two.span.approximate
     span = DateSpan(start, end, Precision.RANGE, about)
     note = "; ".join(note for note in (one.note, two.note) if note)
-    lead = _LEAD.search(text, max(0, one.start - 40), one.start)
     return AskedDate(lead.start() if lead else one.start, two.end, span, note=note)
 
 

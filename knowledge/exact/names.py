@@ -41,6 +41,7 @@ class ExactNames:
             self._named[fold(person.name)].append(key)
         self._most_words = max((len(name.split()) for name in self._named), default=1)
         self._shared: dict[str, Counter[str]] = {}
+        self._shown: dict[int, str] = {}
 
     def of(self, key: int) -> str:
         """Words that name one person and nobody else, in this archive and in most that it grows into."""
@@ -48,6 +49,12 @@ class ExactNames:
 
     def shown(self, key: int) -> str:
         """The bare name where a question cannot take it for anybody or anything else, as people would type it."""
+        if key not in self._shown:
+            self._shown[key] = self._as_shown(key)
+        return self._shown[key]
+
+    def _as_shown(self, key: int) -> str:
+        """The bare name, tried in a question; else the one with brackets."""
         name = self._archive.people[key].name
         spots = self._archive.names.spot(f"who met {name}?")
         alone = len(spots) == 1 and spots[0].text == name and not spots[0].weak

@@ -1,6 +1,6 @@
 """What the index is given and what it gives back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -77,7 +77,9 @@ class NameSpot:
     unknown: bool = False
     """True when a known family name stands with a name nobody here has; `matches` then are only near."""
 
-    @property
-    def best(self) -> tuple[Match, ...]:
-        """Those who fit best."""
-        return best(self.matches)
+    best: tuple[Match, ...] = field(init=False, repr=False, compare=False)
+    """Those who fit best."""
+
+    def __post_init__(self) -> None:
+        """Work out once what every part of an answer looks at."""
+        object.__setattr__(self, "best", best(self.matches))

@@ -37,7 +37,9 @@ class _Account:
 
 def full_hits(tables: Tables, parts: Words, text: str) -> list[Hit]:
     """People who account for every word, as printed, or romanised otherwise, or else with slips."""
-    hits = [*_whole(tables, parts, text), *_inside(tables, parts, text), *_romanised(tables, parts)]
+    hits = list(_whole(tables, parts, text))
+    hits += _inside(tables, parts, text, {hit.position for hit in hits})
+    hits += _romanised(tables, parts, {hit.position for hit in hits})
     return hits or list(_slipped(tables, parts))
 
 
@@ -64,10 +66,15 @@ def _whole(tables: Tables, parts: Words, text: str) -> Iterator[Hit]:
             yield Hit(position, how, Rank.WHOLE + step, "the name as the records print it")
 
 
-def _inside(tables: Tables, parts: Words, text: str) -> Iterator[Hit]:
-    """Part of a longer name (Teodoro Locsin), or a longer form of a known one (Hillary Rodham Clinton)."""
+def _inside(tables: Tables, parts: Words, text: str, found: set[int]) -> Iterator[Hit]:
+    """Part of a longer name (Teodoro Locsin), or a longer form of a known one (Hillary Rodham Clinton).
+
+    Whoever is found by a better rule is passed over, here and for other romanisations: the best rule alone counts.
+    """
     for variant in joined(parts):
-        for position in _sharing(tables, [_printed(tables, word) for word in variant]):
+        for position in _sharing([_printed(tables, word) for word in variant]):
+            if position in found:
+                continue
             person = tables.people[position]
             account = _best_account(variant, person, slips=False)
             if account is not None and not account.respelt and not _is_half(variant, person):
@@ -77,9 +84,11 @@ def _inside(tables: Tables, parts: Words, text: str) -> Iterator[Hit]:
                 yield Hit(
                     position, how, rank + accent_step(person, text), f"part of {person.entry.name}"
                 )
-    for position in _sharing(tables, [_printed(tables, parts[0]), _printed(tables, parts[-1])]):
+    if len(parts) < 3:
+        return
+    for position in _sharing([_printed(tables, parts[0]), _printed(tables, parts[-1])]):
         person = tables.people[position]
-        if len(parts) > 2 and any(_is_shorter_form(form, parts) for form in person.forms):
+        if any(_is_shorter_form(form, parts) for form in person.forms):
             yield Hit(position, How.EXACT, Rank.INSIDE, f"known here as {person.entry.name}")
 
 
@@ -101,14 +110,16 @@ def _is_shorter_form(form: Words, parts: Words) -> bool:
     return in_order and not is_east_asian(form[0])
 
 
-def _romanised(tables: Tables, parts: Words) -> Iterator[Hit]:
+def _romanised(tables: Tables, parts: Words, found: set[int]) -> Iterator[Hit]:
     for family, given in korean_readings(parts):
         for group in korean_classes(family):
             for position in tables.korean.get(f"{group} {consonants(given)}", ()):
                 person = tables.people[position]
                 if any(g == group and same_given(given, theirs) for g, theirs in person.korean):
                     yield _respelt(position, person)
-    for position in _sharing(tables, [_sounding(tables, word) for word in parts]):
+    for position in _sharing([_sounding(tables, word) for word in parts]):
+        if position in found:
+            continue
         account = _best_account(parts, tables.people[position], slips=False)
         if account is not None and account.respelt:
             yield _respelt(position, tables.people[position])
@@ -120,7 +131,7 @@ def _respelt(position: int, person: Person) -> Hit:
 
 
 def _slipped(tables: Tables, parts: Words) -> Iterator[Hit]:
-    for position in _sharing(tables, [_near(tables, word) for word in parts]):
+    for position in _sharing([_near(tables, word) for word in parts]):
         person = tables.people[position]
         account = _best_account(parts, person, slips=True)
         if account is not None and account.slips and not _is_another_given(account, person):
@@ -161,7 +172,7 @@ def _near(tables: Tables, word: str) -> Holders | None:
     return tuple(tables.words[other] for other, _ in tables.spellings.near(word))
 
 
-def _sharing(tables: Tables, words: list[Holders | None]) -> list[int]:
+def _sharing(words: list[Holders | None]) -> list[int]:
     """People who hold every word, the most named first: the rarest word is gone through, the others looked up."""
     wanted = sorted(
         (held for held in words if held is not None), key=lambda held: sum(map(len, held))
@@ -169,7 +180,8 @@ def _sharing(tables: Tables, words: list[Holders | None]) -> list[int]:
     if not wanted:
         return []
     shared: list[int] = []
-    for position in heapq.merge(*wanted[0]):
+    rarest = wanted[0]
+    for position in rarest[0] if len(rarest) == 1 else heapq.merge(*rarest):
         if all(any(_holds(posting, position) for posting in held) for held in wanted[1:]) and (
             not shared or shared[-1] != position
         ):

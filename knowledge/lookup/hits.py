@@ -51,8 +51,13 @@ def ranked(people: Sequence[Person], hits: Iterable[Hit]) -> tuple[Match, ...]:
         chosen.values(),
         key=lambda hit: (hit.rank, -people[hit.position].entry.weight, hit.position),
     )[:MOST]
-    tiers = {rank: tier for tier, rank in enumerate(sorted({hit.rank for hit in ordered}))}
-    return tuple(_match(people[hit.position], hit, tiers[hit.rank]) for hit in ordered)
+    matches: list[Match] = []
+    tier, rank = -1, -1
+    for hit in ordered:
+        if hit.rank != rank:
+            tier, rank = tier + 1, hit.rank
+        matches.append(_match(people[hit.position], hit, tier))
+    return tuple(matches)
 
 
 def _match(person: Person, hit: Hit, tier: int) -> Match:

@@ -34,7 +34,8 @@ def spots_in(finder: Finder, text: str, run: Run) -> list[NameSpot]:
     pieces: list[_Piece] = []
     for start in range(0, len(run), _LONGEST_RUN):
         pieces.extend(_cut(finder, text, run[start : start + _LONGEST_RUN]))
-    pieces = _merge_unknown(finder, _merge_pairs(finder, _merge_syllables(finder, pieces)))
+    if len(pieces) > 1:
+        pieces = _merge_unknown(finder, _merge_pairs(finder, _merge_syllables(finder, pieces)))
     return [_spot(text, piece) for piece in pieces if _stands(finder, piece)]
 
 

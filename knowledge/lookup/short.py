@@ -72,12 +72,17 @@ def _exact_hit(person: Person, position: int, word: str, text: str) -> Hit:
 
 def _is_spelt_otherwise(person: Person, text: str) -> bool:
     """Whether accents or apostrophes were left out: OConnor for O’Connor."""
-    typed = text.casefold().replace("-", " ").split()
-    forms = (person.entry.name, *person.entry.forms)
-    printed = {
-        word.strip(".,") for form in forms for word in form.casefold().replace("-", " ").split()
-    }
-    return bool(typed) and not set(typed) <= printed
+    typed = set(_parted(text))
+    left = typed
+    for form in (person.entry.name, *person.entry.forms):
+        left = left - {word.strip(".,") for word in _parted(form)}
+        if not left:
+            break
+    return bool(typed and left)
+
+
+def _parted(name: str) -> list[str]:
+    return name.casefold().replace("-", " ").split()
 
 
 def _by_sound(tables: Tables, word: str) -> Iterator[Hit]:

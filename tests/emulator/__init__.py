@@ -14,6 +14,9 @@
         slack.fail("chat.postMessage", RateLimited(1), times=2)       # faults to order
         slack.redeliver(posted.delivery)                              # the same event again
 
+A Bolt app is connected in either mode by `tests.emulator.serving.connected(app, slack)`; rules of Block Kit alone are in
+`tests.emulator.blocks`.
+
 Built on what docs.slack.dev documents; docstrings name the page a rule comes from. Where Slack is strict, so is this.
 
 People and places: `slack.user`, `slack.channel` (defaults), `add_user`, `add_channel`, `dm`, `archive`, `invite_bot`, `kick_bot`.

@@ -84,10 +84,28 @@ def counted_characters(blocks: Sequence[Any]) -> int:
 
 
 def with_ids(blocks: Sequence[Json]) -> tuple[Json, ...]:
-    """Blocks with the ids that Slack gives to those without."""
+    """Blocks as Slack keeps them: those without a block_id get one, and so do elements without an action_id."""
+    named = (_with_action_ids(block) for block in blocks)
     return tuple(
-        {**block, "block_id": block.get("block_id") or token_hex(3)[:5]} for block in blocks
+        {**block, "block_id": block.get("block_id") or token_hex(3)[:5]} for block in named
     )
+
+
+def _with_action_ids(block: Json) -> Json:
+    """Only what a user can act on has an action_id."""
+    changed = dict(block)
+    for name in ("accessory", "element"):
+        if name in block:
+            changed[name] = _acting(block[name])
+    if block["type"] in ("actions", "context_actions"):
+        changed["elements"] = [_acting(each) for each in block["elements"]]
+    return changed
+
+
+def _acting(element: Json) -> Json:
+    if element["type"] == "image":
+        return element
+    return {**element, "action_id": element.get("action_id") or token_hex(3)[:5]}
 
 
 def _block(surface: Surface) -> Check:

@@ -1,5 +1,6 @@
 """The clock of the emulated Slack: real time that a test may move forward, so thirty minutes need no waiting."""
 
+from threading import Lock
 from time import time  # noqa: TID251 - signatures are checked by the bot against the real clock
 from typing import Any
 
@@ -12,6 +13,7 @@ class Clock:
     def __init__(self) -> None:
         self._ahead = 0.0
         self._last = 0
+        self._lock = Lock()
 
     def now(self) -> float:
         """Seconds since 1970, so that what expires in Slack can be made to expire in a test."""
@@ -27,5 +29,6 @@ class Clock:
 
     def stamp(self) -> str:
         """A message timestamp: unique and increasing, as `docs.slack.dev/messaging/retrieving-messages` says."""
-        self._last = max(self._last + 1, int(self.now() * 1_000_000))
-        return f"{self._last // 1_000_000}.{self._last % 1_000_000:06d}"
+        with self._lock:
+            self._last = max(self._last + 1, int(self.now() * 1_000_000))
+            return f"{self._last // 1_000_000}.{self._last % 1_000_000:06d}"

@@ -75,6 +75,8 @@ class Core:
     """Whether the bot token was revoked."""
     pace: float | None = None
     """Least seconds between two posts in a channel; None does not limit."""
+    last_posts: dict[str, float] = field(default_factory=dict)
+    """When the app last posted in each channel."""
     base_url: str = ""
     """Where the emulator listens, as http://127.0.0.1:port."""
     open_link: Callable[[], str] = lambda: ""

@@ -35,6 +35,8 @@ class Courier:
     def __init__(self, core: Core, on_ack: Callable[[Delivery], None]) -> None:
         self.patience = Patience()
         self.deliveries: list[Delivery] = []
+        self.under_way = 0
+        self.traffic = 0
         self._core = core
         self._on_ack = on_ack
         self._tasks: set[asyncio.Task[None]] = set()
@@ -46,8 +48,10 @@ class Courier:
         """Send from any thread; the answer is waited for elsewhere."""
         with self._core.workspace.changed:
             self.deliveries.append(delivery)
+            self.under_way += 1
+            self.traffic += 1
         if self.loop is None:
-            delivery.settled, delivery.error = True, "dispatch_failed"
+            self._give_up(delivery, "not running")
         else:
             self.loop.call_soon_threadsafe(self._start, delivery)
         return delivery
@@ -61,9 +65,9 @@ class Courier:
         """Chances that a delivery comes twice and that its socket breaks before the ack."""
         self._chance, self._duplicates, self._cuts = Random(seed), duplicates, cuts
 
-    def cut_now(self) -> bool:
-        """Whether the socket breaks at this sending."""
-        return self._chance.random() < self._cuts
+    def cut_now(self, delivery: Delivery) -> bool:
+        """Whether the socket breaks at this sending; only at the first, or many under way would never get through."""
+        return len(delivery.attempts) == 1 and self._chance.random() < self._cuts
 
     def acknowledge(self, delivery: Delivery, body: Any, via: str) -> None:
         """Note an ack; the first in time has its effect, the others are only kept to be seen."""
@@ -71,15 +75,17 @@ class Courier:
         with changed:
             first = not delivery.acks and not delivery.settled
             delivery.acks.append(Ack(self._core.clock.now(), body, via))
+            self.traffic += 1
             if first:
                 self._on_ack(delivery)
-                delivery.settled = True
+                self._settle(delivery)
             changed.notify_all()
 
     def note_attempt(self, delivery: Delivery, number: int, reason: str, via: str) -> None:
         """Remember a sending."""
         with self._core.workspace.changed:
             delivery.attempts.append(Attempt(self._core.clock.now(), number, reason, via))
+            self.traffic += 1
             self._core.workspace.changed.notify_all()
 
     def loop_time(self) -> float:
@@ -128,5 +134,9 @@ class Courier:
             if not delivery.settled:
                 timeout = failure in ("http_timeout", "timeout")
                 delivery.error = "operation_timeout" if timeout else "dispatch_failed"
-                delivery.settled = True
+                self._settle(delivery)
             self._core.workspace.changed.notify_all()
+
+    def _settle(self, delivery: Delivery) -> None:
+        delivery.settled = True
+        self.under_way -= 1

@@ -43,7 +43,7 @@ class Events:
         channel = self._core.workspace.channels[message.channel]
         told: list[Delivery] = []
         if self._core.app.bot_user in channel.members:
-            told += self._mention(message, channel)
+            told += self.mention(message)
             told += self.tell(
                 _MESSAGE_EVENT[channel.kind], self._message_event(message, channel), message.user
             )
@@ -76,8 +76,9 @@ class Events:
         more = {"channel": channel.id, "event_ts": message.ts, "channel_type": str(channel.kind)}
         return message.payload(self._core.app.team) | more
 
-    def _mention(self, message: Message, channel: Channel) -> list[Delivery]:
+    def mention(self, message: Message) -> list[Delivery]:
         """Not in direct messages, not of itself (reference/events/app_mention)."""
+        channel = self._core.workspace.channels[message.channel]
         bot = self._core.app.bot_user
         named = f"<@{bot}>" in message.text or f"<@{bot}|" in message.text
         if (

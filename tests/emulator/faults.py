@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from random import Random
+from typing import assert_never
 
 from tests.emulator.clock import Json
 
@@ -55,6 +56,23 @@ class Refused:
 
 Fault = LostAnswer | LostCall | RateLimited | ServerError | Slow | Refused
 When = Callable[[Json], bool]
+
+
+def stopped_by(fault: Fault | None) -> tuple[int, Json] | None:
+    """The answer of a fault that keeps Slack from doing anything; None when it is done all the same."""
+    match fault:
+        case RateLimited(retry_after):
+            return 429, {"ok": False, "error": "ratelimited", "retry_after": retry_after}
+        case Refused(error, extra):
+            return 200, {"ok": False, "error": error} | extra
+        case ServerError(status, performed):
+            return None if performed else (status, {})
+        case LostCall():
+            return 599, {}
+        case LostAnswer() | Slow() | None:
+            return None
+        case _:
+            assert_never(fault)
 
 
 @dataclass(slots=True)

@@ -12,10 +12,10 @@ class Membership(Talking):
     def join(self, channel: Channel, user: User | None = None, wait: bool = True) -> Posted:
         """Somebody joins: a `channel_join` message and a `member_joined_channel` event."""
         who = user or self.user
-        changed = self.core.workspace.alter(channel.id, members=channel.members | {who.id})
+        changed = self.core.workspace.alter(channel.id, members=self._members(channel) | {who.id})
         text = f"<@{who.id}> has joined the channel"
         posted = self._posted(
-            Message(channel.id, self.core.clock.stamp(), who.id, text, subtype="channel_join"),
+            Message(channel.id, "", who.id, text, subtype="channel_join"),
             False,
         )
         event = {
@@ -29,13 +29,21 @@ class Membership(Talking):
         told = [*posted.deliveries, *self.events.tell("member_joined_channel", event, who.id)]
         return Posted(posted.message, tuple(self._told(told, wait)))
 
-    def invite_bot(self, channel: Channel, wait: bool = True) -> Posted:
-        """Somebody brings the bot into a channel."""
-        return self.join(channel, self.core.workspace.users[self.app.bot_user], wait)
+    def invite_bot(
+        self, channel: Channel, mentioned: Posted | None = None, wait: bool = True
+    ) -> Posted:
+        """Somebody brings the bot into a channel; when a mention led to it, that is told now (reference/events/app_mention)."""
+        joined = self.join(channel, self.core.workspace.users[self.app.bot_user], wait)
+        if mentioned is None:
+            return joined
+        told = self.events.mention(mentioned.message)
+        return Posted(mentioned.message, tuple(self._told(told, wait)))
 
     def kick_bot(self, channel: Channel, wait: bool = True) -> list[Delivery]:
         """The bot is taken out (reference/events/channel_left, group_left)."""
-        kept = self.core.workspace.alter(channel.id, members=channel.members - {self.app.bot_user})
+        kept = self.core.workspace.alter(
+            channel.id, members=self._members(channel) - {self.app.bot_user}
+        )
         return self._told(self._channel_event(kept, "left"), wait)
 
     def archive(self, channel: Channel, wait: bool = True) -> list[Delivery]:
@@ -52,6 +60,9 @@ class Membership(Talking):
             *self.events.tell("app_uninstalled", {"type": "app_uninstalled"}),
         ]
         return self._told(told, wait)
+
+    def _members(self, channel: Channel) -> frozenset[str]:
+        return self.core.workspace.channels[channel.id].members
 
     def _channel_event(self, channel: Channel, what: str) -> list[Delivery]:
         name = f"{'group' if str(channel.kind) == 'group' else 'channel'}_{what}"

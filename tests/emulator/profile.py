@@ -50,6 +50,8 @@ class AppProfile:
     """Domains whose links raise `link_shared`."""
     home_tab: bool = True
     """Whether the App Home has its Home tab; without it views.publish answers `not_enabled`."""
+    messages_tab: bool = True
+    """Whether people may write to the app; without it posts answer `messages_tab_disabled`."""
     interactivity: bool = True
     """Whether clicks and shortcuts are sent to the app at all."""
     app_scopes: frozenset[str] = frozenset({"connections:write"})
@@ -86,13 +88,15 @@ class AppProfile:
 def profile_of(manifest: Mapping[str, Any], **more: Any) -> AppProfile:
     """The profile that a manifest would install, so scenario tests run under the rights the app really asks for."""
     features, settings = manifest.get("features", {}), manifest.get("settings", {})
+    home = features.get("app_home", {})
     given: dict[str, Any] = {
         "scopes": frozenset(manifest["oauth_config"]["scopes"]["bot"]),
         "events": frozenset(settings.get("event_subscriptions", {}).get("bot_events", ())),
         "commands": frozenset(each["command"] for each in features.get("slash_commands", ())),
         "shortcuts": frozenset(each["callback_id"] for each in features.get("shortcuts", ())),
         "unfurl_domains": frozenset(features.get("unfurl_domains", ())),
-        "home_tab": bool(features.get("app_home", {}).get("home_tab_enabled")),
+        "home_tab": bool(home.get("home_tab_enabled")),
+        "messages_tab": bool(home.get("messages_tab_enabled")),
         "interactivity": bool(settings.get("interactivity", {}).get("is_enabled")),
     }
     return AppProfile(**(given | more))

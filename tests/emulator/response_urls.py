@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.emulator.clock import Json
 from tests.emulator.core import Core, RefusalError
+from tests.emulator.faults import Fault, stopped_by
 from tests.emulator.methods.call import Call
 from tests.emulator.methods.chat import bot_message
 from tests.emulator.methods.writing import written
@@ -51,19 +52,22 @@ class ResponseUrls:
         self.issued[path] = url
         return url.url
 
-    def answer(self, path: str, body: Any) -> tuple[int, Any]:
+    def answer(self, path: str, body: Any, fault: Fault | None = None) -> tuple[int, Any]:
         """Status and body for a post to a response URL; noted in the log of calls as `response_url`."""
+        stopped = stopped_by(fault)
+        status, said = stopped if stopped is not None else self._answer(path, body)
+        args = {**(body if isinstance(body, Mapping) else {"body": body}), "path": path}
+        now = self._core.clock.now()
+        self._core.calls.append(ApiCall("response_url", args, now, said, status, fault))
+        return status, said
+
+    def _answer(self, path: str, body: Any) -> tuple[int, Json]:
+        """Old and used-up addresses are not found (interactivity/handling-user-interaction, message responses)."""
         try:
-            status, said = 200, self._use(path, body)
+            return 200, self._use(path, body)
         except RefusalError as refusal:
             gone = refusal.error in ("expired_url", "used_url")
-            status, said = (
-                404 if gone else 400,
-                {"ok": False, "error": refusal.error} | refusal.extra,
-            )
-        args = {**(body if isinstance(body, Mapping) else {"body": body}), "path": path}
-        self._core.calls.append(ApiCall("response_url", args, self._core.clock.now(), said, status))
-        return status, said
+            return 404 if gone else 400, {"ok": False, "error": refusal.error} | refusal.extra
 
     def _use(self, path: str, body: Any) -> Json:
         url = self.issued.get(path)

@@ -9,6 +9,7 @@ from typing import Any
 from slack_bolt import App, BoltRequest
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
+from slack_sdk.socket_mode import SocketModeClient
 
 from tests.emulator.slack import Slack
 
@@ -26,15 +27,22 @@ def connected(app: App, slack: Slack) -> Iterator[None]:
         yield
 
 
+def hang_up(client: SocketModeClient, slack: Slack) -> None:
+    """Close a Socket Mode client without waiting: its threads end within a second when the socket is gone."""
+    client.auto_reconnect_enabled = False
+    slack.cut_socket()
+    Thread(target=client.close, daemon=True).start()
+
+
 @contextmanager
 def _socket(app: App, slack: Slack) -> Iterator[None]:
-    handler = SocketModeHandler(app, slack.app.app_token, ping_interval=0.3)
+    handler = SocketModeHandler(app, slack.app.app_token, ping_interval=0.1)
     handler.client.connect()
     try:
         slack.wait_until_connected()
         yield
     finally:
-        handler.client.close()
+        hang_up(handler.client, slack)
 
 
 @contextmanager

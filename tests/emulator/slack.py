@@ -25,9 +25,8 @@ class Slack(Interacting):
         """What everybody sees, oldest first: of all channels, of one, or of one thread (without its parent)."""
         if thread is not None:
             return self.core.workspace.replies(thread.channel, thread.thread_ts or thread.ts)
-        return self.core.workspace.messages(
-            lambda each: not each.ephemeral and (channel is None or each.channel == channel.id)
-        )
+        place = channel.id if channel else None
+        return self.core.workspace.messages(place, lambda each: not each.ephemeral)
 
     def bot_messages(
         self, channel: Channel | None = None, thread: Message | None = None
@@ -38,9 +37,8 @@ class Slack(Interacting):
     def ephemerals(self, user: User | None = None, channel: Channel | None = None) -> list[Message]:
         """What one user alone sees, oldest first."""
         who = (user or self.user).id
-        return self.core.workspace.messages(
-            lambda each: each.audience == who and (channel is None or each.channel == channel.id)
-        )
+        place = channel.id if channel else None
+        return self.core.workspace.messages(place, lambda each: each.audience == who)
 
     def views(self, user: User | None = None) -> list[View]:
         """The modals of a user, the top one last."""
@@ -91,8 +89,7 @@ class Slack(Interacting):
             nonlocal mark, since
             if (now := self._traffic()) != mark:
                 mark, since = now, self.clock.real()
-            busy = any(not each.settled for each in self.courier.deliveries)
-            return not busy and self.clock.real() - since >= seconds
+            return not self.courier.under_way and self.clock.real() - since >= seconds
 
         self.wait_for(still, "quiet", timeout)
 
@@ -173,6 +170,5 @@ class Slack(Interacting):
         for connection in list(self.socket.connections):
             self.socket.cut(connection)
 
-    def _traffic(self) -> tuple[int, int, int]:
-        acks = sum(len(each.acks) + len(each.attempts) for each in self.courier.deliveries)
-        return len(self.core.calls), len(self.courier.deliveries), acks
+    def _traffic(self) -> tuple[int, int]:
+        return len(self.core.calls), self.courier.traffic

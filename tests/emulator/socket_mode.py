@@ -4,6 +4,7 @@ import asyncio
 import json
 import socket
 import struct
+from contextlib import suppress
 from itertools import count
 from secrets import token_urlsafe
 from typing import Any
@@ -62,7 +63,7 @@ class SocketMode:
         self._tickets: set[str] = set()
         self._names = count(1)
         self._turn = count()
-        self._pending: dict[str, tuple[Delivery, asyncio.Event]] = {}
+        self._pending: dict[str, tuple[Delivery, list[asyncio.Event]]] = {}
         self._opened = asyncio.Event()
         self._closing: set[asyncio.Task[None]] = set()
 
@@ -109,7 +110,7 @@ class SocketMode:
                 return "connection_failed"
             self._courier.note_attempt(delivery, number, reason, connection.name)
             await connection.send(_envelope(delivery, number, reason))
-            if self._courier.cut_now():
+            if self._courier.cut_now(delivery):
                 self.cut(connection)
             await _first_of(acked, connection.gone, seconds=deadline - self._courier.loop_time())
             if acked.is_set():
@@ -122,9 +123,9 @@ class SocketMode:
 
     def _waiter(self, delivery: Delivery) -> asyncio.Event:
         """Set by the next ack of the delivery's last envelope."""
-        acked = asyncio.Event()
-        self._pending[delivery.envelope_ids[-1]] = (delivery, acked)
-        return acked
+        _, waiters = self._pending.setdefault(delivery.envelope_ids[-1], (delivery, []))
+        waiters.append(asyncio.Event())
+        return waiters[-1]
 
     async def disconnect(self, reason: str, close_after: float) -> None:
         """Tell every connection to go, then close it; envelopes go elsewhere from now on."""
@@ -176,13 +177,15 @@ class SocketMode:
         while not connection.gone.is_set():
             await asyncio.sleep(PING_SECONDS)
             if not connection.silent and not connection.link.closed:
-                await connection.link.ping(b"Ping from applink")
+                with suppress(ConnectionError):
+                    await connection.link.ping(b"Ping from applink")
 
     async def _listen(self, connection: Connection) -> None:
         async for frame in connection.link:
             if frame.type is WSMsgType.PING and not connection.silent:
                 connection.pings += 1
-                await connection.link.pong(frame.data)
+                with suppress(ConnectionError):
+                    await connection.link.pong(frame.data)
             elif frame.type is WSMsgType.PONG:
                 connection.pongs += 1
             elif frame.type is WSMsgType.TEXT and not connection.silent:
@@ -192,10 +195,11 @@ class SocketMode:
         """An ack names its envelope; the payload counts only where the envelope accepts one."""
         if (pending := self._pending.get(said.get("envelope_id", ""))) is None:
             return
-        delivery, acked = pending
+        delivery, waiters = pending
         body = said.get("payload") if delivery.envelope is not Envelope.EVENT else None
         self._courier.acknowledge(delivery, body, connection.name)
-        acked.set()
+        while waiters:
+            waiters.pop().set()
 
     async def _next_connection(self, seconds: float) -> Connection | None:
         """Connections take turns; without one, wait for the app to come back."""

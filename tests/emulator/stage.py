@@ -19,7 +19,7 @@ from tests.emulator.profile import AppProfile
 from tests.emulator.request_url import RequestUrl
 from tests.emulator.response_urls import ResponseUrls
 from tests.emulator.socket_mode import SocketMode
-from tests.emulator.web_api import WebApi, deliver_answer, stopped_by
+from tests.emulator.web_api import WebApi, deliver_answer
 
 Mode = Literal["socket", "http"]
 Result = TypeVar("Result")
@@ -190,10 +190,7 @@ class Stage:
             body = None
         with self.core.workspace.changed:
             fault: Fault | None = self.core.faults.pick("response_url", body or {})
-            stopped = stopped_by(fault)
-            status, said = (
-                stopped if stopped is not None else self.response_urls.answer(request.path, body)
-            )
+            status, said = self.response_urls.answer(request.path, body, fault)
             self.core.workspace.changed.notify_all()
         headers = {"Retry-After": str(said.get("retry_after", 1))} if status == 429 else {}
         return await deliver_answer(request, status, said, headers, fault)

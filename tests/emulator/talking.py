@@ -7,7 +7,7 @@ from uuid import uuid4
 from tests.emulator.clock import Json
 from tests.emulator.deliveries import Delivery
 from tests.emulator.methods.views import view_payload
-from tests.emulator.nouns import Channel, Message, User
+from tests.emulator.nouns import Channel, Kind, Message, User
 from tests.emulator.stage import Stage
 
 Where = Channel | Message | User | None
@@ -50,9 +50,13 @@ class Talking(Stage):
         """Somebody writes a message; text is as on the wire (`&amp;`, `<@U…>`, `<https://…>`)."""
         who = user or self.user
         channel, thread, parent = self._place(where, who)
+        if channel.kind is Kind.IM and not self.app.messages_tab:
+            raise LookupError("The app has no Messages tab: nobody can write to it.")
+        if who.id not in channel.members:
+            raise LookupError(f"{who.name} is not in {channel.name or channel.id}: join() first.")
         message = Message(
             channel.id,
-            self.core.clock.stamp(),
+            "",
             who.id,
             text,
             (_rich(text),),
@@ -83,10 +87,9 @@ class Talking(Stage):
         )
         who = known or self.add_user(name, is_bot=True)
         channel, thread, parent = self._place(where, self.user)
-        stamp = self.core.clock.stamp()
         message = Message(
             channel.id,
-            stamp,
+            "",
             who.id,
             text,
             thread_ts=thread,
@@ -184,9 +187,10 @@ class Talking(Stage):
                 return self.core.workspace.channels[where.channel], parent.ts, parent.user
 
     def _posted(self, message: Message, wait: bool) -> Posted:
+        """Stamp and publish in one, so that timestamps grow in the order of the conversation."""
         with self.core.workspace.changed:
             before = len(self.courier.deliveries)
-            self.core.publish(message)
+            message = self.core.publish(replace(message, ts=self.core.clock.stamp()))
             told = self.courier.deliveries[before:]
         return Posted(message, tuple(self._told(told, wait)))
 

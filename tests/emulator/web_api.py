@@ -3,21 +3,13 @@
 import asyncio
 import json
 from collections.abc import Mapping
-from typing import Any, assert_never
+from typing import Any
 
 from aiohttp import web
 
 from tests.emulator.clock import Json
 from tests.emulator.core import Core, RefusalError
-from tests.emulator.faults import (
-    Fault,
-    LostAnswer,
-    LostCall,
-    RateLimited,
-    Refused,
-    ServerError,
-    Slow,
-)
+from tests.emulator.faults import Fault, LostAnswer, LostCall, ServerError, Slow, stopped_by
 from tests.emulator.methods import METHODS
 from tests.emulator.methods.call import Call, missing_scope
 from tests.emulator.nouns import ApiCall
@@ -93,23 +85,6 @@ class WebApi:
         if status == 429:
             headers["Retry-After"] = str(body.get("retry_after", 1))
         return headers
-
-
-def stopped_by(fault: Fault | None) -> tuple[int, Json] | None:
-    """The answer of a fault that keeps Slack from doing anything; None when it is done all the same."""
-    match fault:
-        case RateLimited(retry_after):
-            return 429, {"ok": False, "error": "ratelimited", "retry_after": retry_after}
-        case Refused(error, extra):
-            return 200, {"ok": False, "error": error} | extra
-        case ServerError(status, performed):
-            return None if performed else (status, {})
-        case LostCall():
-            return 599, {}
-        case LostAnswer() | Slow() | None:
-            return None
-        case _:
-            assert_never(fault)
 
 
 async def deliver_answer(

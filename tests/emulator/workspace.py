@@ -21,7 +21,8 @@ class Workspace:
         self.stacks: dict[str, list[View]] = {}
         self.homes: dict[str, View] = {}
         self.closed_views: set[str] = set()
-        self._messages: dict[tuple[str, str], Message] = {}
+        self._messages: dict[str, dict[str, Message]] = {}
+        self._threads: dict[tuple[str, str], dict[str, None]] = {}
         self._numbers = count(1)
 
     def new_id(self, letter: str) -> str:
@@ -59,37 +60,44 @@ class Workspace:
             return altered
 
     def put(self, message: Message) -> Message:
-        """Keep a new or changed message."""
+        """Keep a new or changed message; timestamps grow, so what was put first stands first."""
         with self.changed:
-            self._messages[message.channel, message.ts] = message
+            self._messages.setdefault(message.channel, {})[message.ts] = message
+            if message.thread_ts not in (None, message.ts):
+                self._threads.setdefault((message.channel, str(message.thread_ts)), {})[
+                    message.ts
+                ] = None
             self.changed.notify_all()
             return message
 
     def remove(self, message: Message) -> None:
         """The message is gone."""
         with self.changed:
-            self._messages.pop((message.channel, message.ts), None)
+            self._messages.get(message.channel, {}).pop(message.ts, None)
+            self._threads.get((message.channel, str(message.thread_ts)), {}).pop(message.ts, None)
             self.changed.notify_all()
 
     def message(self, channel: str, ts: str) -> Message | None:
         """A message by its timestamp, public or ephemeral."""
-        return self._messages.get((channel, ts))
+        return self._messages.get(channel, {}).get(ts)
 
-    def messages(self, keep: Callable[[Message], bool] = lambda _: True) -> list[Message]:
-        """Messages in the order they were written."""
+    def messages(
+        self, channel: str | None = None, keep: Callable[[Message], bool] = lambda _: True
+    ) -> list[Message]:
+        """Messages of a conversation or of all, oldest first."""
         with self.changed:
-            return sorted(filter(keep, self._messages.values()), key=lambda each: each.ts)
+            if channel is not None:
+                return list(filter(keep, self._messages.get(channel, {}).values()))
+            everything = (
+                each for some in self._messages.values() for each in some.values() if keep(each)
+            )
+            return sorted(everything, key=lambda each: each.ts)
 
     def replies(self, channel: str, ts: str) -> list[Message]:
         """What everybody sees under a message."""
-        return self.messages(
-            lambda each: (
-                each.channel == channel
-                and each.thread_ts == ts
-                and each.ts != ts
-                and not each.ephemeral
-            )
-        )
+        with self.changed:
+            found = (self.message(channel, each) for each in self._threads.get((channel, ts), {}))
+            return [each for each in found if each is not None and not each.ephemeral]
 
     def view(self, view_id: str) -> View | None:
         """An open view by its id."""

@@ -94,7 +94,7 @@ def read_as(form: SearchForm, question: Question, desk: Desk) -> None:
     assert question.kind == (form.kind if meets else "")
     assert question.status is form.status
     assert question.mode is (form.mode if meets and form.kind != "courtesy call" else None)
-    assert not (question.offices or question.without or question.cities or question.order)
+    assert not any((question.offices, question.without, question.cities, question.order))
 
 
 @st.composite
@@ -103,7 +103,7 @@ def forms(draw: st.DrawFn) -> tuple[str, SearchForm]:
     name = draw(st.sampled_from(sorted(DESKS)))
     desk = DESKS[name]()
     people = [each.value for each in desk.suggest_people("", 10_000)]
-    lands = sorted(desk.archive.indexes.records_of_country) + ["JE", "GE", "TR", "US", "CD"]
+    lands = [*sorted(desk.archive.indexes.records_of_country), "JE", "GE", "TR", "US", "CD"]
     form = SearchForm(
         tuple(draw(st.lists(st.sampled_from(people), max_size=4, unique=True))),
         tuple(draw(st.lists(st.sampled_from(lands), max_size=4, unique=True))),

@@ -26,7 +26,6 @@ def _threads(op: Operations) -> None:
         Column("touched_at", DateTime(timezone=True), nullable=False),
         sqlite_with_rowid=False,
     )
-    op.create_index("diplo_threads_touched_at", "diplo_threads", ["touched_at"])
 
 
 def _seen(op: Operations) -> None:
@@ -38,7 +37,6 @@ def _seen(op: Operations) -> None:
         Column("finished", Boolean, nullable=False),
         sqlite_with_rowid=False,
     )
-    op.create_index("diplo_seen_held_until", "diplo_seen", ["held_until"])
 
 
 def _votes(op: Operations) -> None:

@@ -29,6 +29,8 @@ def _target(core: Core, given: str) -> Channel:
 def _postable(core: Core, channel: Channel) -> None:
     if channel.archived:
         raise RefusalError("is_archived")
+    if channel.kind is Kind.IM and not core.app.messages_tab:
+        raise RefusalError("messages_tab_disabled")
     member = core.app.bot_user in channel.members
     if not member and not (channel.kind is Kind.PUBLIC and "chat:write.public" in core.app.scopes):
         raise RefusalError("not_in_channel")
@@ -38,13 +40,10 @@ def _paced(core: Core, channel: Channel) -> None:
     """About one message a second in a channel (apis/web-api/rate-limits); only when a test sets the pace."""
     if core.pace is None:
         return
-    posts = [
-        each
-        for each in core.calls
-        if each.method == "chat.postMessage" and each.answer.get("channel") == channel.id
-    ]
-    if posts and core.clock.now() - posts[-1].at < core.pace:
+    last = core.last_posts.get(channel.id)
+    if last is not None and core.clock.now() - last < core.pace:
         raise RefusalError("ratelimited", retry_after=1)
+    core.last_posts[channel.id] = core.clock.now()
 
 
 def bot_message(
@@ -78,7 +77,10 @@ def _post(core: Core, call: Call) -> Json:
     parent = core.workspace.message(channel.id, thread) if thread else None
     if parent is not None and parent.ephemeral:
         raise RefusalError("cannot_reply_to_message")
-    message = core.publish(bot_message(core, channel.id, content, thread))
+    message = bot_message(core, channel.id, content, thread)
+    if thread and call.flag("reply_broadcast"):
+        message = replace(message, subtype="thread_broadcast")
+    core.publish(message)
     return {"channel": channel.id, "ts": message.ts, "message": message.payload(core.app.team)}
 
 
@@ -115,7 +117,7 @@ def _update(core: Core, call: Call) -> Json:
     new = replace(
         old,
         text=content.text or old.text,
-        blocks=content.blocks,
+        blocks=content.blocks or (() if content.text else old.blocks),
         attachments=content.attachments,
         metadata=old.metadata if content.metadata is None else content.metadata or None,
         edited=old.edited if content.blocks else stamp,

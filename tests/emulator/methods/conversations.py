@@ -123,12 +123,12 @@ def _history(core: Core, call: Call) -> Json:
     """Newest first, without replies in threads (reference/methods/conversations.history)."""
     channel, within = _readable(core, call), _within(call)
     top = core.workspace.messages(
+        channel.id,
         lambda each: (
-            each.channel == channel.id
-            and not each.ephemeral
+            not each.ephemeral
             and (each.thread_ts in (None, each.ts) or each.subtype == "thread_broadcast")
             and within(each)
-        )
+        ),
     )
     some, metadata = page(call, top[::-1], 100)
     more = bool(metadata["next_cursor"])

@@ -1,0 +1,3 @@
+"""What every suite may ask for by name."""
+
+pytest_plugins = ("tests.databases",)
