@@ -37,7 +37,8 @@ def attempt(
 def _judged(error: SlackApiError) -> Refused | RateLimited | Unsure:
     """What an answer of Slack that is no success means for what was asked."""
     response = error.response
-    code = str(response.get("error") or "")
+    said = response.data if isinstance(response.data, dict) else {}
+    code = str(said.get("error") or "")
     if response.status_code == 429 or code in _LIMITED:
         return RateLimited(seconds_of(response.headers.get("Retry-After")))
     if response.status_code >= 500 or code in _BROKEN:

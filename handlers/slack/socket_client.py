@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Any
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
+from slack_sdk.errors import SlackClientError, SlackClientNotConnectedError
 from slack_sdk.socket_mode.builtin import SocketModeClient
 from slack_sdk.socket_mode.builtin.connection import ConnectionState
 from slack_sdk.socket_mode.request import SocketModeRequest
@@ -126,6 +126,10 @@ class SocketClient(SocketModeClient):
             if payload is not None:
                 answer = SocketModeResponse(request.envelope_id, payload or None)
                 self.send_socket_mode_response(answer)
+        except SlackClientNotConnectedError:
+            log.warning(
+                "an acknowledgement was lost with its socket; Slack delivers the request again"
+            )
         except Exception:
             log.exception("a request was not acknowledged")
 
