@@ -274,7 +274,7 @@ def test_a_database_that_cannot_be_used_is_wrong(tmp_path: Path) -> None:
     no_database = examine_database(Settings(SEEDS, database_url=f"sqlite:///{tmp_path}/text.db"))
     no_folder = examine_database(Settings(SEEDS, database_url=f"sqlite:///{tmp_path}/no/diplo.db"))
 
-    assert is_wrong(no_database, "not a SQLite database")
+    assert is_wrong(no_database, "no SQLite database")
     assert is_wrong(no_folder, "cannot be made", "DATABASE_URL")
 
 
