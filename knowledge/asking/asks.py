@@ -61,9 +61,9 @@ def find_ask(signs: Signs) -> tuple[Ask, bool]:
         return Ask.THANKS, False
     if rules.ON_THIS_DAY.search(signs.text):
         return Ask.ON_THIS_DAY, False
-    for ask, phrases in rules.RULES:
-        if phrases.search(signs.words):
-            return _settled(ask, signs), False
+    if rules.ANY_RULE.search(signs.words):
+        found = next(ask for ask, phrases in rules.RULES if phrases.search(signs.words))
+        return _settled(found, signs), False
     if rules.PROFILE_OF_ONE.fullmatch(signs.words):
         return Ask.PROFILE, False
     asked = _of_somebody(signs) if signs.people else _of_an_office(signs)

@@ -40,6 +40,9 @@ class Parties:
     """Whose delegation or words are asked for."""
 
 
+_NONE = Parties((), (), (), (), None)
+
+
 def find_parties(
     words: Skeleton,
     offices: Sequence[tuple[Office, tuple[int, int]]],
@@ -48,6 +51,8 @@ def find_parties(
     excluded: Sequence[Slot],
 ) -> Parties:
     """Sort the countries by the words beside them; an office's own country narrows the office alone."""
+    if not any(isinstance(slot.value, AskedPlace) for slot in words.slots):
+        return _NONE
     sorted_: dict[str, list[str]] = {"party": [], "land": [], "out": [], "topic": [], "side": []}
     for at, slot in words.placed():
         value = slot.value

@@ -48,10 +48,10 @@ ON_THIS_DAY: Final = any_of(
 )
 """Looked for in the question itself, as `this day` is a time too."""
 
-RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
+_PHRASES: Final[tuple[tuple[Ask, tuple[str, ...]], ...]] = (
     (
         Ask.HOLDINGS,
-        any_of(
+        (
             r"what(?:'s| is| does| do| have| has)?\b[^?]*\b(?:archive|database|records?)\b[^?]*\b(?:hold|have|cover|know|contain|there|in it)\b",
             r"what(?:'s| is| are) (?:the |this |your |these )?(?:archive|database|records) about",
             r"what (?:do|does) (?:you|it|diplo|the bot|the archive) (?:know|have|hold|cover|contain)",
@@ -66,7 +66,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.PER_YEAR,
-        any_of(
+        (
             r"(?:per|each|every|by|a|for each) (?:calendar )?year\b",
             r"year by year",
             r"over the years",
@@ -75,7 +75,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.HOW_LONG,
-        any_of(
+        (
             r"\bhow long\b(?! ago)",
             r"\bdurations?\b",
             r"\blength of\b",
@@ -87,7 +87,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.COUNTERPARTS,
-        any_of(
+        (
             r"\bcounterparts?\b",
             r"most (?:often|frequent\w*|meetings)",
             r"\btop\b (?:\w+ )?(?:contacts|people|partners|countries)",
@@ -96,7 +96,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.HOW_MANY,
-        any_of(
+        (
             r"\bhow (?:many|often|frequent\w*)\b(?! (?:minutes?|hours?|mins?|people attend))",
             r"\bnumber of\b",
             r"\bcount\b",
@@ -105,7 +105,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.HOW,
-        any_of(
+        (
             r"\b(?:in person or|by phone or|or by phone|or by video|or in person)\b",
             r"\bhow did (?:[PC]\b[\w ,]*|they |the two )+(?:meet|talk|speak)\b[ ?]*",
             r"^(?:was|were) (?:it|that|[PC][-–, and]*)+[\w ]* (?:in person|by phone|by video|a call|virtual|online|face)",
@@ -113,7 +113,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.ATTENDED,
-        any_of(
+        (
             r"\bwho (?:else )?(?:attended|was there|were there|was present|were present|accompanied|joined|sat in|took part|participated|came along|came with|was at)",
             r"\bwho (?:else )?(?:was|were) (?:there|present|at|in the room|with (?:P|them|him|her)\b)",
             r"\bhow many people attend",
@@ -129,7 +129,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.OCCASION,
-        any_of(
+        (
             r"\boccasions?\b",
             r"\bmargins of what",
             r"\bwhy\b",
@@ -140,7 +140,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.SAID,
-        any_of(
+        (
             r"\bwho\b (?:\w+ )?(?:said|talked about|mentioned|mentions|spoke (?:of|about)|raised|talks about|speaks (?:of|about)|discussed)\b",
             rf"\bwhat (?:did|does|has|have|had|was|were|is|do|would|will)\b[\w ,'&PCLDW-]*\b{SAY}\b",
             r"\bquot(?:e|es|ed|ation|ations)\b",
@@ -159,7 +159,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.DISCUSSED,
-        any_of(
+        (
             r"\bdiscuss(?:ed|ion|ions|es)?\b",
             r"\btalk(?:ed|ing|s)? about\b",
             r"\bagree[ds]?\b",
@@ -175,7 +175,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.WHEN,
-        any_of(
+        (
             r"\bwhen\b",
             r"\bwhat (?:time|hour)\b",
             r"\b(?:what|which|on what|on which|in which|in what) (?:date|day|year|month)s?\b",
@@ -186,7 +186,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.WHERE,
-        any_of(
+        (
             r"\bwhere\b",
             r"\b(?:which|what) (?:city|cities|place|venue|town|location)s?\b",
             r"\blocations? of\b",
@@ -195,7 +195,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.SHOW,
-        any_of(
+        (
             r"\b(?:show|open|read|display|give|get|see|fetch|pull up|bring up)\b[\w ,']*\b(?:record|source|document|file|release|read-?out|text|article|original)s?\b",
             r"^(?:the )?(?:sources?|records?|files?|documents?|read-?out)[ ?!.]*$",
             r"^(?:record|source|document|release|read-?out|file) (?:on|of|about|for|with|from)\b",
@@ -206,7 +206,7 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
     ),
     (
         Ask.UPCOMING,
-        any_of(
+        (
             r"\bupcoming\b",
             r"\bcoming up\b",
             r"\bwhat(?:'s| is) (?:next|ahead|planned|scheduled|coming)\b",
@@ -216,7 +216,10 @@ RULES: Final[tuple[tuple[Ask, re.Pattern[str]], ...]] = (
         ),
     ),
 )
+RULES: Final = tuple((ask, any_of(*phrases)) for ask, phrases in _PHRASES)
 """Asks in the order in which they are tried."""
+ANY_RULE: Final = any_of(*(phrase for _, phrases in _PHRASES for phrase in phrases))
+"""Any phrase of theirs: many questions have none."""
 
 ROLE: Final = any_of(
     r"\b(?:roles?|posts?|jobs?|titles?|positions?|portfolios?|in charge of|responsible for|work as|serve[ds]? as|capacity)\b",

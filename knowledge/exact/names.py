@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from itertools import islice
 
 from knowledge.archive import Archive
@@ -34,14 +35,23 @@ class ExactNames:
     """The people of an archive by name, told apart where they share one."""
 
     def __init__(self, archive: Archive) -> None:
-        """Gather those who share a name."""
+        """Begin with nobody gathered: most questions name nobody exactly."""
         self._archive = archive
-        self._named: dict[str, list[int]] = defaultdict(list)
-        for key, person in enumerate(archive.people):
-            self._named[fold(person.name)].append(key)
-        self._most_words = max((len(name.split()) for name in self._named), default=1)
         self._shared: dict[str, Counter[str]] = {}
         self._shown: dict[int, str] = {}
+
+    @cached_property
+    def _named(self) -> dict[str, list[int]]:
+        """People by folded name."""
+        named: dict[str, list[int]] = defaultdict(list)
+        for key, person in enumerate(self._archive.people):
+            named[fold(person.name)].append(key)
+        return dict(named)
+
+    @cached_property
+    def _most_words(self) -> int:
+        """Words of the longest name."""
+        return max((len(name.split()) for name in self._named), default=1)
 
     def of(self, key: int) -> str:
         """Words that name one person and nobody else, in this archive and in most that it grows into."""

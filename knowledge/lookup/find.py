@@ -12,6 +12,8 @@ from knowledge.lookup.short import short_hits, surname_hits
 from knowledge.lookup.tables import Tables
 from knowledge.names.native import is_native
 
+Search = Callable[[Words, str], tuple[Match, ...]]
+"""People whom folded words name, given with what was typed."""
 _LONGEST = 120
 _MOST_STRETCHES = 600
 
@@ -43,14 +45,15 @@ def find_parts(tables: Tables, parts: Words, text: str) -> tuple[Match, ...]:
 class Finder:
     """Finding for one question: each stretch once, and no more stretches than a question can need."""
 
-    def __init__(self, tables: Tables) -> None:
-        """Begin with nothing found."""
+    def __init__(self, tables: Tables, search: Search) -> None:
+        """Begin with nothing found; `search` finds words in Latin letters in the tables."""
         self.tables = tables
+        self._search = search
         self._found: dict[str, tuple[Match, ...]] = {}
 
     def find(self, parts: Words, text: str) -> tuple[Match, ...]:
         """People whom words in Latin letters name."""
-        return self._once(text, lambda: find_parts(self.tables, parts, text))
+        return self._once(text, lambda: self._search(parts, text))
 
     def find_native(self, text: str) -> tuple[Match, ...]:
         """People whom a stretch in another script names."""

@@ -1,10 +1,11 @@
 """The front of the index: people in, matches and name spots out."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 from typing import Self
 
 from knowledge.lookup.entry import Match, NameEntry, NameSpot
-from knowledge.lookup.find import find
+from knowledge.lookup.find import Finder, find, find_parts
 from knowledge.lookup.forms import take_apart
 from knowledge.lookup.ordinary import is_ordinary
 from knowledge.lookup.spot import spot
@@ -17,6 +18,8 @@ class NameIndex:
     def __init__(self, tables: Tables) -> None:
         """Wrap tables that are filled; `build` is the usual way in."""
         self._tables = tables
+        # Most questions are about few people; the memory is the index's own, and goes with it.
+        self._search = lru_cache(maxsize=1024)(partial(find_parts, tables))
 
     @classmethod
     def build(cls, entries: Iterable[NameEntry]) -> Self:
@@ -33,4 +36,4 @@ class NameIndex:
 
     def spot(self, text: str, ordinary: Callable[[str], bool] = is_ordinary) -> list[NameSpot]:
         """Names inside a question, in its order; words that `ordinary` knows are never corrected into names."""
-        return spot(self._tables, text, ordinary)
+        return spot(Finder(self._tables, self._search), text, ordinary)

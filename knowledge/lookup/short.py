@@ -52,7 +52,7 @@ def _exact(tables: Tables, word: str, text: str) -> Iterator[Hit]:
     for position in tables.words.get(word, ()):
         yield _exact_hit(tables.people[position], position, word, text)
     for position in tables.whole.get(word, ()):
-        if word not in tables.people[position].words:
+        if not any(word in form for form in tables.people[position].forms):
             yield Hit(
                 position, How.EXACT, Rank.INSIDE, f"the name {_print(text)} written as one word"
             )
@@ -96,8 +96,8 @@ def _by_class(tables: Tables, word: str) -> Iterator[Hit]:
     for group in korean_classes(word):
         for position in tables.classes.get(group, ()):
             person = tables.people[position]
-            reason = f"{_surname(person)} is another spelling of {word.capitalize()}"
             if word not in person.surname:
+                reason = f"{_surname(person)} is another spelling of {word.capitalize()}"
                 yield Hit(position, How.ROMANISATION, Rank.SOUND_SURNAME, reason, corrected=True)
 
 

@@ -66,8 +66,9 @@ class _Hit:
 class _Word:
     start: int
     end: int
-    least: int
-    """The fewest words together with which it may be mistyped, 0 where a place was read."""
+    doubt: Doubt
+    covered: bool
+    """Whether a place was read in it, so that it only stands beside words in doubt."""
 
 
 def _nothing_known(_word: str) -> bool:
@@ -155,7 +156,7 @@ def _mended(
             for at in range(len(run) - size + 1):
                 window = run[at : at + size]
                 start, end = window[0].start, window[-1].end
-                if _overlaps(start, end, [(a, b) for a, b, _ in found]):
+                if not _is_seated(window) or _overlaps(start, end, [(a, b) for a, b, _ in found]):
                     continue
                 guessed = _guess(question, window)
                 if guessed:
@@ -166,36 +167,38 @@ def _mended(
 def _doubtful(
     question: _Question, hits: list[_Hit], known: Callable[[str], bool]
 ) -> Iterator[list[_Word]]:
-    """Words that may be mistyped, those together that may be parts of one name; most questions have none."""
+    """Runs of words that may be parts of a mistyped name, which most questions have none of."""
     run: list[_Word] = []
     for match in WORD.finditer(question.folded):
         doubt = doubt_of(match[0])
-        word = _word(match, doubt, hits) if doubt else None
-        if word and word.least and known(question.typed(word.start, word.end)):
-            word = None
-        if word and doubt and doubt.part:
+        if (
+            doubt
+            and (word := _word(match.span(), doubt, hits))
+            and (word.covered or not known(question.typed(*match.span())))
+        ):
             run.append(word)
-            continue
-        if run:
+        elif run:
             yield run
             run = []
-        if word:
-            yield [word]
     if run:
         yield run
 
 
-def _word(match: re.Match[str], doubt: Doubt, hits: list[_Hit]) -> _Word | None:
-    """A word in doubt; one in which a place was read only stands beside others."""
-    start, end = match.span()
-    if any(start < hit.end and hit.start < end for hit in hits):
-        return _Word(start, end, 0) if doubt.part else None
-    return _Word(start, end, doubt.least) if doubt.least else None
+def _word(span: tuple[int, int], doubt: Doubt, hits: list[_Hit]) -> _Word | None:
+    """A word in doubt, or one that a place was read in."""
+    start, end = span
+    covered = any(start < hit.end and hit.start < end for hit in hits)
+    return _Word(start, end, doubt, covered) if covered or not doubt.right else None
+
+
+def _is_seated(window: list[_Word]) -> bool:
+    """Whether each word may stand where it does in some name, and one of them is not yet understood."""
+    size = len(window)
+    seated = all((size, at) in word.doubt.seats for at, word in enumerate(window))
+    return seated and not all(word.covered for word in window)
 
 
 def _guess(question: _Question, window: list[_Word]) -> Guess | None:
-    if not 0 < max(word.least for word in window) <= len(window):
-        return None
     folded = question.folded
     if folded[window[0].start : window[-1].end] in asked_names():
         return None

@@ -1,6 +1,7 @@
 """Places in the running text of a record, in one pass."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from knowledge.places.folding import reading_order, same_length
 from knowledge.places.gazetteer import country
@@ -62,6 +63,7 @@ def country_codes(text: str) -> list[str]:
     )
 
 
+@cache
 def label(code: str) -> str:
     """Give the name to show for a code, so that the two Koreas are never mixed up."""
     return country(code).label

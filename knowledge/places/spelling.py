@@ -1,9 +1,8 @@
 """Mistyped places: which name was meant, when exactly one name is near enough."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import groupby
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -32,12 +31,12 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """In what company a word may be mistyped."""
+    """Where in a mistyped name a word may stand."""
 
-    least: int
-    """From how many words on it may be; 0 where it is right and only stands beside others."""
-    part: bool
-    """Whether it comes near a part of a name of several words."""
+    seats: frozenset[tuple[int, int]]
+    """Of how many words the name is, and which of them this one is, counted from 0."""
+    right: bool
+    """Whether the word is right as it stands, and only takes a seat beside one that may not be."""
 
 
 def budget(word: str) -> int:
@@ -93,12 +92,12 @@ def _large() -> frozenset[str]:
 @lru_cache(maxsize=4096)  # questions share most of their words
 def doubt_of(word: str) -> Doubt | None:
     """How a folded word may be mistyped, so that only those in doubt are tried; None for most words."""
-    part = _is_part(word)
-    if not word.isascii() or (word in common_words() and word not in _parts_of_names()):
-        return Doubt(0, part) if part else None
-    if word not in common_words() and word not in asked_names() and guess((word,)):
-        return Doubt(1, part)
-    return Doubt(2, part) if part else None
+    common = word in common_words()
+    right = not word.isascii() or (common and word not in _parts_of_names())
+    seats = set[tuple[int, int]]().union(*_seats_near(word))
+    if not right and not common and word not in asked_names() and guess((word,)):
+        seats.add((1, 0))
+    return Doubt(frozenset(seats), right) if seats else None
 
 
 @cache
@@ -106,19 +105,22 @@ def _parts_of_names() -> frozenset[str]:
     return frozenset(part for form in asked_names() if " " in form for part in form.split())
 
 
-def _is_part(word: str) -> bool:
-    near = _correctable_parts().get(word[0], frozenset())
-    return word in near or (
-        process.extractOne(word, near, scorer=OSA.distance, score_cutoff=budget(word)) is not None
-    )
+def _seats_near(word: str) -> Iterator[set[tuple[int, int]]]:
+    """Give the seats of each part that a word may stand for in a name of several words."""
+    for part, seats in _seats().get(word[0], {}).items():
+        if word == part or OSA.distance(word, part, score_cutoff=budget(word)) <= budget(word):
+            yield seats
 
 
 @cache
-def _correctable_parts() -> dict[str, frozenset[str]]:
+def _seats() -> dict[str, dict[str, set[tuple[int, int]]]]:
     """Give the parts of names of several words that a mistake may be mended to, by first letter."""
-    forms = [form for of_letter in _correctable().values() for form in of_letter if " " in form]
-    parts = sorted({part for form in forms for part in form.split()})
-    return {head: frozenset(group) for head, group in groupby(parts, key=lambda part: part[0])}
+    found: dict[str, dict[str, set[tuple[int, int]]]] = {}
+    for form in (form for forms in _correctable().values() for form in forms if " " in form):
+        parts = form.split()
+        for at, part in enumerate(parts):
+            found.setdefault(part[0], {}).setdefault(part, set()).add((len(parts), at))
+    return found
 
 
 @lru_cache(maxsize=4096)

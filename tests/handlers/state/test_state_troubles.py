@@ -4,7 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Timer
 from time import monotonic
@@ -154,8 +154,8 @@ def test_a_full_disk_costs_what_was_to_be_written_and_no_more(sqlite_url: str) -
     database = SQLite(read_address(sqlite_url), patience=0.1)
     migrate(database)
     state, place = State(database), Place("T1", "C1", "1")
-    small = Thread(("who met Yoon",), date(2024, 5, 26), page=0, answers=1, following=False)
-    large = Thread(("Yoon " * 100_000,), date(2024, 5, 26), page=0, answers=2, following=False)
+    small = Thread("who met Yoon", answers=1, following=False)
+    large = Thread("Yoon " * 100_000, answers=2, following=False)
     state.threads.remember(place, small, NOW)
     with database.connected() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 10")
