@@ -112,7 +112,7 @@ def bot(slack: Slack) -> Iterator[Bot]:
 
 
 def test_a_running_bot_is_ready_and_leaves_at_once_when_idle(bot: Bot) -> None:
-    assert bot.readiness()[0] == 200
+    bot.slack.wait_for(lambda: bot.readiness()[0] == 200)
 
     assert bot.leave() < 3
     assert bot.reason == ""
