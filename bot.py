@@ -19,7 +19,7 @@ from handlers.terminal.manifests import show_manifest
 from handlers.terminal.pages import show_page, show_summary
 from handlers.terminal.paths import find_record, missing, name_in, not_a_folder
 from handlers.terminal.progress import Watched
-from handlers.terminal.questions import ask_all, ask_one
+from handlers.terminal.questions import ask_all, ask_one, export_blocks
 from handlers.terminal.reception import Visitor, ready_screen, receive
 from handlers.terminal.reports import export_problems, show_holdings, show_problems
 from handlers.terminal.screen import Screen, dim
@@ -78,11 +78,21 @@ def ask(
     records: Records = None,
     today: Today = None,
     as_json: Json = False,
+    blocks: Annotated[
+        bool, typer.Option("--blocks", help="Block Kit JSON of the answer in Slack.")
+    ] = False,
 ) -> None:
     """Ask the archive; on standard input a blank line begins a new thread."""
     visitor = _receive(records, today)
-    thread = Thread(visitor.open_desk(), visitor.clock)
-    if question is not None:
+    if blocks and question is None:
+        visitor.screen.refuse(
+            '--blocks shows one answer: please give the question, as in ask --blocks "who met Yoon".'
+        )
+    desk = visitor.open_desk()
+    thread = Thread(desk, visitor.clock)
+    if blocks and question is not None:
+        export_blocks(visitor.screen, desk, visitor.clock(), question)
+    elif question is not None:
         ask_one(visitor.screen, thread, question, as_json=as_json)
     else:
         ask_all(visitor.screen, thread, sys.stdin, as_json=as_json)

@@ -19,12 +19,22 @@ class Conversation:
         self._desk, self._today = desk, today
         self._understood = Understood()
 
+    @property
+    def desk(self) -> Desk:
+        """The archive of this moment."""
+        return self._desk()
+
+    @property
+    def today(self) -> date:
+        """The day on which a question is asked now."""
+        return self._today()
+
     def ask(self, text: str, before: Inquiry | None = None) -> Reply:
         """The reply to a text, where `before` was asked last."""
-        alone = Inquiry((text,), self._today())
+        alone = Inquiry((text,), self.today)
         if before is None:
             return self.reply(alone)
-        desk = self._desk()
+        desk = self.desk
         before = self._moved(desk, before, alone.day)
         question = self._understood.of(desk, (*before.texts, text), before.day)
         if question.page:
@@ -37,12 +47,12 @@ class Conversation:
 
     def is_question(self, text: str, before: Inquiry) -> bool:
         """Whether a text asks the archive something, rather than other people."""
-        desk = self._desk()
+        desk = self.desk
         return desk.reads_as_question(text, self._question(desk, before))
 
     def reply(self, inquiry: Inquiry) -> Reply:
         """The reply to an inquiry, whichever process made it and whenever."""
-        desk = self._desk()
+        desk = self.desk
         question = self._question(desk, inquiry)
         answer = desk.tell(question, inquiry.day)
         choices = desk.choices(question, answer) if answer.choices else ()

@@ -48,7 +48,9 @@ DOORS = (
 
 def build_app(house: House, client: WebClient, identity: Identity) -> App:
     """A Bolt app with every door; it answers inside the acknowledgement, as Bolt's default waits for a poll of 10 ms."""
-    client.token = None  # Bolt puts in that of the workspace, and complains where there is one already.
+    client.token = (
+        None  # Bolt puts in that of the workspace, and complains where there is one already.
+    )
     app = App(
         client=client,
         logger=bolt_logger(),

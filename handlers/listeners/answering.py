@@ -4,16 +4,15 @@ import re
 from time import perf_counter
 
 from handlers.conversation import following
-from handlers.inquiry import Inquiry, Reply
+from handlers.inquiry import Inquiry
 from handlers.limits import Wait
 from handlers.listeners.asker import Asker
 from handlers.listeners.house import House
+from handlers.presenting import present, present_help
 from handlers.state.threads import Thread
-from handlers.views.answers import Look, answer_message
+from handlers.views.answers import Look
 from handlers.views.apologies import sentence
-from handlers.views.help import help_message
 from handlers.views.message import Message
-from knowledge.question import Ask
 
 _HELP = re.compile(r"(?:help|hilfe|\?+|hi|hello|start)?[ .!]*", re.IGNORECASE)
 
@@ -23,11 +22,11 @@ def answer_text(house: House, door: str, asker: Asker, text: str, look: Look) ->
     if refused := refusal(house, asker, text):
         return refused
     if _HELP.fullmatch(text.strip()):
-        return help_of(house)
+        return present_help(house.conversation)
     started = perf_counter()
     thread = house.memory.recall(asker.place)
     before = Inquiry.decode(thread.inquiry) if thread else None
-    reply, message = fitting(house, house.conversation.ask(text, before), look)
+    reply, message = present(house.conversation, house.conversation.ask(text, before), look)
     kept = following(reply, before)
     unasked = thread.answers + 1 if thread and door == "thread" else 0
     house.memory.remember(asker.place, Thread(kept.encode(), unasked, _follows(house, asker)))
@@ -40,7 +39,7 @@ def answer_text(house: House, door: str, asker: Asker, text: str, look: Look) ->
 def answer_inquiry(house: House, door: str, inquiry: Inquiry, look: Look) -> Message:
     """The answer to what a button carries."""
     started = perf_counter()
-    reply, message = fitting(house, house.conversation.reply(inquiry), look)
+    reply, message = present(house.conversation, house.conversation.reply(inquiry), look)
     house.metrics.count_question(
         door, reply.ask.value, reply.answer.answered, perf_counter() - started
     )
@@ -50,24 +49,6 @@ def answer_inquiry(house: House, door: str, inquiry: Inquiry, look: Look) -> Mes
 def keep_inquiry(house: House, asker: Asker, inquiry: Inquiry) -> None:
     """Let follow-ups go on from what a button asked."""
     house.memory.remember(asker.place, Thread(inquiry.encode(), 0, _follows(house, asker)))
-
-
-def fitting(house: House, reply: Reply, look: Look) -> tuple[Reply, Message]:
-    """The reply with as many lines as Slack's limits let through, and its message."""
-    if reply.ask in (Ask.HELP, Ask.NOTHING):
-        return reply, help_of(house, reply.answer.headline if reply.ask is Ask.NOTHING else "")
-    message = answer_message(reply, look)
-    while message is None and reply.inquiry.lines > 1:
-        reply = house.conversation.reply(reply.inquiry.with_lines(reply.inquiry.lines // 2))
-        message = answer_message(reply, look)
-    assert message is not None, "a page of one line fits"
-    return reply, message
-
-
-def help_of(house: House, headline: str = "") -> Message:
-    """What can be asked here, with examples that this archive answers."""
-    desk = house.desk()
-    return help_message(desk.examples(), desk.holdings(), house.today(), headline)
 
 
 def refusal(house: House, asker: Asker, text: str) -> Message | None:

@@ -7,6 +7,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         'python bot.py ask "who met Yoon"',
         'python bot.py ask --json "when did Clark meet Lee Myung-bak"',
         "python bot.py ask --json < questions.txt",
+        'python bot.py ask --blocks "who met Yoon"',
     ),
     "extract": (
         "python bot.py extract seeds/002_d1ad6a52aaffda58.txt",

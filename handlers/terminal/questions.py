@@ -2,10 +2,15 @@
 
 import json
 from collections.abc import Iterable
+from datetime import date
 
+from handlers.conversation import Conversation
+from handlers.presenting import present
 from handlers.terminal.answers import show_answer
 from handlers.terminal.conversation import Thread
 from handlers.terminal.screen import Screen
+from handlers.views.answers import Look
+from knowledge.desk import Desk
 from knowledge.export import exported_answer
 
 
@@ -26,6 +31,14 @@ def ask_all(screen: Screen, thread: Thread, lines: Iterable[str], *, as_json: bo
             ask_one(screen, thread, unquoted(line.strip()), as_json=as_json)
         else:
             thread.forget()
+
+
+def export_blocks(screen: Screen, desk: Desk, today: date, text: str) -> None:
+    """Print the message that answers a question in Slack, as the Block Kit Builder takes it."""
+    conversation = Conversation(lambda: desk, lambda: today)
+    look = Look(echo=True, sharable=True, pageable=True, votable=True)
+    _, message = present(conversation, conversation.ask(_as_typed(text)), look)
+    screen.write_json({"blocks": list(message.blocks)})
 
 
 def unquoted(line: str) -> str:

@@ -99,13 +99,9 @@ def fits(blocks: Sequence[Block], most: int = MOST_BLOCKS) -> bool:
 
 
 def _texts(part: Any) -> Iterator[str]:
-    """Every text and value in a block."""
-    if isinstance(part, dict):
-        for key, inner in part.items():
-            if key in ("text", "value", "label", "title", "url") and isinstance(inner, str):
-                yield inner
-            else:
-                yield from _texts(inner)
-    elif isinstance(part, list):
-        for inner in part:
+    """Every piece of text in a block."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, dict | list):
+        for inner in part.values() if isinstance(part, dict) else part:
             yield from _texts(inner)
