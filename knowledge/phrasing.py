@@ -64,6 +64,7 @@ class SearchForm:
 
 def phrase(form: SearchForm, names: ExactNames, read: Callable[[str], Question]) -> str:
     """The question of a form, in which `read` finds exactly what the form says."""
+    form = replace(form, countries=_apart(form, read))
     plain, sure = _names_of(form, names, names.shown), _names_of(form, names, names.of)
     bare = replace(form, topic="")
     wanted = _filters(read(_said(bare, sure)))
@@ -78,6 +79,18 @@ def _names_of(form: SearchForm, names: ExactNames, word: Callable[[int], str]) -
         keys = [match.key for spot in names.read(typed).people for match in spot]
         found.append(word(keys[0]) if len(keys) == 1 else typed)
     return tuple(dict.fromkeys(found))
+
+
+def _apart(form: SearchForm, read: Callable[[str], Question]) -> tuple[str, ...]:
+    """The codes of the countries in an order in which no two are read as one: Georgia, United States is a state."""
+    codes = list(dict.fromkeys(code for each in form.countries if (code := code_of(each))))
+    turned = (codes[at:] + codes[:at] for at in range(len(codes)))
+    orders = [tuple(order) for row in turned for order in (row, row[::-1])]
+    for order in orders:
+        question = read(_said(SearchForm(countries=order, matter=form.matter), ()))
+        if {*question.countries, *question.lands} == {*codes}:
+            return order
+    return tuple(codes)
 
 
 def _filters(question: Question) -> tuple[object, ...]:
@@ -140,8 +153,7 @@ def _parties(form: SearchForm, people: Sequence[str]) -> Iterator[str]:
     """Who took part; where a visit went."""
     if people:
         yield f"of {_listed(people)}"
-    codes = [code for country in form.countries if (code := code_of(country))]
-    if lands := _listed([asked_name(code) for code in dict.fromkeys(codes)]):
+    if lands := _listed([*map(asked_name, form.countries)]):
         before = "to" if form.matter is Matter.VISITS else "with" if people else "of"
         yield f"{before} {lands}"
 
