@@ -1,5 +1,7 @@
 """Whether a role is the office that a question names: by its kind, and by its very words where those are particular."""
 
+from functools import lru_cache
+
 from knowledge.answering.case import Case
 from knowledge.names.folding import words
 from knowledge.question import Office
@@ -63,10 +65,11 @@ def _posts_of(office: Office) -> tuple[Post, ...]:
 
 def _has_words(role: Role, office: Office) -> bool:
     """Whether a role's label has every particular word of an office: `agriculture` of `agriculture minister`."""
-    asked = {_plain(word) for word in words(office.words)} - _SMALL
-    label = {_plain(word) for word in words(role.label)}
-    return bool(asked) and asked <= label | {word.removesuffix("s") for word in label}
+    asked = _plain_words(office.words) - _SMALL
+    label = _plain_words(role.label)
+    return bool(asked) and all(word in label or f"{word}s" in label for word in asked)
 
 
-def _plain(word: str) -> str:
-    return _ALIKE.get(word, word)
+@lru_cache(maxsize=4096)  # an archive has few labels of offices beside its people
+def _plain_words(text: str) -> frozenset[str]:
+    return frozenset(_ALIKE.get(word, word) for word in words(text))

@@ -96,9 +96,9 @@ def _holders(case: Case, office: Office, then: Callable[[HeldRole], bool]) -> li
     wanted = Office(office.words, office.post)
 
     def holds(held: HeldRole, country: str | None) -> bool:
-        served = held.role.country or country
-        fits = fits_office(held.role, wanted) and office.country in (None, served)
-        return fits and not held.role.former and then(held)
+        if office.country not in (None, held.role.country or country) or held.role.former:
+            return False
+        return fits_office(held.role, wanted) and then(held)
 
     keys = [
         key
