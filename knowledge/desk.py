@@ -1,7 +1,7 @@
 """The front door: open an archive, ask it, with nothing of how it works to be known."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +32,8 @@ class Desk:
     """Its full text."""
     almanac: Almanac
     """Its meetings by the day of the year."""
+    _counted: list[Holdings] = field(default_factory=list, init=False, repr=False, compare=False)
+    """Its numbers, once they were asked for."""
 
     def ask(
         self, text: str, today: date, before: Question | None = None
@@ -62,8 +64,10 @@ class Desk:
         return self.almanac.nearest(day)
 
     def holdings(self) -> Holdings:
-        """The archive in numbers."""
-        return count_holdings(self.archive)
+        """The archive in numbers, counted once; two threads that ask first at one moment count the same."""
+        if not self._counted:
+            self._counted.append(count_holdings(self.archive))
+        return self._counted[0]
 
 
 def open_desk(

@@ -55,6 +55,18 @@ def bearers_of(case: Case, office: Office) -> set[int]:
     }
 
 
+def serving(case: Case, people: set[int], country: str | None) -> set[int]:
+    """Those of some people whom any role shows in the service of a country, so that the roles of others need no look."""
+    if country is None:
+        return people
+    own = {key for key in people if case.archive.people[key].country == country}
+    bearers = case.archive.indexes.bearers.values()
+    of_country = (
+        keys for roles in bearers for role, keys in roles.items() if role.country == country
+    )
+    return own.union(*(keys & people for keys in of_country))
+
+
 def _posts_of(office: Office) -> tuple[Post, ...]:
     """The kinds of office among which its holders are looked up."""
     if office.post in _NARROW or office.words in ANY_OFFICE:

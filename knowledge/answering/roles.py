@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from knowledge.answer import Answer
 from knowledge.answering.case import Case
-from knowledge.answering.offices import ANY_OFFICE, bearers_of, fits_office
+from knowledge.answering.offices import ANY_OFFICE, bearers_of, fits_office, serving
 from knowledge.answering.sightings import Sighting, cited_by, lines_of, seen_then, sightings_of
 from knowledge.answering.telling import listed
 from knowledge.people import HeldRole
@@ -102,7 +102,7 @@ def _holders(case: Case, office: Office, then: Callable[[HeldRole], bool]) -> li
 
     keys = [
         key
-        for key in sorted(bearers_of(case, wanted))
+        for key in sorted(serving(case, bearers_of(case, wanted), office.country))
         if not countries or people[key].country in countries
         if any(holds(held, people[key].country) for held in people[key].roles)
     ]
