@@ -58,6 +58,7 @@ def serve(settings: Settings, open_desk: Callable[[], Desk], clock: Clock) -> st
     except StateError as error:
         return str(error)
     desk = open_desk()
+    desk.ready.work_out()
     parts = put_together(make_house(settings, desk, clock, state, identity), state, identity)
     for said in arrival(identity, coverage(desk.holdings()), _door(settings)):
         log.info(said)

@@ -1,7 +1,7 @@
 """The archive: records with their people merged and their meetings joined, indexed once and never changed."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -38,6 +38,12 @@ class Archive:
     """First and last day of any record or dated meeting."""
     who: Who = field(repr=False)
     """The person behind each figure of each record."""
+    statuses: Mapping[Status, int] = field(init=False, repr=False)
+    """How many meetings were held, planned, called off and mentioned."""
+
+    def __post_init__(self) -> None:
+        """Count once what every description of the archive tells."""
+        object.__setattr__(self, "statuses", Counter(event.status for event in self.events))
 
 
 def build_archive(

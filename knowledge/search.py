@@ -10,7 +10,7 @@ from typing import overload
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.names.folding import words
+from knowledge.names.folding import fold, words
 from knowledge.places.asking import find_asked_places
 from knowledge.places.scanning import find_places
 from knowledge.records import Passage, Record
@@ -159,7 +159,7 @@ class TextIndex:
         scores = self._scored(keys, rows)
         best = sorted(rows, key=lambda row: (-scores[row], row))
         if len(keys) > 1:
-            whole = " ".join(words(" ".join(asked)))
+            whole = fold(" ".join(asked))
             best[:_MOST_PHRASES] = sorted(
                 best[:_MOST_PHRASES], key=lambda row: (-scores[row] - self._phrase(row, whole), row)
             )
@@ -195,7 +195,7 @@ class TextIndex:
     def _phrase(self, row: int, whole: str) -> float:
         """Extra weight where several words stand together as asked."""
         record, passage = self._rows[row]
-        text = " ".join(words(self._records[record].document.said(passage.span)))
+        text = fold(self._records[record].document.said(passage.span))
         return _PHRASE_WEIGHT if whole in text else 0.0
 
     def _keys(self, asked: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:

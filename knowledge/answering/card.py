@@ -1,7 +1,5 @@
 """What the archive holds and what can be asked of it, with examples out of its own records."""
 
-from collections import Counter
-
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case
 from knowledge.answering.telling import count_of, listed
@@ -48,8 +46,7 @@ def example_questions(case: Case) -> tuple[str, ...]:
 def answer_holdings(case: Case) -> Answer:
     """What the archive holds, in numbers."""
     archive = case.archive
-    told = Counter(event.status for event in archive.events)
-    held, planned = told[Status.HELD], told[Status.PLANNED]
+    held, planned = (archive.statuses.get(s, 0) for s in (Status.HELD, Status.PLANNED))
     span = archive.span
     years = (
         f" from {speak(DateSpan.of_day(span[0]))} to {speak(DateSpan.of_day(span[1]))}"

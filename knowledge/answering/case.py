@@ -39,6 +39,8 @@ class Case:
     def groups(self) -> list[frozenset[int]]:
         """The same, names with `or` between them taken together."""
         people, choices = self.people, self.question.alternatives
+        if not choices:
+            return list(people)
         joined = {at for group in choices for at in group}
         alone = [keys for at, keys in enumerate(people) if at not in joined]
         return [*alone, *(frozenset().union(*(people[at] for at in group)) for group in choices)]

@@ -90,7 +90,7 @@ def _has_people(groups: Sequence[frozenset[int]], event: Event) -> bool:
     members = set(event.people)
     if not all(keys & members for keys in groups):
         return False
-    return len(frozenset().union(*groups) & members) >= len(groups)
+    return len(groups) == 1 or len(frozenset().union(*groups) & members) >= len(groups)
 
 
 def _is_of_countries(question: Question, event: Event) -> bool:

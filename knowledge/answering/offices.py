@@ -1,5 +1,7 @@
 """Whether a role is the office that a question names: by its kind, and by its very words where those are particular."""
 
+from functools import lru_cache
+
 from knowledge.answering.case import Case
 from knowledge.names.folding import words
 from knowledge.question import Office
@@ -53,6 +55,18 @@ def bearers_of(case: Case, office: Office) -> set[int]:
     }
 
 
+def serving(case: Case, people: set[int], country: str | None) -> set[int]:
+    """Those of some people whom any role shows in the service of a country, so that the roles of others need no look."""
+    if country is None:
+        return people
+    own = {key for key in people if case.archive.people[key].country == country}
+    bearers = case.archive.indexes.bearers.values()
+    of_country = (
+        keys for roles in bearers for role, keys in roles.items() if role.country == country
+    )
+    return own.union(*(keys & people for keys in of_country))
+
+
 def _posts_of(office: Office) -> tuple[Post, ...]:
     """The kinds of office among which its holders are looked up."""
     if office.post in _NARROW or office.words in ANY_OFFICE:
@@ -63,10 +77,11 @@ def _posts_of(office: Office) -> tuple[Post, ...]:
 
 def _has_words(role: Role, office: Office) -> bool:
     """Whether a role's label has every particular word of an office: `agriculture` of `agriculture minister`."""
-    asked = {_plain(word) for word in words(office.words)} - _SMALL
-    label = {_plain(word) for word in words(role.label)}
-    return bool(asked) and asked <= label | {word.removesuffix("s") for word in label}
+    asked = _plain_words(office.words) - _SMALL
+    label = _plain_words(role.label)
+    return bool(asked) and all(word in label or f"{word}s" in label for word in asked)
 
 
-def _plain(word: str) -> str:
-    return _ALIKE.get(word, word)
+@lru_cache(maxsize=4096)  # an archive has few labels of offices beside its people
+def _plain_words(text: str) -> frozenset[str]:
+    return frozenset(_ALIKE.get(word, word) for word in words(text))

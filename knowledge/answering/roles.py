@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from knowledge.answer import Answer
 from knowledge.answering.case import Case
-from knowledge.answering.offices import ANY_OFFICE, bearers_of, fits_office
+from knowledge.answering.offices import ANY_OFFICE, bearers_of, fits_office, serving
 from knowledge.answering.sightings import Sighting, cited_by, lines_of, seen_then, sightings_of
 from knowledge.answering.telling import listed
 from knowledge.people import HeldRole
@@ -96,13 +96,13 @@ def _holders(case: Case, office: Office, then: Callable[[HeldRole], bool]) -> li
     wanted = Office(office.words, office.post)
 
     def holds(held: HeldRole, country: str | None) -> bool:
-        served = held.role.country or country
-        fits = fits_office(held.role, wanted) and office.country in (None, served)
-        return fits and not held.role.former and then(held)
+        if office.country not in (None, held.role.country or country) or held.role.former:
+            return False
+        return fits_office(held.role, wanted) and then(held)
 
     keys = [
         key
-        for key in sorted(bearers_of(case, wanted))
+        for key in sorted(serving(case, bearers_of(case, wanted), office.country))
         if not countries or people[key].country in countries
         if any(holds(held, people[key].country) for held in people[key].roles)
     ]

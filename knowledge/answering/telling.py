@@ -48,20 +48,18 @@ def _others(case: Case, sources: Sequence[Source]) -> tuple[str, ...]:
     return tuple(names)[1:]
 
 
-def _facts(event: Event) -> Iterable[str]:
-    """What is known of a meeting beside who, when and whether."""
+def _facts(event: Event) -> tuple[str, ...]:
+    """What is known of a meeting beside who, when and whether; empty where the record does not say."""
     meeting = event.meeting
-    yield meeting.kind.value
-    yield where(meeting)
-    mode = _MODES[meeting.mode.value]
-    if mode and mode.split()[-1] not in meeting.kind.value:
-        yield mode
-    if meeting.start:
-        yield clock(meeting.start.value)
-    if meeting.duration:
-        yield length(meeting.duration.value)
-    if meeting.occasion:
-        yield f"on the occasion of {meeting.occasion.value}"
+    kind, mode = meeting.kind.value, _MODES[meeting.mode.value]
+    return (
+        kind,
+        where(meeting),
+        mode if mode and mode.split()[-1] not in kind else "",
+        clock(meeting.start.value) if meeting.start else "",
+        length(meeting.duration.value) if meeting.duration else "",
+        f"on the occasion of {meeting.occasion.value}" if meeting.occasion else "",
+    )
 
 
 def line_of_journey(case: Case, journey: Journey) -> Line:
@@ -125,7 +123,7 @@ def place_words(place: Place) -> str:
     """A place from the smallest part to its country."""
     land = label(place.country) if place.country else ""
     parts = (place.venue, place.city, land if land != place.city else "")
-    return ", ".join(part for part in parts if part)
+    return ", ".join(filter(None, parts))
 
 
 def clock(start: StartTime) -> str:

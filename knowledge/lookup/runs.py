@@ -139,7 +139,9 @@ def runs_in(tables: Tables, text: str, ordinary: Callable[[str], bool]) -> list[
             runs.append([])
         if found is not None:
             runs[-1].append(found)
-    return [run for run in map(_trimmed, runs) if any(_is_telling(word) for word in run)]
+    return [
+        run for run in map(_trimmed, filter(None, runs)) if any(_is_telling(word) for word in run)
+    ]
 
 
 def _latin(found: Iterable[Token]) -> list[Token]:
