@@ -12,6 +12,7 @@ from typing import Any
 
 from handlers.views.message import Block
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
 MOST_BLOCKS = 50
 MOST_MODAL_BLOCKS = 100
 MOST_SECTION = 3_000
@@ -93,7 +94,7 @@ def fits(blocks: Sequence[Block], most: int = MOST_BLOCKS) -> bool:
     longest = max((len(b["text"]["text"]) for b in blocks if b["type"] == "section"), default=0)
     if len(blocks) > most or longest > MOST_SECTION:
         return False
-    if len(json.dumps(blocks, ensure_ascii=False)) <= MOST_CHARACTERS:
+    if len(_JSON.encode(blocks)) <= MOST_CHARACTERS:
         return True
     return sum(len(text) for block in blocks for text in _texts(block)) <= MOST_CHARACTERS
 
