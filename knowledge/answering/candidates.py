@@ -102,8 +102,8 @@ def _days(question: Question, asked: AskedDate) -> Iterator[tuple[int, int]]:
         month, day = asked.recurring
         yield month, day or 0
     elif question.ask is Ask.ON_THIS_DAY and asked.span and asked.span.start and asked.span.end:
-        for day in days_between(asked.span.start, asked.span.end):
-            yield from days_remembered(day)
+        for each in days_between(asked.span.start, asked.span.end):
+            yield from days_remembered(each)
 
 
 def _is_year_of(year: int, span: DateSpan) -> bool:
