@@ -15,7 +15,8 @@ WORDS = (
     "Luc Morel", "met", "with", "held talks", "will meet", "called on", "a courtesy call", "was received by", "and",
     ",", ".", "(", ")", "“", "”", "in", "Seoul", "Japan", "of", "the", "on May 26", "tomorrow", "last August",
     "for 50 minutes", "at 4:35 p.m.", "they", "he", "I", "the two leaders", "visit to", "travels to", "postponed",
-    "joined", "counterpart", "from", "gave a speech at the forum", "addressed", "the 60th anniversary", "marks", "next year", "France", "attended", "following", "\n\n", "\n1. ", "\n\n# ",
+    "joined", "counterpart", "from", "France", "attended", "following", "\n\n", "\n1. ", "\n\n# ",
+    "gave a speech at the forum", "addressed", "the 60th anniversary", "marks", "next year",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
 HEADS = st.sampled_from(
