@@ -13,6 +13,7 @@ from typing import Any
 
 from handlers.views.message import Block
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
 MOST_BLOCKS = 50
 MOST_MODAL_BLOCKS = 100
 MOST_SECTION = 3_000
@@ -120,8 +121,8 @@ def _cut(text: str, most: int) -> int:
 
 
 def mrkdwn(text: str) -> dict[str, Any]:
-    """A text object; nothing in it becomes a link by itself."""
-    return {"type": "mrkdwn", "text": text, "verbatim": True}
+    """A text object, which must not be empty; nothing in it becomes a link by itself."""
+    return {"type": "mrkdwn", "text": text if text.strip() else "–", "verbatim": True}
 
 
 def plain(text: str, most: int) -> dict[str, Any]:
@@ -167,7 +168,7 @@ def fits(blocks: Sequence[Block], most_characters: int = MOST_CHARACTERS) -> boo
     """Whether Slack takes them as one message; what is short as JSON need not be counted text by text."""
     if len(blocks) > MOST_BLOCKS or any(size(text) > MOST_SECTION for text in _paragraphs(blocks)):
         return False
-    if size(json.dumps(blocks, ensure_ascii=False)) <= most_characters:
+    if size(_JSON.encode(blocks)) <= most_characters:
         return True
     return sum(size(text) for block in blocks for text in _texts(block)) <= most_characters
 
