@@ -26,8 +26,7 @@ def line_block(
     line: Line, at: int, sources: Mapping[str, Source], *, evidence: bool, lead: str = ""
 ) -> Block:
     """A line with its record, under a lead; the evidence is left out where it would not fit, as the record has it."""
-    told = "
-".join((*([f"*{literal(lead)}*"] if lead else []), *_rows(line)))
+    told = "\n".join((*([f"*{literal(lead)}*"] if lead else []), *_rows(line)))
     source = cited(line, sources)
     quoted = (
         f">{literal(' '.join(line.evidence.split()))}" if _adds(line, evidence=evidence) else ""
