@@ -12,6 +12,8 @@ from handlers.slack.outcomes import Posted, Unsure
 from handlers.slack.responding import respond
 from handlers.views import actions
 from handlers.views.answers import Look
+from handlers.views.apologies import sentence
+from handlers.views.message import Message
 from handlers.views.searching import Origin, mistakes_in, read_form, search_modal
 
 
@@ -21,7 +23,7 @@ def register(app: App, house: House) -> None:
         ack=acknowledge, lazy=[behind(house, "search", open_form)]
     )
     app.view(actions.SEARCH, middleware=[once(house)])(
-        ack=_check, lazy=[behind(house, "search", _answer)]
+        ack=_check, lazy=[behind(house, "search", _answer, _apologise)]
     )
 
 
@@ -46,13 +48,27 @@ def _check(ack: Ack, view: Payload) -> None:
 
 
 def _answer(house: House, call: Call) -> None:
-    view = call.body["view"]
-    form, origin = read_form(view["state"]["values"]), Origin.decode(view["private_metadata"])
+    form, (asker, origin) = read_form(call.body["view"]["state"]["values"]), _opened(call)
     if mistakes_in(form):
         return
-    asker = Asker(team_of(call.body), str(call.body["user"]["id"]), origin.channel)
     private = bool(origin.channel) and not asker.is_direct
     look = Look(echo=True, sharable=private, pageable=True, votable=True)
-    message = answer_text(house, "search", asker, house.desk().phrase(form), look)
+    _tell(house, call, answer_text(house, "search", asker, house.desk().phrase(form), look))
+
+
+def _apologise(house: House, call: Call, said: str) -> None:
+    """Say that the form could not be answered, where it was opened."""
+    _tell(house, call, sentence(said))
+
+
+def _tell(house: House, call: Call, message: Message) -> None:
+    """Show something where the form was opened, or else directly."""
+    asker, origin = _opened(call)
     if not isinstance(respond(origin.address, message), Posted | Unsure):
         house.sender.whisper(call.client, asker, message)
+
+
+def _opened(call: Call) -> tuple[Asker, Origin]:
+    """Who sent the form, and where it was opened."""
+    origin = Origin.decode(call.body["view"]["private_metadata"])
+    return Asker(team_of(call.body), str(call.body["user"]["id"]), origin.channel), origin

@@ -7,14 +7,14 @@ from slack_bolt import App
 from handlers.listeners.asker import Payload
 from handlers.listeners.events import acknowledge, claimed
 from handlers.listeners.house import House
-from handlers.listeners.rim import Call, behind
+from handlers.listeners.rim import Call, behind, tell_nobody
 from handlers.views.unfurls import unfurl_of
 
 
 def register(app: App, house: House) -> None:
     """Listen to shared links, where the scopes allow it."""
     app.event("link_shared", middleware=[claimed(house)])(
-        ack=acknowledge, lazy=[behind(house, "unfurl", _unfurl)]
+        ack=acknowledge, lazy=[behind(house, "unfurl", _unfurl, tell_nobody)]
     )
 
 
