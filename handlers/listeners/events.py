@@ -25,11 +25,6 @@ def is_spoken(event: Payload) -> bool:
     return not machine and not changed
 
 
-def without_mention(text: str, bot: str | None) -> str:
-    """What was said to the bot, its own mention taken off."""
-    return text.replace(f"<@{bot}>", " ").strip() if bot else text
-
-
 def claimed(house: House) -> Callable[..., BoltResponse | None]:
     """Middleware: lets an event through once; one whose first try broke down is let through again."""
 

@@ -24,9 +24,13 @@ class Memory:
     """Threads, events and votes as the doors use them."""
 
     def __init__(
-        self, state: State, now: Callable[[], datetime], later: Callable[..., object]
+        self,
+        state: State,
+        now: Callable[[], datetime],
+        later: Callable[..., object],
+        pause: Callable[[float], None] = sleep,
     ) -> None:
-        self._state, self._now, self._later, self._pause = state, now, later, sleep
+        self._state, self._now, self._later, self._pause = state, now, later, pause
         self._claimed, self._lately, self._unwritten = Recent(), Lately(), Unwritten()
         self._tidied = datetime.min.replace(tzinfo=UTC)
 

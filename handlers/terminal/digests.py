@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from handlers.terminal.screen import Screen, bold, dim, plain
+from handlers.views.digest import Footer, digest_message
 from knowledge.anniversaries.digest import Digest, Item
 from knowledge.anniversaries.saying import body, filters, lead, month_title, nothing, soon, title
-from knowledge.anniversaries.wish import Kind, Wish
+from knowledge.anniversaries.wish import Kind
 from knowledge.dates.span import DateSpan
 from knowledge.dates.speaking import speak
 from knowledge.desk import Desk
 from knowledge.export import exported_digest
+
+_NOBODY = "In a channel it says here who set the digest, and how to stop it."
 
 
 def show_digest(screen: Screen, desk: Desk, digest: Digest) -> None:
@@ -27,6 +30,18 @@ def export_digest(screen: Screen, desk: Desk, digest: Digest) -> None:
     screen.write_json({**row, "nearest": nearest.isoformat() if nearest else None})
 
 
+def export_blocks(screen: Screen, desk: Desk, digest: Digest) -> None:
+    """Print the message that a channel would get, as the Block Kit Builder takes it."""
+    records = [
+        record
+        for item in digest.listing(size=digest.total or 1).items
+        for record in (item.line.record, *item.line.also)
+    ]
+    links = {name: url for name in records if (url := desk.url_of(name))}
+    message = digest_message(digest, Footer(note=_NOBODY), links)
+    screen.write_json({"blocks": list(message.blocks)})
+
+
 def unknown_words(words: tuple[str, ...]) -> str:
     """What is wrong with filters that name nobody and nothing."""
     return f"No country, person or kind in the archive is called {', '.join(words)}; try --for “Japan, Kishida, meetings”."
@@ -37,7 +52,7 @@ def _lines(desk: Desk, digest: Digest) -> Iterator[Text]:
     if digest.is_empty:
         yield plain(_nothing(desk, digest))
     else:
-        narrowed = filters(digest)
+        narrowed = filters(digest.wish)
         yield bold(f"{title(digest)}{f' ({narrowed})' if narrowed else ''}:")
     for item in (*digest.items, *digest.spoken):
         yield from _item(item, digest)
@@ -63,8 +78,8 @@ def _item(item: Item, digest: Digest) -> Iterator[Text]:
 
 def _nothing(desk: Desk, digest: Digest) -> str:
     """An empty day, and where to look instead."""
-    said, narrowed = nothing(digest), digest.wish != Wish(leap=digest.wish.leap)
-    nearest = None if narrowed else desk.nearest(digest.days[0])
+    said = nothing(digest)
+    nearest = None if filters(digest.wish) else desk.nearest(digest.days[0])
     if nearest is None:
         return said
     return f"{said} The nearest day with something to tell is {speak(DateSpan.of_day(nearest))}."
