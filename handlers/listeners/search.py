@@ -40,7 +40,7 @@ def asks_for_form(body: Payload) -> bool:
 def open_form(house: House, call: Call) -> None:
     """Show the form, which is to be answered where it was opened."""
     asker = asker_of(call.body)
-    push_view(call, search_modal(Origin(asker.channel, call.address)))
+    push_view(house, call, search_modal(Origin(asker.channel, call.address)))
 
 
 def _receive(house: House) -> Callable[..., None]:
