@@ -1,6 +1,7 @@
 """An answer as a message: headline, one paragraph a line with its record, what else may be meant, and where to go on."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from itertools import chain
 
@@ -9,7 +10,7 @@ from handlers.views.limits import bounded, context, fits, section, whole_lines
 from handlers.views.lines import line_block, near_block
 from handlers.views.look import Look
 from handlers.views.message import Block, Message
-from handlers.views.offers import choices_of, controls_of, pages_of, sources_of
+from handlers.views.offers import choices_of, controls_of, names_offered, pages_of, sources_of
 
 __all__ = ["Look", "answer_message"]
 
@@ -119,4 +120,5 @@ def _plain(reply: Reply, look: Look) -> str:
     """The whole answer in words, for those to whom the blocks are not shown."""
     asked = f"{_asker(look)} {_asked(reply.inquiry)}\n" if look.echo or look.shared_by else ""
     shared = f"Shared by <@{look.shared_by}>\n" if look.shared_by else ""
-    return shared + (whole_lines(f"{asked}{reply.answer.text}") or _SILENT)
+    told = replace(reply.answer, choices=names_offered(reply)).text
+    return shared + (whole_lines(f"{asked}{told}") or _SILENT)

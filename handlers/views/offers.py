@@ -19,7 +19,7 @@ _RECORDS = 5
 
 def choices_of(reply: Reply) -> Iterator[Sequence[Block]]:
     """Who else may be meant, in words and as buttons: one press asks about that very person."""
-    names = tuple(dict.fromkeys(map(_introduced, reply.choices))) or reply.answer.choices
+    names = names_offered(reply)
     if not names:
         return
     word = "Or did you mean" if reply.answer.answered else "Did you mean"
@@ -28,6 +28,11 @@ def choices_of(reply: Reply) -> Iterator[Sequence[Block]]:
     said = f"{word}: {', '.join(names[:_NAMED])}{more}?{fuller}"
     yield [section(bounded(said))]
     yield list(row(_choice_buttons(reply)))
+
+
+def names_offered(reply: Reply) -> tuple[str, ...]:
+    """Who else may be meant, each with what tells that person from others."""
+    return tuple(dict.fromkeys(map(_introduced, reply.choices))) or reply.answer.choices
 
 
 def pages_of(reply: Reply, look: Look) -> Iterator[Sequence[Block]]:
