@@ -35,6 +35,12 @@ def names_offered(reply: Reply) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(_introduced, reply.choices))) or reply.answer.choices
 
 
+def examples_offered(reply: Reply) -> tuple[str, ...]:
+    """Questions that an answer offers in the place of one: its lines, where nothing was found and they rest on no record."""
+    answer = reply.answer
+    return () if answer.answered else tuple(line.text for line in answer.lines if not line.record)
+
+
 def pages_of(reply: Reply, look: Look) -> Iterator[Sequence[Block]]:
     """Which page this is, and the way to the others."""
     inquiry, more = reply.inquiry, reply.answer.more
@@ -78,7 +84,7 @@ def controls_of(reply: Reply, look: Look) -> Sequence[Block]:
     if look.sharable:
         hint = "Share with channel: everybody there sees this answer"
         buttons.append(button("Share with channel", actions.SHARE, value, hint))
-    if look.votable and (reply.answer.lines or reply.answer.records):
+    if look.votable and (reply.answer.answered or reply.answer.records):
         buttons.append(button("This is right", actions.HELPFUL, value))
         buttons.append(button("Something is wrong", actions.UNHELPFUL, value))
     return list(row(buttons))

@@ -7,9 +7,10 @@ from typing import Any
 from handlers.conversation import Conversation
 from handlers.presenting import present_help
 from handlers.views.apologies import sentence, trouble_modal
-from handlers.views.digest import digest_message
+from handlers.views.digest import Footer, digest_message
 from handlers.views.found import found_message
 from handlers.views.home import HomePage, home_view
+from handlers.views.listings import listing_modal
 from handlers.views.look import Look
 from handlers.views.message import Message
 from handlers.views.modals import message_modal
@@ -22,6 +23,7 @@ from tests.handlers.views.asked import PRIVATE, message_to
 from tests.world import TODAY, desk_of, world
 
 DAY = date(2026, 3, 10)
+FOOTER = Footer("every weekday at 09:00 (Asia/Tokyo)", "U012AB3CD")
 
 
 def messages() -> Mapping[str, Message]:
@@ -52,8 +54,8 @@ def messages() -> Mapping[str, Message]:
         ),
         "found": found_message(world().look_up(text, TODAY), TODAY),
         "found nothing": found_message(world().look_up("lunch?", TODAY), TODAY),
-        "digest": digest_message(DAY, remembered(world(), DAY)),
-        "digest of a quiet day": digest_message(TODAY, ()),
+        "digest": digest_message(world().digest(DAY), FOOTER),
+        "digest of a quiet day": digest_message(world().digest(TODAY), Footer()),
     }
 
 
@@ -68,6 +70,7 @@ def views() -> Mapping[str, Mapping[str, Any]]:
         "answer": message_modal(message_to("who met Alvarez", look=PRIVATE)),
         "looked up": message_modal(messages()["found"], "Look this up"),
         "unfurl": {"type": "home", **unfurl(world())},
+        "listing": listing_modal(world().digest(DAY), 0),
         "search": search_modal(Origin("C012AB3CD", "https://hooks.slack.com/commands/1")),
         "home": home(world(), DAY),
         "home of an empty archive": home(desk_of(), TODAY),
@@ -76,14 +79,7 @@ def views() -> Mapping[str, Mapping[str, Any]]:
 
 def home(desk: Desk, today: date) -> Mapping[str, Any]:
     """The home tab of an archive."""
-    return home_view(HomePage(desk.holdings(), today, remembered(desk, today), desk.examples()))
-
-
-def remembered(desk: Desk, day: date) -> tuple[Any, ...]:
-    """The meetings of a day in earlier years."""
-    found = desk.anniversaries(day)
-    lines = desk.told(each.event for each in found)
-    return tuple(zip((each.years for each in found), lines, strict=True))
+    return home_view(HomePage(desk.holdings(), desk.digest(today), desk.examples()))
 
 
 def unfurl(desk: Desk) -> Mapping[str, Any]:
