@@ -6,13 +6,14 @@ from handlers.listeners.asker import Payload
 from handlers.listeners.events import acknowledge
 from handlers.listeners.house import House
 from handlers.listeners.rim import Call, behind
+from handlers.views.apologies import trouble_home
 from handlers.views.home import HomePage, home_view
 
 
 def register(app: App, house: House) -> None:
     """Listen to people who open it."""
     app.event("app_home_opened", matchers=[_is_home])(
-        ack=acknowledge, lazy=[behind(house, "home", _publish)]
+        ack=acknowledge, lazy=[behind(house, "home", _publish, _apologise)]
     )
 
 
@@ -25,3 +26,8 @@ def _publish(house: House, call: Call) -> None:
     desk, today = house.desk(), house.today()
     page = HomePage(desk.holdings(), desk.digest(today), desk.examples())
     call.client.views_publish(user_id=call.body["event"]["user"], view=home_view(page))
+
+
+def _apologise(house: House, call: Call, said: str) -> None:
+    """Say on the tab itself why there is nothing else on it."""
+    call.client.views_publish(user_id=call.body["event"]["user"], view=trouble_home(said))
