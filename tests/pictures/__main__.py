@@ -13,11 +13,11 @@ PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 
 def main(wanted: list[str]) -> str | None:
     """Draw them; the reason where it cannot be done."""
+    if unknown := set(wanted) - set(SCENES):
+        return f"No picture is called {', '.join(sorted(unknown))}; there are {', '.join(SCENES)}."
     browser = find_browser()
     if browser is None:
         return "Pictures are not drawn: there is no Chromium here (Debian: apt install chromium)."
-    if unknown := set(wanted) - set(SCENES):
-        return f"No picture is called {', '.join(sorted(unknown))}; there are {', '.join(SCENES)}."
     PICTURES.mkdir(exist_ok=True)
     with TemporaryDirectory() as folder:
         for name in wanted or SCENES:

@@ -60,7 +60,9 @@ def _record() -> str:
 
 def _home() -> str:
     desk = opened("seeds")
-    return home(home_view(HomePage(desk.holdings(), desk.digest(DAY), desk.examples())))
+    digest = desk.digest(DAY)
+    sources = sources_for(desk, (item.line for item in digest.items))
+    return home(home_view(HomePage(desk.holdings(), digest, desk.examples(), sources)))
 
 
 def _digest() -> str:
