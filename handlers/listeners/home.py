@@ -6,6 +6,7 @@ from handlers.listeners.asker import Payload
 from handlers.listeners.events import acknowledge
 from handlers.listeners.house import House
 from handlers.listeners.rim import Call, behind
+from handlers.presenting import sources_for
 from handlers.views.apologies import trouble_home
 from handlers.views.home import HomePage, home_view
 
@@ -24,7 +25,9 @@ def _is_home(event: Payload) -> bool:
 
 def _publish(house: House, call: Call) -> None:
     desk, today = house.desk(), house.today()
-    page = HomePage(desk.holdings(), desk.digest(today), desk.examples())
+    digest = desk.digest(today)
+    sources = sources_for(desk, (item.line for item in digest.items))
+    page = HomePage(desk.holdings(), digest, desk.examples(), sources)
     call.client.views_publish(user_id=call.body["event"]["user"], view=home_view(page))
 
 

@@ -1,12 +1,13 @@
 """The home tab: what the archive holds, today in earlier years, examples to press, and the search form."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handlers.views import actions
 from handlers.views.digest import digest_blocks
 from handlers.views.help import coverage, example_buttons
 from handlers.views.limits import button, context, header, row, section
+from handlers.views.look import Sources
 from handlers.views.message import Block
 from handlers.views.modals import View
 from knowledge.anniversaries.digest import Digest
@@ -26,6 +27,8 @@ class HomePage:
     """What comes up today."""
     examples: Sequence[str]
     """Questions that this archive answers."""
+    sources: Sources = field(default_factory=dict)
+    """Title and original of the records of the day, by file name."""
 
 
 def home_view(page: HomePage) -> View:
@@ -40,7 +43,7 @@ def _blocks(page: HomePage) -> Iterator[Block]:
     yield from row([button("Search…", actions.FIND, "home", "Search… in a form")])
     yield {"type": "divider"}
     yield header(title(page.today))
-    yield from digest_blocks(page.today)
+    yield from digest_blocks(page.today, page.sources)
     yield {"type": "divider"}
     yield header("Ask, for example")
     yield from example_buttons(page.examples, page.today.days[0])
