@@ -1,6 +1,7 @@
 """diplo knows a team's diplomatic records by heart; this is the hallway where its halves meet, and the command line."""
 
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +13,7 @@ from handlers.failures import apology, keep_log
 from handlers.serving import Clock, serve
 from handlers.terminal.conversation import Thread, answer_lines, greeting, line_reader
 from handlers.terminal.conversation import chat as talk
-from handlers.terminal.digests import export_digest, show_digest
+from handlers.terminal.digests import export_digest, show_digest, unknown_words
 from handlers.terminal.examples import examples_of
 from handlers.terminal.findings import export_findings, show_findings
 from handlers.terminal.manifests import show_manifest
@@ -127,13 +128,22 @@ def digest(
     day: Annotated[
         str | None, typer.Option("--date", help="The day of the digest, as YYYY-MM-DD; else today.")
     ] = None,
+    weekly: Annotated[bool, typer.Option("--weekly", help="The week from that day on.")] = False,
+    wanted: Annotated[
+        str, typer.Option("--for", help="Countries, people and kinds: “Japan, Kishida, meetings”.")
+    ] = "",
     records: Records = None,
     as_json: Json = False,
 ) -> None:
-    """Print what the digest of a day says: meetings of that day in earlier years."""
+    """Print what a channel would be told on a day: what happened on it in earlier years."""
     visitor = _receive(records, day)
+    desk = visitor.open_desk()
+    read = desk.wish(wanted)
+    if read.unknown:
+        visitor.screen.refuse(unknown_words(read.unknown))
+    told = desk.digest(visitor.clock(), replace(read.wish, weekly=weekly))
     tell = export_digest if as_json else show_digest
-    tell(visitor.screen, visitor.open_desk(), visitor.clock())
+    tell(visitor.screen, desk, told)
 
 
 @app.command(epilog=examples_of("show"))

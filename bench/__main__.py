@@ -12,7 +12,6 @@ from bench.inquiries import inquiries
 from bench.naive import NaiveBot, read_note
 from bench.paper import write_archive
 from bench.table import Row, printed
-from knowledge.anniversaries import Almanac
 from knowledge.archive import build_archive
 from knowledge.desk import Desk, read_record
 from knowledge.reading.archive_folder import record_name
@@ -57,7 +56,7 @@ def _bench(folder: Path, number: int, asked: int, seed: int) -> None:
 def _desk(records: Sequence[Record]) -> Desk:
     """A desk over records that are in memory already."""
     archive = build_archive(records)
-    return Desk(archive, TextIndex(archive.records, archive.who), Almanac(archive.events))
+    return Desk(archive, TextIndex(archive.records, archive.who))
 
 
 def _answering(desk: Desk, bot: NaiveBot, questions: Sequence[str]) -> list[Row]:

@@ -6,7 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from knowledge.addresses import bare_address
-from knowledge.anniversaries import Almanac, Anniversary
+from knowledge.anniversaries.composing import compose
+from knowledge.anniversaries.digest import Digest
+from knowledge.anniversaries.wish import EVERYTHING, Wish
+from knowledge.anniversaries.wishing import WishRead, find_people, read_wish
 from knowledge.answer import Answer, Line
 from knowledge.answering.answerer import answer
 from knowledge.answering.case import Case
@@ -43,8 +46,6 @@ class Desk:
     """The archive."""
     text: TextIndex
     """Its full text."""
-    almanac: Almanac
-    """Its meetings by the day of the year."""
     ready: Ready = field(init=False, repr=False, compare=False)
     """What is worked out of it once, when it is first needed."""
 
@@ -132,13 +133,22 @@ class Desk:
     def _record(self, position: int | None) -> Record | None:
         return None if position is None else self.archive.records[position]
 
-    def anniversaries(self, day: date) -> tuple[Anniversary, ...]:
-        """What a digest of that day tells."""
-        return self.almanac.on(day)
+    def digest(self, day: date, wish: Wish = EVERYTHING) -> Digest:
+        """What somebody who wishes so is told on a day, or of the week from it on."""
+        case = Case(self.archive, self.text, Question("", Ask.ON_THIS_DAY), day)
+        return compose(self.ready.almanac, case, wish, find_people(wish.people, self._read))
+
+    def wish(self, text: str) -> WishRead:
+        """The countries, people and kinds that words name, as filters of a digest, and the words that name none."""
+        return read_wish(text, self._read, self.ready.names)
+
+    def _read(self, text: str) -> Question:
+        """A text read on no day in particular."""
+        return self.understand(text, _ANY_DAY)
 
     def nearest(self, day: date) -> date | None:
-        """The nearest day whose digest is not empty."""
-        return self.almanac.nearest(day)
+        """The nearest day on which something comes up."""
+        return self.ready.almanac.nearest(day)
 
     def holdings(self) -> Holdings:
         """The archive in numbers."""
@@ -161,7 +171,7 @@ def open_desk(
     curated, mistakes = read_curation(folder)
     records = [read_record(file, record_name(folder, file)) for file in progress(files)]
     archive = build_archive(records, [*problems, *mistakes], curated)
-    return Desk(archive, TextIndex(archive.records, archive.who), Almanac(archive.events))
+    return Desk(archive, TextIndex(archive.records, archive.who))
 
 
 def read_record(file: Path, name: str) -> Record:

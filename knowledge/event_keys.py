@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from knowledge.dates.span import DateSpan, Precision
+from knowledge.dates.yearly import LONGEST
 from knowledge.events import Event
 from knowledge.names.folding import words
 from knowledge.places.naming import place_key
@@ -12,8 +13,6 @@ from knowledge.records import Record
 
 _MOST_YEARS = 30
 """A span over more years says nothing of when."""
-_MOST_DAYS = 14
-"""Meetings over more days have no day of the year."""
 _MONTH_OR_TWO = 62
 _MEAL = re.compile(r"lunch|dinner|breakfast|aside", re.IGNORECASE)
 TRILATERAL = "three countries"
@@ -58,7 +57,7 @@ def days_in(span: DateSpan) -> Iterator[tuple[int, int]]:
     if length < _MONTH_OR_TWO:
         yield span.start.month, 0
         yield (span.end or span.start).month, 0
-    if span.precision is not Precision.MONTH and length <= _MOST_DAYS:
+    if span.precision is not Precision.MONTH and length <= LONGEST.days:
         for day in (span.start + timedelta(days=k) for k in range(length + 1)):
             yield day.month, day.day
 

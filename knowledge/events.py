@@ -110,7 +110,7 @@ def join_visits(records: Sequence[Record], who: Who) -> tuple[Journey, ...]:
     return tuple(sorted(found.values(), key=lambda journey: (journey.day, journey.record)))
 
 
-_WORTH = {Status.HELD: 0, Status.CANCELLED: 1, Status.PLANNED: 2, Status.MENTIONED: 3}
+WORTH = {Status.HELD: 0, Status.CANCELLED: 1, Status.PLANNED: 2, Status.MENTIONED: 3}
 """Which source tells most of a meeting."""
 
 
@@ -176,7 +176,7 @@ def _event(sources: list[Source], who: Who) -> Event:
     """An event from all that tell of it."""
     ordered = sorted(
         sources,
-        key=lambda s: (_WORTH[s.meeting.status.value], s.meeting.duration is None, s.record),
+        key=lambda s: (WORTH[s.meeting.status.value], s.meeting.duration is None, s.record),
     )
     best = ordered[0]
     return Event(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from knowledge.anniversaries import Anniversary
+from knowledge.anniversaries.digest import Digest, Item
 from knowledge.answer import Answer
 from knowledge.archive import Archive
 from knowledge.holdings import Holdings
@@ -40,22 +40,42 @@ def exported_answer(question: str, answer: Answer) -> dict[str, Any]:
     }
 
 
-def exported_anniversary(archive: Archive, found: Anniversary) -> dict[str, Any]:
-    """An anniversary for `digest --json`."""
-    meeting = found.event.meeting
-    place = meeting.place.value if meeting.place else None
+def exported_digest(archive: Archive, digest: Digest) -> dict[str, Any]:
+    """A digest for `digest --json`: everything that comes up, and whether it is among the things told."""
+    sections = (
+        ("anniversaries", digest.every, digest.items),
+        ("spoken", digest.every_spoken, digest.spoken),
+        ("months", digest.every_month, digest.months),
+        ("coming", digest.coming, digest.coming),
+    )
+    rows = {
+        name: [{**_item(archive, item), "told": item in told} for item in every]
+        for name, every, told in sections
+    }
     return {
-        "date": found.event.day.isoformat(),
-        "years": found.years,
-        "round": found.round,
-        "status": found.event.status.value,
-        "kind": meeting.kind.value,
-        "city": place.city if place else None,
-        "country": place.country if place else None,
-        "people": [archive.people[key].name for key in found.event.people],
-        "records": list(
-            dict.fromkeys(archive.records[source.record].name for source in found.event.sources)
-        ),
+        "date": digest.days[0].isoformat(),
+        "last": digest.days[-1].isoformat(),
+        **rows,
+        "more": digest.more,
+    }
+
+
+def _item(archive: Archive, item: Item) -> dict[str, Any]:
+    """One thing of a digest."""
+    return {
+        "comes_up": item.day.isoformat(),
+        "date": item.when.iso(),
+        "end_date": item.when.iso_end(),
+        "years": item.years,
+        "round": item.round is not None,
+        "kind": item.kind.value,
+        "status": item.status.value,
+        "people": [archive.people[key].name for key in item.happening.people],
+        "countries": sorted(item.happening.countries),
+        "text": item.line.text,
+        "why": item.why,
+        "records": [item.line.record, *item.line.also],
+        "evidence": item.line.evidence,
     }
 
 

@@ -43,11 +43,18 @@ _OPENS = re.compile(
 )
 """How questions begin, and what makes a sentence of Korean, Japanese and Chinese one."""
 _GOES_ON = re.compile(
-    r"(?:(?:and|but|or|what about|how about|only|just|same for|not|except|instead|the (?:last|first|next|other|previous)? ?(?:one|time)|also)\b|그리고|그럼|そして|では|那)", re.IGNORECASE
+    r"(?:(?:and|but|or|what about|how about|only|just|same for|not|except|instead|the (?:last|first|next|other|previous)? ?(?:one|time)|also)\b|그리고|그럼|そして|では|那)",
+    re.IGNORECASE,
 )
-_NARROWS = re.compile(r"(?:in|at|with|by|from|since|until|during|between|before|after|on|without)\b.*\?$", re.IGNORECASE)
+_NARROWS = re.compile(
+    r"(?:in|at|with|by|from|since|until|during|between|before|after|on|without)\b.*\?$",
+    re.IGNORECASE,
+)
 """With a question mark, such words go on with what was asked before."""
-_MORE = re.compile(r"(?:show )?(?:me )?(?:more|the rest|next(?: page)?|previous page|continue|go on)(?: please)?[ ?.]*", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:show )?(?:me )?(?:more|the rest|next(?: page)?|previous page|continue|go on)(?: please)?[ ?.]*",
+    re.IGNORECASE,
+)
 _AMONG_US = re.compile(
     r"\b(?:i|i'm|i've|i'd|i'll|you|you're|your|yours|we|we're|we'll|our|ours|us|my|mine|let's|someone|somebody|everybody|everyone|folks|guys)\b"
     r"|(?<!show )(?<!tell )(?<!give )(?<!find )\bme\b"
@@ -68,9 +75,7 @@ _OF_ALL = frozenset({Ask.HOLDINGS, Ask.ON_THIS_DAY})
 _OF_WORDS = frozenset({Ask.SAID, Ask.DISCUSSED})
 
 
-def reads_as_question(
-    text: str, before: Question | None, read: Callable[[str], Question]
-) -> bool:
+def reads_as_question(text: str, before: Question | None, read: Callable[[str], Question]) -> bool:
     """Whether a text asks the archive for something, or goes on with the question that diplo answered before."""
     words = _HAVE.sub("any ", _bare(text))
     if not words or len(words) > _LONGEST or _ADDRESSED.match(text):
@@ -115,7 +120,11 @@ def _is_appointment(words: str, question: Question) -> bool:
     parties = question.people or question.countries
     if _MEAL.search(question.kind) and not parties:
         return True
-    if question.ask is Ask.WHO_MET and question.matter is Matter.MEETINGS and not _MEETS.search(words):
+    if (
+        question.ask is Ask.WHO_MET
+        and question.matter is Matter.MEETINGS
+        and not _MEETS.search(words)
+    ):
         return True
     present = _PRESENT.match(words) and question.ask in (Ask.DID_MEET, Ask.LIST)
     return bool(present and not question.people)

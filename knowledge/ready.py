@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from knowledge.anniversaries.almanac import Almanac
 from knowledge.archive import Archive
 from knowledge.exact.names import ExactNames
 from knowledge.examples import Examples, find_examples
@@ -42,6 +43,11 @@ class Ready:
     def countries(self) -> CountrySuggester:
         """Countries while their names are typed."""
         return CountrySuggester(self._archive)
+
+    @cached_property
+    def almanac(self) -> Almanac:
+        """What comes up on each day of the year."""
+        return Almanac(self._archive)
 
     def work_out(self) -> None:
         """All of it at once, for who would rather wait before the first question than at it."""

@@ -299,6 +299,38 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """Somebody who speaks before an audience on a day."""
+
+    speaker: Figure
+    """Who speaks."""
+    kind: Found[str]
+    """What the record calls it, in lower case: `keynote address`."""
+    when: Found[DateSpan]
+    """When; a speech of which no record tells the day is not kept."""
+    status: Found[Status]
+    """Held, planned, mentioned or cancelled."""
+    evidence: Span
+    """The sentence it was read from."""
+    audience: Found[str] | None = None
+    """Where or before whom, in the record's words: `the inaugural Japan New Zealand Partnership Forum`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commemoration:
+    """An anniversary that a record speaks of."""
+
+    number: int
+    """Which one: 60 for the 60th."""
+    when: Found[DateSpan]
+    """The year, month or day on which it falls."""
+    evidence: Span
+    """The sentence it was read from."""
+    event: Found[str] | None = None
+    """What is commemorated, in the record's words: `the normalization of the Japan-ROK relations`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph or point that can be quoted with its place."""
 
@@ -334,6 +366,10 @@ class Record:
     """Body paragraphs and points."""
     problems: tuple[Problem, ...]
     """The document's problems and those found while reading it."""
+    speeches: tuple[Speech, ...] = ()
+    """Speeches on a day."""
+    commemorations: tuple[Commemoration, ...] = ()
+    """Anniversaries that it speaks of."""
 
     @property
     def name(self) -> str:

@@ -6,7 +6,6 @@ from datetime import date, time
 from functools import cache
 from hashlib import sha256
 
-from knowledge.anniversaries import Almanac
 from knowledge.answer import Answer
 from knowledge.archive import build_archive
 from knowledge.dates.span import DateSpan, Precision
@@ -188,7 +187,7 @@ def _visit(went: Went, evidence: Span) -> Visit:
 def desk_of(*records: Record, curated: Sequence[Curated] = ()) -> Desk:
     """An archive of these records, ready to be asked."""
     archive = build_archive(records, (), curated)
-    return Desk(archive, TextIndex(archive.records, archive.who), Almanac(archive.events))
+    return Desk(archive, TextIndex(archive.records, archive.who))
 
 
 ALVAREZ = figure("Maria Alvarez", "ES", "Minister of Foreign Affairs of Spain", FOREIGN)

@@ -23,8 +23,6 @@ def _is_home(event: Payload) -> bool:
 
 def _publish(house: House, call: Call) -> None:
     desk, today = house.desk(), house.today()
-    found = desk.anniversaries(today)
-    lines = desk.told(each.event for each in found)
-    remembered = tuple(zip((each.years for each in found), lines, strict=True))
+    remembered = tuple((item.years, item.line) for item in desk.digest(today).every)
     page = HomePage(desk.holdings(), today, remembered, desk.examples())
     call.client.views_publish(user_id=call.body["event"]["user"], view=home_view(page))

@@ -1,76 +1,70 @@
-"""What the digest of a day says: meetings of that day in earlier years, round years pointed out."""
+"""What a channel would be told on a day, as a person or another program reads it."""
 
-from datetime import date
+from collections.abc import Iterator
 
-from handlers.terminal.meetings import circumstances
+from rich.text import Text
+
 from handlers.terminal.screen import Screen, bold, dim, plain
-from knowledge.anniversaries import Anniversary
+from knowledge.anniversaries.digest import Digest, Item
+from knowledge.anniversaries.saying import body, filters, lead, month_title, nothing, soon, title
+from knowledge.anniversaries.wish import Kind, Wish
 from knowledge.dates.span import DateSpan
 from knowledge.dates.speaking import speak
 from knowledge.desk import Desk
-from knowledge.export import exported_anniversary
-from knowledge.records import Status
-
-_CAUTION = {
-    Status.PLANNED: ("planned; no record that it was held",),
-    Status.MENTIONED: ("mentioned only",),
-}
+from knowledge.export import exported_digest
 
 
-def show_digest(screen: Screen, desk: Desk, day: date) -> None:
-    """Print the digest of a day; an empty one names the nearest day that has something to tell."""
-    found = desk.anniversaries(day)
-    if not found:
-        screen.say(plain(_nothing(desk, day)))
-        return
-    screen.say(bold(f"On this day, {_day(day)}:"))
-    for each in found:
-        screen.say(plain(f"• {_line(desk, each)}"))
-        screen.say(dim(f"  {', '.join(_records(desk, each))}"))
+def show_digest(screen: Screen, desk: Desk, digest: Digest) -> None:
+    """Print a digest; an empty one names the nearest day that has something to tell."""
+    for line in _lines(desk, digest):
+        screen.say(line)
 
 
-def export_digest(screen: Screen, desk: Desk, day: date) -> None:
-    """Print the digest of a day as one JSON object."""
-    nearest = desk.nearest(day)
-    screen.write_json(
-        {
-            "date": day.isoformat(),
-            "anniversaries": [
-                exported_anniversary(desk.archive, each) for each in desk.anniversaries(day)
-            ],
-            "nearest": nearest.isoformat() if nearest else None,
-        }
-    )
+def export_digest(screen: Screen, desk: Desk, digest: Digest) -> None:
+    """Print a digest as one JSON object."""
+    nearest = desk.nearest(digest.days[0])
+    row = exported_digest(desk.archive, digest)
+    screen.write_json({**row, "nearest": nearest.isoformat() if nearest else None})
 
 
-def _line(desk: Desk, each: Anniversary) -> str:
-    """How long ago, who, and under which circumstances."""
-    event = each.event
-    years = "1 year ago" if each.years == 1 else f"{each.years} years ago"
-    mark = ", a round year" if each.round else ""
-    when = speak(event.meeting.when.value) if event.meeting.when else ""
-    names = " – ".join(desk.archive.people[key].name for key in event.people)
-    facts = "; ".join((circumstances(event.meeting), *_CAUTION.get(event.status, ())))
-    return f"{years}{mark} ({when}): {names} ({facts})"
+def unknown_words(words: tuple[str, ...]) -> str:
+    """What is wrong with filters that name nobody and nothing."""
+    return f"No country, person or kind in the archive is called {', '.join(words)}; try --for “Japan, Kishida, meetings”."
 
 
-def _records(desk: Desk, each: Anniversary) -> list[str]:
-    """The files that tell of it, best first."""
-    names = (desk.archive.records[source.record].name for source in each.event.sources)
-    return list(dict.fromkeys(names))
+def _lines(desk: Desk, digest: Digest) -> Iterator[Text]:
+    """The digest from top to bottom."""
+    if digest.is_empty:
+        yield plain(_nothing(desk, digest))
+    else:
+        narrowed = filters(digest)
+        yield bold(f"{title(digest)}{f' ({narrowed})' if narrowed else ''}:")
+    for item in (*digest.items, *digest.spoken):
+        yield from _item(item, digest)
+    if digest.months and month_title(digest) != title(digest):
+        yield bold(f"{month_title(digest)}:")
+    for item in digest.months:
+        yield from _item(item, digest)
+    if digest.more:
+        yield dim(f"{digest.more} more; --json lists them all.")
+    if coming := soon(digest):
+        yield dim(coming)
 
 
-def _nothing(desk: Desk, day: date) -> str:
+def _item(item: Item, digest: Digest) -> Iterator[Text]:
+    """How long ago and when, what was, and the records that tell of it."""
+    spoken = item.kind is Kind.SPOKEN
+    when = "" if spoken else f" ({speak(item.when)})"
+    yield plain(f"• {lead(item, digest)}{when}: {body(item)}")
+    if spoken:
+        yield dim(f"  “{item.line.evidence}”")
+    yield dim(f"  {', '.join((item.line.record, *item.line.also))}")
+
+
+def _nothing(desk: Desk, digest: Digest) -> str:
     """An empty day, and where to look instead."""
-    said = f"Nothing in the archive happened on {_day(day)} of an earlier year."
-    nearest = desk.nearest(day)
+    said, narrowed = nothing(digest), digest.wish != Wish(leap=digest.wish.leap)
+    nearest = None if narrowed else desk.nearest(digest.days[0])
     if nearest is None:
         return said
-    count = len(desk.anniversaries(nearest))
-    meetings = "1 meeting" if count == 1 else f"{count} meetings"
-    return f"{said} The nearest day is {speak(DateSpan.of_day(nearest))}, with {meetings}."
-
-
-def _day(day: date) -> str:
-    """A day without its year."""
-    return speak(DateSpan.of_day(day)).rsplit(" ", 1)[0]
+    return f"{said} The nearest day with something to tell is {speak(DateSpan.of_day(nearest))}."

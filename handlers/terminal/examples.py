@@ -13,7 +13,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "python bot.py extract seeds/002_d1ad6a52aaffda58.txt",
         "python bot.py extract --json | jq .title",
     ),
-    "digest": ("python bot.py digest --date 2026-05-26", "python bot.py digest --json"),
+    "digest": (
+        "python bot.py digest --date 2026-05-26",
+        "python bot.py digest --date 2026-05-11 --weekly --for Japan",
+        "python bot.py digest --json",
+    ),
     "show": ("python bot.py show 002", "python bot.py show --json 004_3efa4093d0a0abfa.txt"),
     "check": ("python bot.py check", "python bot.py check --records ~/archive --json"),
     "manifest": ("python bot.py manifest", "python bot.py manifest following unfurls"),

@@ -6,6 +6,7 @@ from knowledge.answering.case import Case, days_between, meant
 from knowledge.answering.offices import bearers_of
 from knowledge.dates.asking import AskedDate
 from knowledge.dates.span import DateSpan
+from knowledge.dates.yearly import days_remembered
 from knowledge.event_keys import TRILATERAL, kind_key
 from knowledge.names.folding import words
 from knowledge.places.naming import place_key
@@ -101,7 +102,8 @@ def _days(question: Question, asked: AskedDate) -> Iterator[tuple[int, int]]:
         month, day = asked.recurring
         yield month, day or 0
     elif question.ask is Ask.ON_THIS_DAY and asked.span and asked.span.start and asked.span.end:
-        yield from ((d.month, d.day) for d in days_between(asked.span.start, asked.span.end))
+        for each in days_between(asked.span.start, asked.span.end):
+            yield from days_remembered(each)
 
 
 def _is_year_of(year: int, span: DateSpan) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from knowledge.archive import Archive
 from knowledge.dates.span import DateSpan, Overlap
+from knowledge.dates.yearly import own_days, recurrence
 from knowledge.event_keys import days_in
 from knowledge.lookup.entry import NameSpot
 from knowledge.question import Ask, Question
@@ -97,7 +98,7 @@ def _fits(
     yearly: bool,
 ) -> bool:
     if recurring is not None:
-        return _recurs(span, *recurring)
+        return _recurs(span, *recurring, yearly=yearly)
     if asked is None:
         return False
     if yearly and asked.start and asked.end:
@@ -105,17 +106,15 @@ def _fits(
     return span.overlap(asked) is not Overlap.NONE
 
 
-def _recurs(span: DateSpan, month: int, day: int | None) -> bool:
-    """Whether a time falls on a day, or in a month, of whatever year."""
-    return (month, day or 0) in set(days_in(span))
+def _recurs(span: DateSpan, month: int, day: int | None, *, yearly: bool) -> bool:
+    """Whether a time falls on a day, or in a month, of whatever year; `on this day` wants a day of its own."""
+    vague = yearly and day is not None and not own_days(span)
+    return not vague and (month, day or 0) in set(days_in(span))
 
 
 def _recurs_in(span: DateSpan, first: date, last: date) -> bool:
-    """Whether a time falls between two days of a year, in an earlier year."""
-    asked = {(day.month, day.day) for day in days_between(first, last)}
-    return (
-        span.start is not None and span.start.year <= last.year and bool(asked & {*days_in(span)})
-    )
+    """Whether something comes up on one of some days, as a digest of that day has it."""
+    return any(recurrence(span, day) for day in days_between(first, last))
 
 
 def days_between(first: date, last: date) -> Iterator[date]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from knowledge.extract.allegiance import Surroundings, assign_countries
 from knowledge.extract.anchor import anchor_of
+from knowledge.extract.commemorations import find_commemorations
 from knowledge.extract.company import Company
 from knowledge.extract.forms_of_address import pronouns_of
 from knowledge.extract.home import dateline_abroad, home_of, pair_of
@@ -16,6 +17,7 @@ from knowledge.extract.meetings.reader import MeetingReader
 from knowledge.extract.passages import find_passages
 from knowledge.extract.protagonist import protagonist_of
 from knowledge.extract.scan import Scan, roster_of, scan_of, sentences_of
+from knowledge.extract.speeches import find_speeches, with_speakers
 from knowledge.records import (
     BlockKind,
     Document,
@@ -40,6 +42,7 @@ def extract(document: Document) -> Record:
     passages, speaking = find_passages(document, roster, company.protagonist)
     sentences = list(sentences_of(document, scan, roster, speaking))
     legs = close_windows(find_legs(sentences, anchor, company, home), document.text)
+    speeches = list(find_speeches(sentences, anchor, company))
     drafts = MeetingReader(document.layout, anchor, company, legs, dateline_abroad(document)).read(
         sentences
     )
@@ -69,6 +72,8 @@ def extract(document: Document) -> Record:
         cities=tuple(dict.fromkeys(p.name for p in around.places if p.kind == "city")),
         passages=passages,
         problems=(*document.problems, *_impossible(document, scan)),
+        speeches=with_speakers(speeches, figures),
+        commemorations=find_commemorations(sentences, anchor),
     )
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from knowledge.desk import find_problems, open_desk
 from knowledge.export import (
     exported,
-    exported_anniversary,
     exported_answer,
+    exported_digest,
     exported_holdings,
     exported_problem,
 )
@@ -79,19 +79,23 @@ def test_an_answer_has_the_documented_keys_in_order() -> None:
     assert json.loads(json.dumps(row)) == row
 
 
-def test_an_anniversary_and_the_holdings_are_plain_data() -> None:
+def test_a_digest_and_the_holdings_are_plain_data() -> None:
     desk = open_desk(SEEDS)
-    (found,) = desk.anniversaries(date(2026, 9, 18))
 
-    row = exported_anniversary(desk.archive, found)
+    row = exported_digest(desk.archive, desk.digest(date(2026, 9, 18)))
 
-    assert (row["date"], row["years"], row["round"], row["city"]) == (
+    (found,) = row["anniversaries"]
+    assert (row["date"], row["last"], row["more"]) == ("2026-09-18", "2026-09-18", 0)
+    assert (found["date"], found["years"], found["round"], found["told"]) == (
         "2016-09-18",
         10,
         True,
-        "New York",
+        True,
     )
-    assert row["records"] == ["004_3efa4093d0a0abfa.txt"]
+    assert found["people"] == ["Kishida Fumio", "Yun Byung-se"]
+    assert found["countries"] == ["JP", "KR", "US"]
+    assert found["records"] == ["004_3efa4093d0a0abfa.txt"]
+    assert json.loads(json.dumps(row)) == row
     assert exported_holdings(desk.holdings())["busiest"][0] == {
         "name": "Kishida Fumio",
         "meetings": 2,

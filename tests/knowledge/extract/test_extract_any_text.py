@@ -16,6 +16,7 @@ WORDS = (
     ",", ".", "(", ")", "“", "”", "in", "Seoul", "Japan", "of", "the", "on May 26", "tomorrow", "last August",
     "for 50 minutes", "at 4:35 p.m.", "they", "he", "I", "the two leaders", "visit to", "travels to", "postponed",
     "joined", "counterpart", "from", "France", "attended", "following", "\n\n", "\n1. ", "\n\n# ",
+    "gave a speech at the forum", "addressed", "the 60th anniversary", "marks", "next year",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
 HEADS = st.sampled_from(
@@ -30,6 +31,8 @@ def spans_of(record: Record) -> list[Span]:
         values = (meeting.when, meeting.start, meeting.duration, meeting.place, meeting.mode)
         spans += [meeting.evidence, *(value.span for value in values if value and value.span)]
     spans += [visit.evidence for visit in record.visits]
+    spans += [speech.evidence for speech in record.speeches]
+    spans += [each.evidence for each in record.commemorations]
     return spans + [passage.span for passage in record.passages]
 
 

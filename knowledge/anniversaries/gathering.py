@@ -1,0 +1,126 @@
+"""Everything of an archive that may come up: each thing once, journeys with the meetings that they were made for."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from knowledge.anniversaries.happening import Happening, Words
+from knowledge.anniversaries.offices import office_rank
+from knowledge.anniversaries.published import published
+from knowledge.anniversaries.speeches import speeches
+from knowledge.anniversaries.wish import Kind
+from knowledge.archive import Archive
+from knowledge.dates.span import DateSpan, Overlap, Precision
+from knowledge.dates.yearly import own_days
+from knowledge.event_keys import countries_of
+from knowledge.events import WORTH, Event, Journey
+from knowledge.places.naming import place_key
+from knowledge.records import Mode, Status
+
+
+def gather(archive: Archive) -> tuple[Happening, ...]:
+    """Everything that has a day or a month, in a fixed order."""
+    meetings = tuple(_meetings(archive.events))
+    found = (*meetings, *_visits(archive, meetings), *speeches(archive))
+    return (*found, *published(archive, found))
+
+
+def is_of_month(span: DateSpan) -> bool:
+    """Whether something is known to the month only, or to about a day of it."""
+    if span.start is None or span.end is None or own_days(span):
+        return False
+    vague = span.precision in (Precision.DAY, Precision.MONTH, Precision.RANGE)
+    return vague and (span.start.year, span.start.month) == (span.end.year, span.end.month)
+
+
+def can_come_up(span: DateSpan | None) -> bool:
+    """Whether something has a day or a month of the year."""
+    return span is not None and (bool(own_days(span)) or is_of_month(span))
+
+
+def _meetings(events: Iterable[Event]) -> Iterator[Happening]:
+    """Meetings and calls that were not called off."""
+    for event in events:
+        when = event.meeting.when
+        if when is None or event.status is Status.CANCELLED or not can_come_up(when.value):
+            continue
+        in_person = event.meeting.mode.value is Mode.IN_PERSON
+        yield Happening(
+            Kind.MEETING if in_person else Kind.CALL,
+            when.value,
+            event.status,
+            event.people,
+            frozenset(countries_of(event)),
+            tuple(Words(source.record, source.evidence) for source in event.sources),
+            event,
+            office_rank(event.meeting.participants),
+        )
+
+
+def _visits(archive: Archive, meetings: Iterable[Happening]) -> Iterator[Happening]:
+    """Journeys, several records of one joined, but for those that a meeting of the same day stands for."""
+    met: dict[tuple[date, int], list[Happening]] = defaultdict(list)
+    for meeting in meetings:
+        for person in meeting.people:
+            met[meeting.day, person].append(meeting)
+    for journeys in _joined(archive.journeys):
+        visit = _visit(archive, journeys)
+        around = (m for person in visit.people for m in met.get((visit.day, person), ()))
+        if visit.status is not Status.CANCELLED and not any(_stands_for(m, visit) for m in around):
+            yield visit
+
+
+def _stands_for(meeting: Happening, visit: Happening) -> bool:
+    """Whether a meeting tells of the visit too: it begins with it, is there, and is no less certain."""
+    told = visit.told
+    land = told.visit.place.value.country if isinstance(told, Journey) else None
+    certain = WORTH[meeting.status] <= WORTH[visit.status]
+    same = bool(own_days(meeting.when)) is bool(own_days(visit.when))
+    return certain and same and land in meeting.countries
+
+
+def _joined(journeys: Iterable[Journey]) -> Iterator[list[Journey]]:
+    """Journeys of the same people to the same place at times that agree; the surest and most precise first."""
+    groups: dict[object, list[list[Journey]]] = defaultdict(list)
+    for journey in journeys:
+        if journey.visit.when is None or not can_come_up(journey.visit.when.value):
+            continue
+        place = journey.visit.place.value
+        group = groups[journey.people, place.country or place_key(place.city or place.venue or "")]
+        same = next(
+            (others for others in group if any(_agree(journey, one) for one in others)), None
+        )
+        group.append([journey]) if same is None else same.append(journey)
+    for group in groups.values():
+        yield from (sorted(one, key=_surest) for one in group)
+
+
+def _agree(one: Journey, two: Journey) -> bool:
+    """Whether two journeys may have been made at one time."""
+    if one.visit.when is None or two.visit.when is None:
+        return False
+    return one.visit.when.value.overlap(two.visit.when.value) is not Overlap.NONE
+
+
+def _surest(journey: Journey) -> tuple[int, bool, int]:
+    when = journey.visit.when
+    vague = when is None or not own_days(when.value)
+    return WORTH[journey.visit.status.value], vague, journey.record
+
+
+def _visit(archive: Archive, journeys: list[Journey]) -> Happening:
+    """A journey with everything that tells of it."""
+    best = journeys[0]
+    assert best.visit.when is not None
+    own = (archive.people[key].country for key in best.people)
+    lands = (*own, best.visit.place.value.country)
+    return Happening(
+        Kind.VISIT,
+        best.visit.when.value,
+        best.visit.status.value,
+        best.people,
+        frozenset(land for land in lands if land),
+        tuple(Words(journey.record, journey.visit.evidence) for journey in journeys),
+        best,
+        office_rank(best.visit.people),
+    )

@@ -1,0 +1,58 @@
+"""In which order a digest tells things, and why: the same things always come in the same order."""
+
+from typing import Final
+
+from knowledge.anniversaries.almanac import Occurrence
+from knowledge.anniversaries.offices import LOWEST, OFFICES
+from knowledge.anniversaries.wish import Kind
+from knowledge.archive import Archive
+from knowledge.events import WORTH
+from knowledge.records import Status
+
+_KINDS: Final = {kind: place for place, kind in enumerate(Kind)}
+_SURE: Final = {
+    Status.HELD: "held",
+    Status.PLANNED: "planned only",
+    Status.MENTIONED: "mentioned only",
+    Status.CANCELLED: "called off",
+}
+_NAMES: Final = {
+    Kind.MEETING: "a meeting",
+    Kind.CALL: "a call",
+    Kind.VISIT: "a visit",
+    Kind.SPEECH: "a speech",
+    Kind.RECORD: "a record",
+    Kind.SPOKEN: "an anniversary that a record speaks of",
+}
+
+Rank = tuple[int | bool | str | tuple[str, ...], ...]
+"""What is compared, part by part."""
+
+
+def rank(archive: Archive, found: Occurrence) -> Rank:
+    """Round years first, the longest ago leading; then what was held, meetings, high offices, and what is recent."""
+    each = found.happening
+    first = min((archive.records[w.record].name, w.evidence.start) for w in each.sources)
+    return (
+        not found.round,
+        -found.years if found.round else 0,
+        WORTH[each.status],
+        _KINDS[each.kind],
+        each.office,
+        found.years,
+        found.day.isoformat(),
+        *first,
+        tuple(archive.people[key].name for key in each.people),
+    )
+
+
+def reason(found: Occurrence) -> str:
+    """Why something stands where it does: `a round year (10); held; a meeting; foreign ministers`."""
+    each = found.happening
+    parts = [f"a round year ({found.years})"] if found.round else []
+    if each.kind not in (Kind.RECORD, Kind.SPOKEN):
+        parts.append(_SURE[each.status])
+    parts.append(_NAMES[each.kind])
+    if each.office < LOWEST:
+        parts.append(OFFICES[each.office])
+    return "; ".join(parts)
