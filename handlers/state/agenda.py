@@ -26,6 +26,8 @@ class Plan:
     """The date whose digest is to be sent now."""
     passed: tuple[tuple[date, str], ...] = ()
     """Dates whose digests are not sent any more, each with the reason."""
+    trouble: str = ""
+    """Why it cannot go on, in the word that is kept; empty while all is well."""
 
 
 Planner = Callable[[Subscription], Plan]
@@ -69,7 +71,7 @@ class Agenda:
             for each in _claims(found, plan, holder, now):
                 added = self._added(connection, each)
                 mine = each if added and not each.is_settled else mine
-            connection.execute(self._move, {**_at(found), "to": plan.next_run_at})
+            self._move_on(connection, found, plan)
         return Due(found, mine)
 
     def give_up(self, subscription: Subscription, failed: Delivery, why: str) -> bool:
@@ -92,6 +94,12 @@ class Agenda:
 
     def _added(self, connection: Connection, delivery: Delivery) -> bool:
         return connection.execute(self._add, row_of(delivery)).rowcount == 1
+
+    def _move_on(self, connection: Connection, found: Subscription, plan: Plan) -> None:
+        if plan.trouble:
+            connection.execute(self._stop, {**_at(found), "why": plan.trouble})
+        else:
+            connection.execute(self._move, {**_at(found), "to": plan.next_run_at})
 
     def _stop_within(
         self, connection: Connection, subscription: Subscription, why: str, failed: Delivery

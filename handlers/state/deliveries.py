@@ -164,7 +164,9 @@ def _known() -> Select[Any]:
 
 def _update(*where: ColumnElement[bool]) -> Update:
     """A change of a delivery's row."""
-    own = {each.name: bindparam(each.name) for each in deliveries.columns if each.name not in _KEY}
+    own: dict[str, Any] = {
+        each.name: bindparam(each.name) for each in deliveries.columns if not each.primary_key
+    }
     return update(deliveries).where(*_here(), *where).values(own)
 
 
