@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from handlers.inquiry import Inquiry, Reply
+from handlers.inquiry import LINES, Inquiry, Reply
 from knowledge.desk import Desk
 from knowledge.question import IDLE, Question
 
@@ -61,14 +61,17 @@ class Conversation:
     def _question(self, desk: Desk, inquiry: Inquiry) -> Question:
         """The question of an inquiry."""
         question = self._understood.of(desk, inquiry.texts, inquiry.day)
+        if (question.page, question.lines) == (inquiry.page, inquiry.lines):
+            return question
         return replace(question, page=inquiry.page, lines=inquiry.lines)
 
     def _moved(self, desk: Desk, inquiry: Inquiry, today: date) -> Inquiry:
         """The inquiry as of today where its words mean the same today; `last year` stays where it was asked."""
+        if today == inquiry.day:
+            return inquiry
         moved = replace(inquiry, day=today)
-        if today == inquiry.day or self._question(desk, moved) == self._question(desk, inquiry):
-            return moved
-        return inquiry
+        same = self._question(desk, moved) == self._question(desk, inquiry)
+        return moved if same else inquiry
 
 
 class Understood:
@@ -86,7 +89,7 @@ class Understood:
         if question is None:
             *earlier, last = texts
             before = self.of(desk, tuple(earlier), day) if earlier else None
-            question = desk.understand(last, day, before)
+            question = replace(desk.understand(last, day, before), lines=LINES)
             self.keep(desk, Inquiry(texts, day), question)
         return question
 

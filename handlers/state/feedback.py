@@ -43,7 +43,7 @@ class Feedback:
             "user_id": ballot.user,
             "message": ballot.message,
             "helpful": ballot.helpful,
-            "question": _storable(ballot.question),
+            "question": ballot.question,
             "voted_at": now,
         }
         self._database.change(self._record, row)
@@ -52,8 +52,3 @@ class Feedback:
         """How many votes of a workspace said right, and how many wrong."""
         row = self._database.first(self._count, {"team": team})
         return (row.helpful, row.votes - row.helpful) if row else (0, 0)
-
-
-def _storable(text: str) -> str:
-    """Text as both databases take it: PostgreSQL knows no NUL, and neither knows half a surrogate pair."""
-    return text.replace("\0", "").encode("utf-8", "replace").decode()

@@ -53,7 +53,7 @@ class PostgreSQL(Database):
 
     def alone(self, connection: Connection, longest: float) -> None:
         """A lock of the transaction, which a pooler such as PgBouncer passes on, unlike one of the session."""
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{int(longest)}s'")
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{int(longest * 1000)}ms'")
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
 
     def insert(self, table: Table) -> postgresql.Insert:

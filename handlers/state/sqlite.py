@@ -36,8 +36,6 @@ class SQLite(Database):
         try:
             if self._connection is None:
                 self._connection = self._engine.connect()
-                # With a write-ahead log NORMAL loses no consistency, and no commit waits for the disk (sqlite.org).
-                self._connection.exec_driver_sql("PRAGMA synchronous = NORMAL")
             yield self._connection
         finally:
             self._turn.release()
@@ -55,9 +53,11 @@ class SQLite(Database):
                 raise
 
     def prepare(self) -> None:
-        """Turn on the write-ahead log, in which readers do not wait for a writer; the file keeps this."""
+        """Turn on the write-ahead log, in which readers do not wait for a writer."""
         with self.telling(), self.connected() as connection:
             connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+            # With that log NORMAL loses no consistency, and a commit need not wait for the disk (sqlite.org/wal.html).
+            connection.exec_driver_sql("PRAGMA synchronous = NORMAL")
 
     def alone(self, connection: Connection, longest: float) -> None:
         """A transaction that writes has the file to itself."""

@@ -7,7 +7,7 @@ from rich.text import Text
 from handlers.terminal.screen import Screen, bold, dim, plain
 from knowledge.anniversaries.digest import Digest, Item
 from knowledge.anniversaries.saying import body, filters, lead, month_title, nothing, soon, title
-from knowledge.anniversaries.wish import Kind, Wish
+from knowledge.anniversaries.wish import Kind
 from knowledge.dates.span import DateSpan
 from knowledge.dates.speaking import speak
 from knowledge.desk import Desk
@@ -37,7 +37,7 @@ def _lines(desk: Desk, digest: Digest) -> Iterator[Text]:
     if digest.is_empty:
         yield plain(_nothing(desk, digest))
     else:
-        narrowed = filters(digest)
+        narrowed = filters(digest.wish)
         yield bold(f"{title(digest)}{f' ({narrowed})' if narrowed else ''}:")
     for item in (*digest.items, *digest.spoken):
         yield from _item(item, digest)
@@ -63,8 +63,8 @@ def _item(item: Item, digest: Digest) -> Iterator[Text]:
 
 def _nothing(desk: Desk, digest: Digest) -> str:
     """An empty day, and where to look instead."""
-    said, narrowed = nothing(digest), digest.wish != Wish(leap=digest.wish.leap)
-    nearest = None if narrowed else desk.nearest(digest.days[0])
+    said = nothing(digest)
+    nearest = None if filters(digest.wish) else desk.nearest(digest.days[0])
     if nearest is None:
         return said
     return f"{said} The nearest day with something to tell is {speak(DateSpan.of_day(nearest))}."

@@ -1,158 +1,118 @@
 """An answer as a message: headline, one paragraph a line with its record, what else may be meant, and where to go on."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum
+from itertools import chain
 
 from handlers.inquiry import Inquiry, Reply
-from handlers.views import actions
-from handlers.views.limits import (
-    MOST_TEXT,
-    MOST_VALUE,
-    button,
-    context,
-    escape,
-    fits,
-    literal,
-    section,
-)
+from handlers.views.limits import bounded, context, fits, section, whole_lines
 from handlers.views.lines import line_block, near_block
+from handlers.views.look import Look
 from handlers.views.message import Block, Message
+from handlers.views.offers import choices_of, controls_of, pages_of, sources_of
+
+__all__ = ["Look", "answer_message"]
 
 _EVIDENCE_OF = 3
 """Up to so many lines are shown with their evidence; of more, the record is a press away."""
-_CHOICES = 5
+_UNQUOTED = "The words of the records are too long for one message; *Show record* has them."
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What stands around an answer, which depends on the door."""
+class Weight(IntEnum):
+    """What is shown before what, where there is no room for all."""
 
-    echo: bool = False
-    """Whether the question is repeated: who types a command does not see it any more."""
-    sharable: bool = False
-    """Whether it is private and can be shown to the channel."""
-    pageable: bool = False
-    """Whether there are buttons for other pages."""
-    votable: bool = False
-    """Whether it can be voted on."""
-    shared_by: str = ""
-    """Id of the user who shared it."""
-    links: Mapping[str, str] = field(default_factory=dict)
-    """Addresses of originals by the name of the record."""
+    HEAD = 0
+    FIRST = 1
+    PAGES = 2
+    LINE = 3
+    BESIDE = 4
+    CONTROLS = 5
+
+
+Part = tuple[Weight, Sequence[Block]]
+"""Blocks that are shown together or not at all."""
 
 
 def answer_message(reply: Reply, look: Look) -> Message | None:
     """The message of an answer; None where it is too long for Slack: then it is asked for again with fewer lines."""
-    for evidence in (len(reply.answer.lines) <= _EVIDENCE_OF, False):
-        blocks = tuple(_blocks(reply, look, evidence=evidence))
-        if fits(blocks):
-            return Message(_plain(reply, look), blocks)
-    return None
+    parts = list(_parts(reply, look, evidence=True))
+    if not fits(blocks := _blocks(parts)):
+        parts = list(_parts(reply, look, evidence=False))
+        blocks = _blocks(parts)
+    if not fits(blocks):
+        if reply.inquiry.lines > 1:
+            return None
+        blocks = _what_fits(parts)
+    return Message(_plain(reply, look), blocks)
 
 
-def _blocks(reply: Reply, look: Look, *, evidence: bool) -> Iterator[Block]:
+def _parts(reply: Reply, look: Look, *, evidence: bool) -> Iterator[Part]:
     """The answer from the question to the buttons."""
+    answer = reply.answer
+    few = len(answer.lines) <= _EVIDENCE_OF
+    yield Weight.HEAD, list(_head(reply, look))
+    for at, line in enumerate(answer.lines):
+        block = line_block(line, at, look.links, evidence=evidence and few)
+        yield Weight.LINE if at else Weight.FIRST, [block]
+    if few and answer.lines and not evidence:
+        yield Weight.BESIDE, [context(_UNQUOTED)]
+    for at, line in enumerate(answer.near):
+        said = [] if at else [context("Near, but not what was asked:")]
+        yield Weight.BESIDE, [*said, near_block(line, len(answer.lines) + at)]
+    yield from ((Weight.BESIDE, part) for part in sources_of(reply, look))
+    yield from ((Weight.BESIDE, part) for part in choices_of(reply))
+    yield from ((Weight.PAGES, part) for part in pages_of(reply, look))
+    yield Weight.CONTROLS, controls_of(reply, look)
+
+
+def _head(reply: Reply, look: Look) -> Iterator[Block]:
+    """Who shared it, what was asked, how it was read, and the answer in a sentence; together it always fits."""
     answer = reply.answer
     if look.shared_by:
         yield context(f"Shared by <@{look.shared_by}>")
-    if look.echo:
-        yield context(f"You asked: {literal(_asked(reply.inquiry))}")
-    if answer.notes:
-        yield context("\n".join(literal(note) for note in answer.notes))
-    if answer.headline:
-        yield section(f"*{literal(answer.headline)}*" if answer.answered else literal(answer.headline))  # fmt: skip
-    for at, line in enumerate(answer.lines):
-        yield line_block(line, at, look.links, evidence=evidence)
-    if answer.near:
-        yield context("Near, but not what was asked:")
-        for at, line in enumerate(answer.near, start=len(answer.lines)):
-            yield near_block(line, at)
-    yield from _choices(reply)
-    yield from _pages(reply, look)
-    yield from _controls(reply, look)
+    if look.echo or look.shared_by:
+        yield context(f"{_asker(look)} {bounded(_asked(reply.inquiry), 1_000)}")
+    if notes := bounded("\n".join(answer.notes), 1_500):
+        yield context(notes)
+    if headline := bounded(" ".join(answer.headline.split()), 2_900):
+        yield section(f"*{headline}*" if answer.answered else headline)
 
 
-def _choices(reply: Reply) -> Iterator[Block]:
-    """Who else may be meant: one press asks about that very person."""
-    if not reply.choices:
-        return
-    word = "Or did you mean" if reply.answer.answered else "Did you mean"
-    shown = reply.choices[:_CHOICES]
-    yield section(f"{word}: {literal(_told(reply))}?")
-    asked = [_instead(reply.inquiry, choice.text) for choice in shown]
-    yield {
-        "type": "actions",
-        "elements": [
-            button(
-                choice.label,
-                f"{actions.CHOOSE}:{at}",
-                inquiry.encode(),
-                f"Ask about {choice.label}",
-            )
-            for at, (choice, inquiry) in enumerate(zip(shown, asked, strict=True))
-            if len(inquiry.encode()) <= MOST_VALUE
-        ],
-    }
+def _blocks(parts: Iterable[Part]) -> tuple[Block, ...]:
+    """All parts in a row."""
+    return tuple(chain.from_iterable(blocks for _, blocks in parts))
 
 
-def _told(reply: Reply) -> str:
-    """The people to choose from, with what tells them apart."""
-    shown = reply.choices[:_CHOICES]
-    named = [
-        f"{choice.label} ({choice.detail})" if choice.detail else choice.label for choice in shown
-    ]
-    more = len(reply.choices) - len(shown)
-    return ", ".join(named) + (f", and {more} more; a fuller name finds them" if more else "")
+def _what_fits(parts: Sequence[Part]) -> tuple[Block, ...]:
+    """As many whole parts as Slack takes, the weightiest first; how many lines are left out is said."""
+    kept: set[int] = set()
+    for at in sorted(range(len(parts)), key=lambda at: parts[at][0]):
+        tried = [parts[each] for each in sorted(kept | {at})]
+        if fits((*_blocks(tried), _left_out(len(parts)))):
+            kept.add(at)
+    lines = {at for at, (weight, _) in enumerate(parts) if weight in (Weight.FIRST, Weight.LINE)}
+    left = len(lines - kept)
+    shown = _blocks(parts[at] for at in sorted(kept))
+    return (*shown, _left_out(left)) if left else shown
 
 
-def _instead(inquiry: Inquiry, text: str) -> Inquiry:
-    """The question about somebody chosen, asked in the place of the one that left it open."""
-    return Inquiry((*inquiry.texts[:-1], text), inquiry.day)
+def _left_out(count: int) -> Block:
+    """How many lines found no room, and what to do about it."""
+    return context(f"{count} more than one message holds; a narrower question shows them.")
 
 
-def _pages(reply: Reply, look: Look) -> Iterator[Block]:
-    """Which page this is, and the way to the others."""
-    inquiry, more = reply.inquiry, reply.answer.more
-    if not inquiry.page and not more:
-        return
-    first = inquiry.page * inquiry.lines + 1
-    last = first + len(reply.answer.lines) - 1
-    total = last + more
-    if not look.pageable:
-        yield context(f"{more} more")
-        return
-    around = []
-    if inquiry.page:
-        before = inquiry.on_page(inquiry.page - 1).encode()
-        around.append(button("Previous", actions.PREVIOUS, before, "Previous page"))
-    if more:
-        behind = inquiry.on_page(inquiry.page + 1).encode()
-        around.append(button("Next", actions.NEXT, behind, "Next page"))
-    shown = f"Lines {first}–{last} of {total}; {more} more" if last >= first else "No more lines"
-    yield context(shown)
-    yield {"type": "actions", "elements": around}
-
-
-def _controls(reply: Reply, look: Look) -> Iterator[Block]:
-    """Share it, and say whether it was right."""
-    value = reply.inquiry.encode()
-    elements = []
-    if look.sharable:
-        elements.append(button("Share with channel", actions.SHARE, value))
-    if look.votable and (reply.answer.lines or reply.answer.records):
-        elements.append(button("This is right", actions.HELPFUL, value))
-        elements.append(button("Something is wrong", actions.UNHELPFUL, value))
-    if elements:
-        yield {"type": "actions", "elements": elements}
+def _asker(look: Look) -> str:
+    """Who asked, as the reader sees it."""
+    return "Asked:" if look.shared_by else "You asked:"
 
 
 def _asked(inquiry: Inquiry) -> str:
     """The question as it was typed, with those before that it rests on."""
-    return " → ".join(inquiry.texts)
+    return " → ".join(" ".join(text.split()) for text in inquiry.texts)
 
 
 def _plain(reply: Reply, look: Look) -> str:
     """The whole answer in words, for those to whom the blocks are not shown."""
-    asked = [f"You asked: {_asked(reply.inquiry)}"] if look.echo else []
-    told = "\n".join((*asked, reply.answer.text))
-    return escape(told)[:MOST_TEXT]
+    asked = f"{_asker(look)} {_asked(reply.inquiry)}\n" if look.echo or look.shared_by else ""
+    shared = f"Shared by <@{look.shared_by}>\n" if look.shared_by else ""
+    return shared + whole_lines(f"{asked}{reply.answer.text}")

@@ -1,6 +1,6 @@
 """A sentence by itself: what could not be done, and what to do."""
 
-from handlers.views.limits import escape, plain, section
+from handlers.views.limits import MOST_TITLE, escape, plain, section
 from handlers.views.message import Message
 from handlers.views.modals import View
 
@@ -15,7 +15,7 @@ def trouble_modal(said: str) -> View:
     return {
         "type": "modal",
         "callback_id": "trouble",
-        "title": plain("diplo", 24),
-        "close": plain("Close", 24),
+        "title": plain("diplo", MOST_TITLE),
+        "close": plain("Close", MOST_TITLE),
         "blocks": [section(escape(said))],
     }

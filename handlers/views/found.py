@@ -6,19 +6,20 @@ from datetime import date
 from handlers.inquiry import Inquiry
 from handlers.views import actions
 from handlers.views.limits import (
-    MOST_CHARACTERS,
-    MOST_SECTION,
+    MOST_VALUE,
+    bounded,
     button,
     context,
-    escape,
     fits,
-    literal,
     section,
+    size,
+    whole_lines,
 )
-from handlers.views.lines import line_block
+from handlers.views.lines import line_block, named
 from handlers.views.message import Block, Message
 from knowledge.noticing.findings import Finding, Findings
 
+_MOST_NAMED = 5
 _NOTHING = "This message mentions nobody and nothing that the archive knows."
 
 
@@ -52,25 +53,28 @@ def _blocks(finding: Finding, at: int, today: date) -> Iterator[Block]:
     """One finding: what is known, the latest meetings, and the next question."""
     asked = Inquiry((finding.question,), today).encode()
     ask = button("Ask", f"{actions.EXAMPLE}:{at}", asked, f"Ask: {finding.question}")
-    text = f"*{literal(finding.label)}*\n{literal(finding.told)}"
-    yield section(text[:MOST_SECTION] if len(text) > MOST_SECTION else text, ask)
+    told = f"*{bounded(finding.label, 500)}*\n{bounded(finding.told, 2_000)}"
+    yield section(told, ask if size(asked) <= MOST_VALUE else None)
     for number, line in enumerate(finding.lines):
         yield line_block(line, 100 * at + number, {}, evidence=False)
     if finding.records and not finding.lines:
-        yield context(f"_Source:_ {', '.join(map(literal, finding.records[:5]))}")
+        yield context(f"_Source:_ {', '.join(map(named, finding.records[:_MOST_NAMED]))}")
 
 
 def _rest(findings: Findings, left: int) -> list[Block]:
     """What is not known, not looked at, or not shown."""
-    told = [f"No record tells of {', '.join(map(literal, findings.unknown))}."] if findings.unknown else []  # fmt: skip
-    if findings.note:
-        told.append(literal(findings.note))
-    if left:
-        told.append(f"{left} more; ask about them by name.")
-    return [context("\n".join(told)[:MOST_SECTION])] if told else []
+    told = [f"{left} more; ask about them by name."] if left else []
+    told += filter(None, (findings.note, _unknown(findings)))
+    return [context(bounded("\n".join(told), 2_000))] if told else []
+
+
+def _unknown(findings: Findings) -> str:
+    """What no record tells of."""
+    return f"No record tells of {', '.join(findings.unknown)}." if findings.unknown else ""
 
 
 def _plain(findings: Findings) -> str:
     """The same in words."""
     told = [f"{finding.label}: {finding.told}" for finding in _all(findings)]
-    return escape("\n".join(told) or _NOTHING)[:MOST_CHARACTERS]
+    beside = filter(None, (findings.note, _unknown(findings)))
+    return whole_lines("\n".join((*(told or [_NOTHING]), *beside)))

@@ -5,7 +5,7 @@ from datetime import date
 
 from handlers.inquiry import Inquiry
 from handlers.views import actions
-from handlers.views.limits import button, context, escape, literal, section
+from handlers.views.limits import bounded, button, context, row, section, whole_lines
 from handlers.views.message import Block, Message
 from knowledge.holdings import Holdings
 
@@ -23,7 +23,7 @@ def help_message(
     shown = examples[:_MOST]
     said = [*([headline] if headline else []), coverage(holdings), "You can ask, for example:"]
     text = "\n".join((*said, *(f"• {example}" for example in shown), _DOORS))
-    return Message(escape(text), tuple(_blocks(said, shown, today)))
+    return Message(whole_lines(text), tuple(_blocks(said, shown, today)))
 
 
 def coverage(holdings: Holdings) -> str:
@@ -38,25 +38,21 @@ def coverage(holdings: Holdings) -> str:
     )
 
 
-def example_buttons(examples: Sequence[str], today: date) -> Block:
+def example_buttons(examples: Sequence[str], today: date) -> Iterator[Block]:
     """Examples to press."""
-    return {
-        "type": "actions",
-        "elements": [
-            button(
-                example,
-                f"{actions.EXAMPLE}:{at}",
-                Inquiry((example,), today).encode(),
-                f"Ask: {example}",
-            )
-            for at, example in enumerate(examples)
-        ],
-    }
+    yield from row(
+        button(
+            example,
+            f"{actions.EXAMPLE}:{at}",
+            Inquiry((example,), today).encode(),
+            f"{example}: ask this example",
+        )
+        for at, example in enumerate(examples[:_MOST])
+    )
 
 
 def _blocks(said: Sequence[str], examples: Sequence[str], today: date) -> Iterator[Block]:
     """The help from top to bottom."""
-    yield section("\n".join(literal(each) for each in said))
-    if examples:
-        yield example_buttons(examples, today)
+    yield section("\n".join(bounded(each, 1_000) for each in said))
+    yield from example_buttons(examples, today)
     yield context(_DOORS)

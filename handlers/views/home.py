@@ -5,17 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.views import actions
+from handlers.views.digest import Remembered, heading, remembered_blocks
 from handlers.views.help import coverage, example_buttons
-from handlers.views.limits import button, context, literal, plain, section
-from handlers.views.lines import line_block
+from handlers.views.limits import button, context, header, row, section
 from handlers.views.message import Block
 from handlers.views.modals import View
-from knowledge.answer import Line
-from knowledge.dates.span import DateSpan
-from knowledge.dates.speaking import speak
 from knowledge.holdings import Holdings
 
-_MOST_LINES = 5
 _DOORS = "Or type `/diplo` and a question in any channel, mention me in a thread, or write to me under Messages."
 
 
@@ -27,7 +23,7 @@ class HomePage:
     """The archive in numbers."""
     today: date
     """The day."""
-    remembered: Sequence[tuple[int, Line]]
+    remembered: Remembered
     """Meetings of this day in earlier years, each with how many years ago."""
     examples: Sequence[str]
     """Questions that this archive answers."""
@@ -40,29 +36,13 @@ def home_view(page: HomePage) -> View:
 
 def _blocks(page: HomePage) -> Iterator[Block]:
     """The tab from top to bottom."""
-    yield {"type": "header", "text": plain("What diplo knows", 150)}
+    yield header("What diplo knows")
     yield section(coverage(page.holdings))
-    yield {"type": "actions", "elements": [button("Search…", actions.FIND, "home", "Open the search form")]}  # fmt: skip
+    yield from row([button("Search…", actions.FIND, "home", "Search… in a form")])
     yield {"type": "divider"}
-    yield {"type": "header", "text": plain(f"On this day, {_day(page.today)}", 150)}
-    yield from _remembered(page.remembered)
+    yield header(heading(page.today))
+    yield from remembered_blocks(page.remembered)
     yield {"type": "divider"}
-    yield {"type": "header", "text": plain("Ask, for example", 150)}
-    yield example_buttons(page.examples, page.today)
+    yield header("Ask, for example")
+    yield from example_buttons(page.examples, page.today)
     yield context(_DOORS)
-
-
-def _remembered(found: Sequence[tuple[int, Line]]) -> Iterator[Block]:
-    """Meetings of the day, the most recent first."""
-    if not found:
-        yield section("Nothing in the archive happened on this day of an earlier year.")
-    for at, (years, line) in enumerate(found[:_MOST_LINES]):
-        yield context("1 year ago" if years == 1 else f"{years} years ago")
-        yield line_block(line, at, {}, evidence=False)
-    if len(found) > _MOST_LINES:
-        yield context(literal(f"{len(found) - _MOST_LINES} more; ask “on this day”."))
-
-
-def _day(day: date) -> str:
-    """A day without its year."""
-    return speak(DateSpan.of_day(day)).rsplit(" ", 1)[0]

@@ -2,16 +2,18 @@
 
 Limits are those of docs.slack.dev/reference/block-kit/blocks and …/block-elements; the 13,000 characters of a whole
 message are measured, as Slack answers msg_blocks_too_long from about 13,200 on although its documents promise more.
+What stands over a limit is never sent in the hope that Slack takes it: whole lines are left out and counted.
 """
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from handlers.views.message import Block
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
 MOST_BLOCKS = 50
 MOST_MODAL_BLOCKS = 100
 MOST_SECTION = 3_000
@@ -25,13 +27,19 @@ MOST_TITLE = 24
 MOST_OPTION = 75
 MOST_ACTIONS = 25
 
+_BREAKS = re.compile(r"[\x0b\x0c\r\x85\u2028\u2029]+")
+"""Other ends of lines and pages, which part words."""
 _HIDDEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    r"\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 """Control characters, and marks that turn text around or hide in it."""
-_STYLED = re.compile(r"((?<!\w)[*_~`]|[*_~`](?!\w))")
-"""Style marks that can pair up; inside a word, as in a file name, they cannot."""
+_STYLED = re.compile(r"(?m)(?=[*_~`:&])((?<!\w)[*_~`]|[*_~`](?!\w)|:(?=[\w+'-]+:)|^(?:&gt;)+)")
+"""Marks that Slack would obey: style marks that can pair up (inside a word, as in a file name, they cannot), names
+of emoji, and quotes at the beginning of a line (docs.slack.dev/messaging/formatting-message-text)."""
 _WORD_JOINER = "\u2060"
+_ROOM = 0.6
+"""Of a text that is too long once escaped, the part after which a word is looked for at which to stop."""
 
 
 def escape(text: str) -> str:
@@ -41,19 +49,75 @@ def escape(text: str) -> str:
 
 @lru_cache(maxsize=8_192)
 def literal(text: str) -> str:
-    """The same where style marks could pair up: a star in a title must not make the rest bold."""
-    return _STYLED.sub(rf"{_WORD_JOINER}\1{_WORD_JOINER}", escape(text))
+    """The same where marks would be obeyed: a star in a title must not make the rest bold."""
+    return _literal(text)
 
 
 def clean(text: str) -> str:
     """Text without characters that nobody sees."""
-    return text if text.isascii() and text.isprintable() else _HIDDEN.sub("", text)
+    if text.isascii() and text.isprintable():
+        return text
+    return _HIDDEN.sub("", _BREAKS.sub(" ", text))
+
+
+def size(text: str) -> int:
+    """How long a text is for Slack, counted as JavaScript does: a flag is four characters, not two."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "replace")) // 2
 
 
 def shortened(text: str, most: int) -> str:
     """A label that must fit; only for what stands elsewhere in full."""
     text = clean(text)
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    if size(text) <= most:
+        return text
+    while size(text) >= most:
+        text = text[: most - 1 if len(text) >= most else -1]
+    return f"{text.rstrip()}…"
+
+
+def bounded(text: str, most: int = MOST_SECTION) -> str:
+    """Literal text with an end that fits, cut at a word; only for what stands elsewhere in full."""
+    end = _cut(text, most)
+    return (
+        literal(text) if end == len(text) else f"{_literal(text[: _cut(text, most - 1)]).rstrip()}…"
+    )
+
+
+def split(text: str, most: int = MOST_SECTION) -> Iterator[str]:
+    """Literal text in pieces that fit, cut between words; nothing is left out."""
+    text = text.strip()
+    while text:
+        end = _cut(text, most)
+        if piece := _literal(text[:end]).rstrip():
+            yield piece
+        text = text[end:].lstrip()
+
+
+def whole_lines(text: str) -> str:
+    """Escaped text; of a very long one as many whole lines as Slack takes, and how many are left out."""
+    shown = escape(text)
+    if size(shown) <= MOST_TEXT:
+        return shown
+    lines, kept, room = shown.split("\n"), 0, MOST_TEXT
+    while kept < len(lines) and (room := room - size(lines[kept]) - 1) > 0:
+        kept += 1
+    return "\n".join((*lines[:kept], f"{len(lines) - kept} more lines."))
+
+
+def _literal(text: str) -> str:
+    """What is not kept, as it comes once."""
+    return _STYLED.sub(rf"{_WORD_JOINER}\1{_WORD_JOINER}", escape(text))
+
+
+def _cut(text: str, most: int) -> int:
+    """How many characters of a text fit once they are escaped, up to the end of a word where there is one."""
+    end = min(len(text), most)
+    while (length := size(_literal(text[:end]))) > most:
+        end = max(1, end * most // length - 1)
+    if end == len(text):
+        return end
+    word = max(text.rfind(gap, int(end * _ROOM), end) for gap in " \n")
+    return end if word < 0 else word
 
 
 def mrkdwn(text: str) -> dict[str, Any]:
@@ -63,13 +127,18 @@ def mrkdwn(text: str) -> dict[str, Any]:
 
 def plain(text: str, most: int) -> dict[str, Any]:
     """A text object without mark-up; emoji stay what was typed."""
-    return {"type": "plain_text", "text": shortened(text, most) or "–", "emoji": False}
+    return {"type": "plain_text", "text": shortened(text, most).strip() or "–", "emoji": False}
 
 
 def section(text: str, accessory: Block | None = None) -> Block:
     """A paragraph, with a button beside it where there is one."""
     block: Block = {"type": "section", "text": mrkdwn(text)}
     return {**block, "accessory": accessory} if accessory else block
+
+
+def header(text: str) -> Block:
+    """A heading."""
+    return {"type": "header", "text": plain(text, MOST_HEADER)}
 
 
 def context(*texts: str) -> Block:
@@ -88,14 +157,29 @@ def button(label: str, action: str, value: str, hint: str = "") -> Block:
     return {**made, "accessibility_label": shortened(hint, MOST_BUTTON)} if hint else made
 
 
-def fits(blocks: Sequence[Block], most: int = MOST_BLOCKS) -> bool:
-    """Whether Slack takes them as one message or modal; what is short as JSON need not be counted text by text."""
-    longest = max((len(b["text"]["text"]) for b in blocks if b["type"] == "section"), default=0)
-    if len(blocks) > most or longest > MOST_SECTION:
+def row(buttons: Iterable[Block]) -> Iterator[Block]:
+    """A row of buttons; one that carries more than Slack takes is left out, and so is a row without any."""
+    kept = [each for each in buttons if size(each["value"]) <= MOST_VALUE]
+    if kept:
+        yield {"type": "actions", "elements": kept[:MOST_ACTIONS]}
+
+
+def fits(blocks: Sequence[Block], most_characters: int = MOST_CHARACTERS) -> bool:
+    """Whether Slack takes them as one message; what is short as JSON need not be counted text by text."""
+    if len(blocks) > MOST_BLOCKS or any(size(text) > MOST_SECTION for text in _paragraphs(blocks)):
         return False
-    if len(json.dumps(blocks, ensure_ascii=False)) <= MOST_CHARACTERS:
+    if size(_JSON.encode(blocks)) <= most_characters:
         return True
-    return sum(len(text) for block in blocks for text in _texts(block)) <= MOST_CHARACTERS
+    return sum(size(text) for block in blocks for text in _texts(block)) <= most_characters
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
+    """The texts of sections and of small print."""
+    for block in blocks:
+        if block["type"] == "section":
+            yield block["text"]["text"]
+        elif block["type"] == "context":
+            yield from (element["text"] for element in block["elements"])
 
 
 def _texts(part: Any) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from handlers.views import actions
-from handlers.views.limits import MOST_SECTION, MOST_VALUE, button, literal, section
+from handlers.views.limits import MOST_SECTION, MOST_VALUE, bounded, button, literal, section, size
 from handlers.views.message import Block
 from handlers.views.tickets import RecordTicket
 from knowledge.answer import Line, Party, Told
@@ -17,27 +17,51 @@ _MARKS = {
     Status.CANCELLED: "Cancelled",
 }
 """The word in front of what did not simply take place."""
+_MOST_ALSO = 4
+_MOST_CITED = 800
+_UNQUOTED = "_Its words are too long for a message; the record has them._"
 
 
 def line_block(line: Line, at: int, links: Mapping[str, str], *, evidence: bool) -> Block:
     """A line with its record; the evidence is left out where it would not fit, as the record has it."""
     told = "\n".join(_rows(line))
     cited = _cited(line, links)
-    quoted = f"\n>{literal(line.evidence)}" if _adds(line, evidence=evidence) else ""
-    whole = f"{told}{quoted}\n{cited}" if cited else f"{told}{quoted}"
-    if len(whole) > MOST_SECTION:
-        whole = f"{told}\n{cited}" if cited else told
-    if len(whole) > MOST_SECTION:
-        whole = f"This passage is too long for a message; the record has it.\n{cited}"
-    return section(whole, _record_button(line, at))
+    quoted = (
+        f">{literal(' '.join(line.evidence.split()))}" if _adds(line, evidence=evidence) else ""
+    )
+    for parts in ((told, quoted, cited), (told, quoted and _UNQUOTED, cited), (told, cited)):
+        whole = "\n".join(part for part in parts if part)
+        if size(whole) <= MOST_SECTION:
+            return section(whole, _record_button(line, at))
+    return section(_too_long(line, cited), _record_button(line, at))
 
 
 def near_block(line: Line, at: int) -> Block:
     """A line that is near and not the answer."""
-    whole = f"{literal(line.text)}\n_{literal(line.record)}_" if line.record else literal(line.text)
-    if len(whole) > MOST_SECTION:
-        whole = f"A passage too long for a message.\n_{literal(line.record)}_"
-    return section(whole, _record_button(line, at))
+    cited = f"_{bounded(line.record, _MOST_CITED)}_" if line.record else ""
+    whole = "\n".join(part for part in (literal(line.text), cited) if part)
+    return section(
+        whole if size(whole) <= MOST_SECTION else _too_long(line, cited), _record_button(line, at)
+    )
+
+
+def named(name: str, url: str = "") -> str:
+    """A record's name, leading to its original where that is known."""
+    shown = bounded(name, _MOST_CITED // 2)
+    return f"<{url.replace('&', '&amp;')}|{shown}>" if leads(url) else shown
+
+
+def leads(url: str) -> bool:
+    """Whether an address can stand in a link: of the web, and without what would end the link."""
+    web = url.startswith(("https://", "http://"))
+    return web and len(url) <= _MOST_CITED and url.isprintable() and not set(url) & set('<>|" ')
+
+
+def _too_long(line: Line, cited: str) -> str:
+    """What stands for a line that no message can hold; with a record, its button has the whole."""
+    if not line.record:
+        return f"• {bounded(line.text, MOST_SECTION - 2)}"
+    return f"• This is too long for a message; the record has it.\n{cited}"
 
 
 def _rows(line: Line) -> Iterator[str]:
@@ -50,7 +74,8 @@ def _rows(line: Line) -> Iterator[str]:
     yield f"*{mark}* · _{literal(told.when)}_" if mark else f"*{literal(told.when)}*"
     yield _people(told)
     facts = (*told.facts, told.caution)
-    yield " · ".join(literal(fact) for fact in facts if fact)
+    if any(facts):
+        yield " · ".join(literal(fact) for fact in facts if fact)
 
 
 def _people(told: Told) -> str:
@@ -70,18 +95,15 @@ def _adds(line: Line, *, evidence: bool) -> bool:
 
 
 def _cited(line: Line, links: Mapping[str, str]) -> str:
-    """The records that a line rests on, the best with the address of its original."""
+    """The records that a line rests on, each with the address of its original; of very many the first."""
     if not line.record:
         return ""
-    names = [_named(name, links.get(name, "")) for name in (line.record, *line.also)]
-    best, *others = names
-    return f"_Source:_ {best}" + (f" _also_ {', '.join(others)}" if others else "")
-
-
-def _named(name: str, url: str) -> str:
-    """A record's name, leading to its original where that is known."""
-    safe = url.startswith(("https://", "http://")) and not set(url) & set('<>|" \n')
-    return f"<{url.replace('&', '&amp;')}|{literal(name)}>" if safe else literal(name)
+    best = named(line.record, links.get(line.record, ""))
+    also = ", ".join(named(name, links.get(name, "")) for name in line.also[:_MOST_ALSO])
+    more = len(line.also) - _MOST_ALSO
+    rest = f" and {more} more" if more > 0 else ""
+    whole = f"_Source:_ {best}" + (f" _also_ {also}{rest}" if also else "")
+    return whole if size(whole) <= _MOST_CITED else f"_Source:_ {bounded(line.record, 400)}"
 
 
 def _record_button(line: Line, at: int) -> Block | None:
@@ -89,6 +111,6 @@ def _record_button(line: Line, at: int) -> Block | None:
     if not line.record:
         return None
     value = RecordTicket(line.record, (line.span,) if line.span else ()).encode()
-    if len(value) > MOST_VALUE:
+    if size(value) > MOST_VALUE:
         return None
     return button("Show record", f"{actions.RECORD}:{at}", value, f"Show record {line.record}")

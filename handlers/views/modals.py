@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from handlers.views.limits import MOST_TITLE, plain
 from handlers.views.message import Message
 
 View = dict[str, Any]
@@ -13,7 +14,7 @@ def message_modal(message: Message, title: str = "diplo") -> View:
     return {
         "type": "modal",
         "callback_id": "answer",
-        "title": {"type": "plain_text", "text": title},
-        "close": {"type": "plain_text", "text": "Close"},
+        "title": plain(title, MOST_TITLE),
+        "close": plain("Close", MOST_TITLE),
         "blocks": list(message.blocks),
     }

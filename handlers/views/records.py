@@ -7,12 +7,17 @@ from handlers.views import actions
 from handlers.views.limits import (
     MOST_CHARACTERS,
     MOST_SECTION,
+    MOST_TITLE,
+    bounded,
     button,
     context,
     literal,
     plain,
+    row,
     section,
+    size,
 )
+from handlers.views.lines import leads
 from handlers.views.message import Block
 from handlers.views.modals import View
 from handlers.views.tickets import RecordTicket
@@ -21,8 +26,10 @@ from knowledge.records import BlockKind, Document, Record, Span
 
 _PAGE_BLOCKS = 60
 _PAGE_CHARACTERS = MOST_CHARACTERS - 3_000
-_PIECE = 2_400
-"""Characters of a paragraph in one block: escaping and marks make it longer."""
+_PIECES = (2_400, 1_200, 600, 300, 150)
+"""Characters of a paragraph in one block: escaping and marks make it longer, so that fewer may fit."""
+_MARKS = 50
+"""Characters of the number or the stars around a piece."""
 
 
 def record_modal(record: Record, ticket: RecordTicket) -> View:
@@ -34,8 +41,8 @@ def record_modal(record: Record, ticket: RecordTicket) -> View:
     return {
         "type": "modal",
         "callback_id": "record",
-        "title": plain("Record", 24),
-        "close": plain("Close", 24),
+        "title": plain("Record", MOST_TITLE),
+        "close": plain("Close", MOST_TITLE),
         "private_metadata": replace(ticket, page=page).encode(),
         "blocks": [
             *_head(record.document, ticket, page, len(pages)),
@@ -51,11 +58,11 @@ Piece = tuple[str, Span]
 
 def _head(document: Document, ticket: RecordTicket, page: int, count: int) -> Iterator[Block]:
     """Title, day, original and page."""
-    yield section(f"*{literal(document.title.value)[: MOST_SECTION - 10]}*")
-    facts = [literal(document.name)]
+    yield section(f"*{bounded(document.title.value, MOST_SECTION - 10) or 'Without a title'}*")
+    facts = [bounded(document.name, 500)]
     if document.published:
         facts.append(literal(speak(document.published.value)))
-    if document.url and document.url.startswith(("https://", "http://")) and not set(document.url) & set('<>|" \n'):  # fmt: skip
+    if document.url and leads(document.url):
         facts.append(f"<{document.url.replace('&', '&amp;')}|original>")
     if count > 1:
         facts.append(f"page {page + 1} of {count}")
@@ -71,53 +78,66 @@ def _foot(ticket: RecordTicket, page: int, count: int) -> Iterator[Block]:
         around.append(button("Previous page", actions.RECORD_PREVIOUS, replace(ticket, page=page - 1).encode()))  # fmt: skip
     if page + 1 < count:
         around.append(button("Next page", actions.RECORD_NEXT, replace(ticket, page=page + 1).encode()))  # fmt: skip
-    if around:
-        yield {"type": "actions", "elements": around}
+    yield from row(around)
 
 
 def _pages(document: Document, evidence: Sequence[Span]) -> list[list[Piece]]:
     """The record in pages; a record without text has one that says so."""
     pages: list[list[Piece]] = [[]]
-    size = 0
+    length = 0
     for piece in _pieces(document, evidence):
         if pages[-1] and (
-            len(pages[-1]) >= _PAGE_BLOCKS or size + len(piece[0]) > _PAGE_CHARACTERS
+            len(pages[-1]) >= _PAGE_BLOCKS or length + size(piece[0]) > _PAGE_CHARACTERS
         ):
             pages.append([])
-            size = 0
+            length = 0
         pages[-1].append(piece)
-        size += len(piece[0])
+        length += size(piece[0])
     return pages if pages[0] else [[("This record has no text.", Span(0, 0))]]
 
 
 def _pieces(document: Document, evidence: Sequence[Span]) -> Iterator[Piece]:
     """Paragraphs in order, the evidence in them marked."""
     for block in document.blocks:
-        for start in range(block.span.start, block.span.end, _PIECE):
-            span = Span(start, min(start + _PIECE, block.span.end))
+        number = f"{bounded(block.number, 40)}. " if block.number else ""
+        heads = block.kind in (BlockKind.TITLE, BlockKind.HEADING) and not evidence
+        for text, span in _fitting(document, block.span, evidence):
+            yield f"*{text}*" if heads else f"{number}{text}", span
+            number = ""
+
+
+def _fitting(document: Document, whole: Span, evidence: Sequence[Span]) -> Iterator[Piece]:
+    """A paragraph in pieces that Slack takes, cut between words."""
+    start = whole.start
+    while start < whole.end:
+        for most in _PIECES:
+            span = Span(start, _word_end(document.text, start, min(start + most, whole.end)))
             text = _marked(document, span, evidence)
-            if text:
-                number = (
-                    f"{literal(block.number)}. "
-                    if block.number and start == block.span.start
-                    else ""
-                )
-                title = block.kind in (BlockKind.TITLE, BlockKind.HEADING) and not evidence
-                yield (f"*{text}*" if title else f"{number}{text}")[:MOST_SECTION], span
+            if size(text) <= MOST_SECTION - _MARKS:
+                break
+        if text:
+            yield text, span
+        start = span.end
+
+
+def _word_end(text: str, start: int, end: int) -> int:
+    """The end of the last word before a place, where there is one."""
+    if end == len(text) or text[end].isspace():
+        return end
+    word = max(text.rfind(gap, start, end) for gap in " \n")
+    return word if word > start + (end - start) // 2 else end
 
 
 def _marked(document: Document, span: Span, evidence: Sequence[Span]) -> str:
     """The words of a span; what is evidence in bold, and told as such for those who do not see bold."""
-    for each in evidence:
-        start, end = max(span.start, each.start), min(span.end, each.end)
+    parts, at = [], span.start
+    for each in sorted(evidence, key=lambda each: each.start):
+        start, end = max(at, each.start), min(span.end, each.end)
         if start < end:
-            before = _words(document, Span(span.start, start))
             bold = _words(document, Span(start, end))
-            after = _words(document, Span(end, span.end))
-            return " ".join(
-                part for part in (before, f"*Evidence: {bold}*" if bold else "", after) if part
-            )
-    return _words(document, span)
+            parts += [_words(document, Span(at, start)), f"*Evidence: {bold}*" if bold else ""]
+            at = end
+    return " ".join(filter(None, (*parts, _words(document, Span(at, span.end)))))
 
 
 def _words(document: Document, span: Span) -> str:

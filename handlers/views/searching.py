@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from handlers.views import actions
-from handlers.views.limits import MOST_OPTION, plain
+from handlers.views.limits import MOST_OPTION, MOST_TITLE, plain
 from handlers.views.message import Block
 from handlers.views.modals import View
 from knowledge.phrasing import KINDS, MATTERS, MODES, STATUSES, SearchForm
@@ -48,9 +48,9 @@ def search_modal(origin: Origin) -> View:
     return {
         "type": "modal",
         "callback_id": actions.SEARCH,
-        "title": plain("Search the archive", 24),
-        "submit": plain("Search", 24),
-        "close": plain("Cancel", 24),
+        "title": plain("Search the archive", MOST_TITLE),
+        "submit": plain("Search", MOST_TITLE),
+        "close": plain("Cancel", MOST_TITLE),
         "private_metadata": origin.encode(),
         "blocks": [_input(name, label, element) for name, label, element in _fields()],
     }

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from knowledge.records import Span
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 @dataclass(frozen=True, slots=True)
 class RecordTicket:
@@ -20,9 +22,7 @@ class RecordTicket:
     def encode(self) -> str:
         """The value of a button."""
         spans = [[span.start, span.end] for span in self.evidence]
-        return json.dumps(
-            [self.record, spans, self.page], ensure_ascii=False, separators=(",", ":")
-        )
+        return _COMPACT.encode([self.record, spans, self.page])
 
     @classmethod
     def decode(cls, value: str) -> "RecordTicket | None":

@@ -4,7 +4,7 @@ from datetime import date
 
 from knowledge.anniversaries.digest import Digest, Item
 from knowledge.anniversaries.telling import years_ago
-from knowledge.anniversaries.wish import Kind
+from knowledge.anniversaries.wish import Kind, Wish
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.speaking import speak
 from knowledge.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
@@ -23,13 +23,11 @@ def title(digest: Digest) -> str:
     return month_title(digest) if digest.months else f"On this day, {day_of_year(first)}"
 
 
-def filters(digest: Digest) -> str:
-    """What the digest is narrowed to: `only meetings; Japan or South Korea (ROK); Kishida Fumio`; empty if nothing."""
-    wish = digest.wish
+def filters(wish: Wish) -> str:
+    """What a digest is narrowed to: `only meetings; Japan or South Korea (ROK); Kishida Fumio`; empty if to nothing."""
     kinds = f"only {_or([kind.value for kind in wish.kinds])}" if wish.kinds else ""
-    return "; ".join(
-        filter(None, (kinds, _or(list(map(label, wish.countries))), _or(list(wish.people))))
-    )
+    lands = _or([label(code) for code in wish.countries])
+    return "; ".join(part for part in (kinds, lands, _or(list(wish.people))) if part)
 
 
 def lead(item: Item, digest: Digest) -> str:
@@ -67,7 +65,7 @@ def nothing(digest: Digest) -> str:
         if digest.wish.weekly
         else f"on {day_of_year(first)}"
     )
-    narrowed = filters(digest)
+    narrowed = filters(digest.wish)
     return f"Nothing in the archive happened {day} of an earlier year{f' ({narrowed})' if narrowed else ''}."
 
 

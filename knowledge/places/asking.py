@@ -202,7 +202,7 @@ def _guess(question: _Question, window: list[_Word]) -> Guess | None:
     folded = question.folded
     if folded[window[0].start : window[-1].end] in asked_names():
         return None
-    return guess(tuple(folded[word.start : word.end] for word in window))
+    return guess(folded[word.start : word.end] for word in window)
 
 
 def _place(question: _Question, hit: _Hit) -> AskedPlace:

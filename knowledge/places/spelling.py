@@ -1,6 +1,6 @@
 """Mistyped places: which name was meant, when exactly one name is near enough."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -123,9 +123,13 @@ def _seats() -> dict[str, dict[str, set[tuple[int, int]]]]:
     return found
 
 
-@lru_cache(maxsize=4096)
-def guess(words: tuple[str, ...]) -> Guess | None:
+def guess(words: Iterable[str]) -> Guess | None:
     """Find the place that a run of words misspells; None when none or nothing sure is near."""
+    return _guess(tuple(words))
+
+
+@lru_cache(maxsize=4096)
+def _guess(words: tuple[str, ...]) -> Guess | None:
     typed = " ".join(words)
     allowed = sum(map(budget, words)) if len(words) > 1 else budget(typed)
     if not allowed:

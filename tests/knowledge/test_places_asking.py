@@ -160,7 +160,7 @@ def test_longer_words_may_hold_more_mistakes(word: str, edits: int) -> None:
 
 @pytest.mark.parametrize("words", [["uk"], ["xyzzyx"], ["new", "delhiii"], ["met", "japn"]])
 def test_nothing_is_guessed_from_afar(words: list[str]) -> None:
-    assert guess(words) is None
+    assert guess(tuple(words)) is None
 
 
 def test_every_set_splits_into_single_characters() -> None:

@@ -45,14 +45,21 @@ def test_places_do_not_hear_each_other(state: State, other: Place) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["", "尹錫悅 한·일 🇰🇷", "'; DROP TABLE diplo_threads; --", "%s %(x)s :y ?"],
-    ids=["nothing", "other scripts", "SQL", "placeholders"],
+    ("typed", "kept"),
+    [
+        ("", ""),
+        ("尹錫悅 한·일 🇰🇷", "尹錫悅 한·일 🇰🇷"),
+        ("'; DROP TABLE diplo_threads; --", "'; DROP TABLE diplo_threads; --"),
+        ("%s %(x)s :y ?", "%s %(x)s :y ?"),
+        ("a\0b", "ab"),
+        ("half \ud83d of a flag", "half ? of a flag"),
+    ],
+    ids=["nothing", "other scripts", "SQL", "placeholders", "NUL", "half a surrogate pair"],
 )
-def test_any_text_is_kept(state: State, text: str) -> None:
-    state.threads.remember(PLACE, replace(THREAD, inquiry=text), NOW)
+def test_any_text_is_kept_as_far_as_databases_keep_it(state: State, typed: str, kept: str) -> None:
+    state.threads.remember(PLACE, replace(THREAD, inquiry=typed), NOW)
 
-    assert state.threads.recall(PLACE) == replace(THREAD, inquiry=text)
+    assert state.threads.recall(PLACE) == replace(THREAD, inquiry=kept)
 
 
 def test_a_forgotten_thread_is_gone_and_forgetting_twice_is_no_failure(state: State) -> None:

@@ -19,7 +19,7 @@ from handlers.state.migrating import VERSION_TABLE, migrate
 from handlers.state.places import Place
 from handlers.state.sqlite import SQLite
 from handlers.state.threads import Thread
-from tests.databases import PostgreSQL
+from tests.databases import GUARDED, PostgreSQL
 
 NOW = datetime(2024, 5, 26, 9, 30, tzinfo=UTC)
 
@@ -205,19 +205,14 @@ def test_a_database_that_went_away_is_told(postgresql: PostgreSQL) -> None:
 
 
 def test_a_wrong_password_is_told_and_not_repeated(postgresql: PostgreSQL) -> None:
-    postgresql.guard("guarded")
-
-    said = refusal(postgresql.address("postgres", "guarded", "s3cretw0rd"))
+    said = refusal(postgresql.address("postgres", GUARDED, "s3cretw0rd"))
 
     assert "refuses the user or the password" in said
     assert "s3cretw0rd" not in said
 
 
 def test_a_user_without_rights_is_told(postgresql: PostgreSQL) -> None:
-    postgresql.fresh()
-    postgresql.run("CREATE USER {}", "reader")
-
-    assert "grant it the right" in refusal(postgresql.address("postgres", "reader"))
+    assert "grant it the right" in refusal(postgresql.address("postgres", GUARDED, "right"))
 
 
 def test_a_moment_without_a_zone_is_a_mistake_of_the_code_and_no_trouble(state: State) -> None:

@@ -1,0 +1,22 @@
+"""What stands around an answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What stands around an answer, which depends on the door."""
+
+    echo: bool = False
+    """Whether the question is repeated: who types a command does not see it any more."""
+    sharable: bool = False
+    """Whether it is private and can be shown to the channel."""
+    pageable: bool = False
+    """Whether there are buttons for other pages."""
+    votable: bool = False
+    """Whether it can be voted on."""
+    shared_by: str = ""
+    """Id of the user who shared it."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Addresses of originals by the name of the record."""
