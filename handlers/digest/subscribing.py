@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from handlers.digest.arrangements import Arrangement, arrangement_of, begun, kept, resumed
 from handlers.digest.letters import Composer, footer_of
@@ -120,7 +120,9 @@ class Digests:
     def _keep(self, before: Subscription, arrangement: Arrangement) -> Entry:
         after = kept(before, arrangement, self._now())
         self._state.subscriptions.put(after)
-        return Entry(after, arrangement, self._state.deliveries.latest(self._team).get(after.channel))
+        return Entry(
+            after, arrangement, self._state.deliveries.latest(self._team).get(after.channel)
+        )
 
 
 def _read(subscription: Subscription) -> Arrangement | None:
