@@ -8,7 +8,7 @@ from tests.digesting.judging import judge
 from tests.digesting.simulation import Simulation, Trial
 
 AUTUMN = datetime(2023, 10, 21, tzinfo=UTC), datetime(2023, 11, 11, tzinfo=UTC)
-SPRING = datetime(2024, 3, 8, tzinfo=UTC), datetime(2024, 4, 8, tzinfo=UTC)
+SPRING = datetime(2024, 3, 22, tzinfo=UTC), datetime(2024, 4, 12, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("weeks", [AUTUMN, SPRING], ids=["autumn", "spring"])
