@@ -11,6 +11,7 @@ from time import sleep
 from slack_bolt import App
 
 from handlers.conversation import Conversation
+from handlers.digest.opening import Means, Office, open_office
 from handlers.limits import Allowance
 from handlers.listeners import build_app
 from handlers.listeners.house import House
@@ -18,7 +19,8 @@ from handlers.listeners.memory import Memory
 from handlers.logs import LogStyle, configure_logs
 from handlers.metrics import Metrics
 from handlers.settings import Settings
-from handlers.slack.client import interactive_client
+from handlers.slack.client import delivery_client, interactive_client
+from handlers.slack.courier import Courier
 from handlers.slack.finding import Finder
 from handlers.slack.health import Health
 from handlers.slack.http import HttpTransport
@@ -59,7 +61,9 @@ def serve(settings: Settings, open_desk: Callable[[], Desk], clock: Clock) -> st
         return str(error)
     desk = open_desk()
     desk.ready.work_out()
-    parts = put_together(make_house(settings, desk, clock, state, identity), state, identity)
+    house = make_house(settings, desk, clock, state, identity)
+    office = make_office(house, clock, state, identity)
+    parts = put_together(house, state, identity, office)
     for said in arrival(identity, coverage(desk.holdings()), _door(settings)):
         log.info(said)
     stop = Event()
@@ -99,7 +103,16 @@ def make_house(
     )
 
 
-def put_together(house: House, state: State, identity: Identity) -> Parts:
+def make_office(house: House, clock: Clock, state: State, identity: Identity) -> Office:
+    """Digests, with a client of their own: who waits for an answer does not wait for them."""
+    settings = house.settings
+    client = delivery_client(settings.slack_bot_token, settings.slack_api_url)
+    courier = Courier(client, Finder(identity.features.granted))
+    count = house.metrics.count_digest
+    return open_office(Means(identity.team_id, state, house.desk, courier, clock.now, count))
+
+
+def put_together(house: House, state: State, identity: Identity, office: Office) -> Parts:
     """Everything that is begun and ended together."""
     settings = house.settings
     house.memory.begin()
@@ -107,7 +120,7 @@ def put_together(house: House, state: State, identity: Identity) -> Parts:
     transport = _transport(settings, build_app(house, client, identity))
     house.metrics.watch_socket(transport.age)
     health = Health(_probes(transport, house.desk, state), house.metrics, transport.age)
-    return Parts(transport, house.workers, house.sender, health, state.close)
+    return Parts(transport, house.workers, house.sender, health, state.close, office.worker)
 
 
 def _transport(settings: Settings, app: App) -> Transport:

@@ -20,7 +20,7 @@ from typing import Any
 from handlers.conversation import Conversation
 from handlers.listeners.house import House
 from handlers.listeners.memory import Memory
-from handlers.serving import Clock, make_house, put_together
+from handlers.serving import Clock, make_house, make_office, put_together
 from handlers.settings import SLACK_API_URL, Settings, read_settings
 from handlers.slack.client import interactive_client
 from handlers.slack.finding import Finder
@@ -138,6 +138,8 @@ def running(
     """Start diplo and connect it, and end it as SIGTERM does; `given` are settings in the form of the environment."""
     diplo = make_diplo(slack, database, ahead, scene, **given)
     diplo.parts.sender.start()
+    assert diplo.parts.background is not None
+    diplo.parts.background.start()
     assert diplo.parts.health.start(0, "127.0.0.1") == ""
     assert diplo.parts.transport.start() == ""
     if isinstance(diplo.parts.transport, HttpTransport):
@@ -167,7 +169,8 @@ def make_diplo(slack: Slack, database: str, ahead: float, scene: Scene, **given:
         memory=Memory(state, clock, house.workers.submit, scene.pause),
         sender=sender,
     )
-    return Diplo(slack, house, state, put_together(house, state, identity), desk, clock)
+    office = make_office(house, times, state, identity)
+    return Diplo(slack, house, state, put_together(house, state, identity, office), desk, clock)
 
 
 def settings_for(slack: Slack, database: str, **given: Any) -> Settings:
