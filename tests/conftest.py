@@ -1,3 +1,3 @@
 """What every suite may ask for by name."""
 
-pytest_plugins = ("tests.databases",)
+pytest_plugins = ("tests.databases", "tests.visiting")

@@ -7,7 +7,7 @@
 as after a restart.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -21,8 +21,11 @@ from handlers.listeners.house import House
 from handlers.serving import Clock, make_house, put_together
 from handlers.settings import SLACK_API_URL, Settings, read_settings
 from handlers.slack.client import interactive_client
+from handlers.slack.finding import Finder
 from handlers.slack.http import HttpTransport
 from handlers.slack.identity import Identity, identify
+from handlers.slack.outbox import PACE, Pace
+from handlers.slack.posting import Clocks, Sender
 from handlers.slack.running import Parts, leave
 from handlers.state import State, open_state
 from knowledge.desk import Desk, open_desk
@@ -38,10 +41,26 @@ def seeds() -> Desk:
     return open_desk(ROOT / "seeds")
 
 
+@dataclass(frozen=True)
+class Scene:
+    """What a test may want to be otherwise than it is."""
+
+    archive: Callable[[], Desk] = seeds
+    """The archive."""
+    gap: float = PACE
+    """Seconds between two messages in a channel."""
+
+
+HOUSE = Scene()
+"""All as it is."""
+
+
 @dataclass
 class Shelf:
     """Hands out the archive; a test may break it or keep everybody waiting at it."""
 
+    archive: Callable[[], Desk] = seeds
+    """What is handed out."""
     breaks: Exception | None = None
     """What is raised instead of handing it out."""
     reached: Event = field(default_factory=Event)
@@ -57,7 +76,7 @@ class Shelf:
         self.free.wait()
         if self.breaks:
             raise self.breaks
-        return seeds()
+        return self.archive()
 
     def hold(self) -> None:
         """Keep everybody waiting from now on."""
@@ -105,9 +124,15 @@ class Diplo:
 
 
 @contextmanager
-def running(slack: Slack, database: str, ahead: float = 0.0, **given: Any) -> Iterator[Diplo]:
+def running(
+    slack: Slack,
+    database: str,
+    ahead: float = 0.0,
+    scene: Scene = HOUSE,
+    **given: Any,
+) -> Iterator[Diplo]:
     """Start diplo and connect it, and end it as SIGTERM does; `given` are settings in the form of the environment."""
-    diplo = make_diplo(slack, database, ahead, **given)
+    diplo = make_diplo(slack, database, ahead, scene, **given)
     diplo.parts.sender.start()
     assert diplo.parts.health.start(0, "127.0.0.1") == ""
     assert diplo.parts.transport.start() == ""
@@ -123,14 +148,15 @@ def running(slack: Slack, database: str, ahead: float = 0.0, **given: Any) -> It
         leave(diplo.parts)
 
 
-def make_diplo(slack: Slack, database: str, ahead: float, **given: Any) -> Diplo:
+def make_diplo(slack: Slack, database: str, ahead: float, scene: Scene, **given: Any) -> Diplo:
     """diplo, not yet begun."""
     settings = settings_for(slack, database, **given)
     state, identity = open_state(settings.database_url, patience=0.5), _identity(settings)
-    desk, clock = Shelf(), Wrist(timedelta(seconds=ahead))
+    desk, clock = Shelf(scene.archive), Wrist(timedelta(seconds=ahead))
     times = Clock(clock, lambda: TODAY)
-    house = make_house(settings, seeds(), times, state, identity)
-    house = replace(house, desk=desk, conversation=Conversation(desk, times.today))
+    house = make_house(settings, scene.archive(), times, state, identity)
+    sender = _sender(house, clock, identity, scene.gap)
+    house = replace(house, desk=desk, conversation=Conversation(desk, times.today), sender=sender)
     return Diplo(slack, house, state, put_together(house, state, identity), desk, clock)
 
 
@@ -156,6 +182,13 @@ def environment_for(slack: Slack, database: str, **given: Any) -> dict[str, str]
         **way,
         **{name: str(value) for name, value in given.items()},
     }
+
+
+def _sender(house: House, clock: Wrist, identity: Identity, gap: float) -> Sender:
+    """Who sends, in haste where a test does not want to wait."""
+    clocks = Clocks(lambda: clock().timestamp())
+    finder = Finder(identity.features.granted)
+    return Sender(clocks, finder, house.metrics.count_post, pace=Pace(gap))
 
 
 def _identity(settings: Settings) -> Identity:
