@@ -13,6 +13,7 @@ from handlers.failures import apology, keep_log
 from handlers.serving import Clock, serve
 from handlers.terminal.conversation import Thread, answer_lines, greeting, line_reader
 from handlers.terminal.conversation import chat as talk
+from handlers.terminal.digests import export_blocks as export_digest_blocks
 from handlers.terminal.digests import export_digest, show_digest, unknown_words
 from handlers.terminal.examples import examples_of
 from handlers.terminal.findings import export_findings, show_findings
@@ -134,6 +135,9 @@ def digest(
     ] = "",
     records: Records = None,
     as_json: Json = False,
+    blocks: Annotated[
+        bool, typer.Option("--blocks", help="Block Kit JSON of the message in Slack.")
+    ] = False,
 ) -> None:
     """Print what a channel would be told on a day: what happened on it in earlier years."""
     visitor = _receive(records, day)
@@ -142,7 +146,7 @@ def digest(
     if read.unknown:
         visitor.screen.refuse(unknown_words(read.unknown))
     told = desk.digest(visitor.clock(), replace(read.wish, weekly=weekly))
-    tell = export_digest if as_json else show_digest
+    tell = export_digest_blocks if blocks else export_digest if as_json else show_digest
     tell(visitor.screen, desk, told)
 
 

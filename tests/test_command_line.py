@@ -318,6 +318,13 @@ def test_the_digest_as_json_is_one_object() -> None:
     assert (empty["anniversaries"], empty["nearest"]) == ([], "2026-05-26")
 
 
+def test_the_digest_as_blocks_is_the_message_of_a_channel() -> None:
+    (shown,) = rows(call("digest", "--blocks", "--date", "2026-05-26"))
+
+    (first, *_) = shown["blocks"]  # type: ignore[misc]
+    assert first["text"]["text"] == "On this day, 26 May"  # type: ignore[index]
+
+
 def test_the_digest_of_today_needs_no_date() -> None:
     assert call("digest").exit_code == 0
 

@@ -28,7 +28,18 @@ ROOT = Path(__file__).parent.parent
 README, SEEDS = ROOT / "README.md", ROOT / "seeds"
 DOCUMENTS = [README, ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 TODAY = date(2024, 5, 26)
-NO_FILTERS = {"text", "ask", "assumed", "matter", "left_out", "stranger", "page", "lines", "continued", "notes"}
+NO_FILTERS = {
+    "text",
+    "ask",
+    "assumed",
+    "matter",
+    "left_out",
+    "stranger",
+    "page",
+    "lines",
+    "continued",
+    "notes",
+}
 """Fields of a question that narrow nothing."""
 
 

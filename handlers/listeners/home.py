@@ -23,6 +23,5 @@ def _is_home(event: Payload) -> bool:
 
 def _publish(house: House, call: Call) -> None:
     desk, today = house.desk(), house.today()
-    remembered = tuple((item.years, item.line) for item in desk.digest(today).every)
-    page = HomePage(desk.holdings(), today, remembered, desk.examples())
+    page = HomePage(desk.holdings(), desk.digest(today), desk.examples())
     call.client.views_publish(user_id=call.body["event"]["user"], view=home_view(page))

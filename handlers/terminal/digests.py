@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from handlers.terminal.screen import Screen, bold, dim, plain
+from handlers.views.digest import Footer, digest_message
 from knowledge.anniversaries.digest import Digest, Item
 from knowledge.anniversaries.saying import body, filters, lead, month_title, nothing, soon, title
 from knowledge.anniversaries.wish import Kind
@@ -12,6 +13,8 @@ from knowledge.dates.span import DateSpan
 from knowledge.dates.speaking import speak
 from knowledge.desk import Desk
 from knowledge.export import exported_digest
+
+_NOBODY = "In a channel it says here who set the digest, and how to stop it."
 
 
 def show_digest(screen: Screen, desk: Desk, digest: Digest) -> None:
@@ -25,6 +28,18 @@ def export_digest(screen: Screen, desk: Desk, digest: Digest) -> None:
     nearest = desk.nearest(digest.days[0])
     row = exported_digest(desk.archive, digest)
     screen.write_json({**row, "nearest": nearest.isoformat() if nearest else None})
+
+
+def export_blocks(screen: Screen, desk: Desk, digest: Digest) -> None:
+    """Print the message that a channel would get, as the Block Kit Builder takes it."""
+    records = [
+        record
+        for item in digest.listing(size=digest.total or 1).items
+        for record in (item.line.record, *item.line.also)
+    ]
+    links = {name: url for name in records if (url := desk.url_of(name))}
+    message = digest_message(digest, Footer(note=_NOBODY), links)
+    screen.write_json({"blocks": list(message.blocks)})
 
 
 def unknown_words(words: tuple[str, ...]) -> str:

@@ -17,6 +17,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "python bot.py digest --date 2026-05-26",
         "python bot.py digest --date 2026-05-11 --weekly --for Japan",
         "python bot.py digest --json",
+        "python bot.py digest --date 2026-05-26 --blocks",
     ),
     "show": ("python bot.py show 002", "python bot.py show --json 004_3efa4093d0a0abfa.txt"),
     "check": ("python bot.py check", "python bot.py check --records ~/archive --json"),

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from handlers.views import actions
-from handlers.views.digest import Remembered, heading, remembered_blocks
+from handlers.views.digest import digest_blocks
 from handlers.views.help import coverage, example_buttons
 from handlers.views.limits import button, context, header, row, section
 from handlers.views.message import Block
 from handlers.views.modals import View
+from knowledge.anniversaries.digest import Digest
+from knowledge.anniversaries.saying import title
 from knowledge.holdings import Holdings
 
 _DOORS = "Or type `/diplo` and a question in any channel, mention me in a thread, or write to me under Messages."
@@ -21,10 +22,8 @@ class HomePage:
 
     holdings: Holdings
     """The archive in numbers."""
-    today: date
-    """The day."""
-    remembered: Remembered
-    """Meetings of this day in earlier years, each with how many years ago."""
+    today: Digest
+    """What comes up today."""
     examples: Sequence[str]
     """Questions that this archive answers."""
 
@@ -40,9 +39,9 @@ def _blocks(page: HomePage) -> Iterator[Block]:
     yield section(coverage(page.holdings))
     yield from row([button("Search…", actions.FIND, "home", "Search… in a form")])
     yield {"type": "divider"}
-    yield header(heading(page.today))
-    yield from remembered_blocks(page.remembered)
+    yield header(title(page.today))
+    yield from digest_blocks(page.today)
     yield {"type": "divider"}
     yield header("Ask, for example")
-    yield from example_buttons(page.examples, page.today)
+    yield from example_buttons(page.examples, page.today.days[0])
     yield context(_DOORS)

@@ -22,9 +22,11 @@ _MOST_CITED = 800
 _UNQUOTED = "_Its words are too long for a message; the record has them._"
 
 
-def line_block(line: Line, at: int, links: Mapping[str, str], *, evidence: bool) -> Block:
-    """A line with its record; the evidence is left out where it would not fit, as the record has it."""
-    told = "\n".join(_rows(line))
+def line_block(
+    line: Line, at: int, links: Mapping[str, str], *, evidence: bool, lead: str = ""
+) -> Block:
+    """A line with its record, under a lead; the evidence is left out where it would not fit, as the record has it."""
+    told = "\n".join((*([f"*{literal(lead)}*"] if lead else []), *_rows(line)))
     cited = _cited(line, links)
     quoted = (
         f">{literal(' '.join(line.evidence.split()))}" if _adds(line, evidence=evidence) else ""

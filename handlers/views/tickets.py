@@ -1,8 +1,11 @@
-"""Which page of which record a button opens, small enough for the button to carry."""
+"""What a button opens, small enough for the button to carry: a page of a record, the listing of a digest."""
 
 import json
 from dataclasses import dataclass
+from datetime import date
 
+from knowledge.anniversaries.wish import Kind, Wish
+from knowledge.dates.yearly import Leap
 from knowledge.records import Span
 
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -31,5 +34,39 @@ class RecordTicket:
             record, spans, page = json.loads(value)
             evidence = tuple(Span(int(start), int(end)) for start, end in spans)
             return cls(str(record), evidence, None if page is None else max(0, int(page)))
+        except (ValueError, TypeError):
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class DigestTicket:
+    """A digest and a page of the listing of everything in it."""
+
+    day: date
+    """Its day, or the first of its week."""
+    wish: Wish
+    """What it was narrowed to."""
+    page: int = 0
+    """The page, from 0."""
+
+    def encode(self) -> str:
+        """The value of a button; of a wish for very many people more than Slack takes, and then there is no button."""
+        wish = self.wish
+        parts = [self.day.isoformat(), wish.countries, wish.people, wish.kinds, wish.leap, wish.weekly]  # fmt: skip
+        return json.dumps([*parts, self.page], ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def decode(cls, value: str) -> "DigestTicket | None":
+        """The ticket of a button; None for what no version of diplo made."""
+        try:
+            day, countries, people, kinds, leap, weekly, page = json.loads(value)
+            wish = Wish(
+                tuple(map(str, countries)),
+                tuple(map(str, people)),
+                tuple(map(Kind, kinds)),
+                Leap(leap),
+                bool(weekly),
+            )
+            return cls(date.fromisoformat(day), wish, max(0, int(page)))
         except (ValueError, TypeError):
             return None

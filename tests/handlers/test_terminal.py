@@ -263,11 +263,11 @@ def test_notes_and_refusals_stand_beside_the_answer(capsys: pytest.CaptureFixtur
 
 def test_wide_tables_are_drawn_for_people(desk: Desk, terminal: Screen) -> None:
     show_holdings(terminal, desk.holdings())
-    show_digest(terminal, desk, date(2018, 5, 14))
+    show_digest(terminal, desk, desk.digest(date(2018, 5, 14)))
 
     assert "Kishida Fumio (2)" in shown(terminal)
     assert "10 years ago, a round year" in shown(terminal)
-    assert "no record that it was held" in shown(terminal)
+    assert "no record that it took place" in shown(terminal)
     assert bold("x").style == "bold"
 
 

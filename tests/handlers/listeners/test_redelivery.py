@@ -1,12 +1,10 @@
 """What Slack delivers again is answered once; what could not be answered is answered when it comes again."""
 
-from threading import Event, Thread
-
 import pytest
 
 from tests.emulator import Slack
 from tests.emulator.talking import Posted
-from tests.running import Diplo, running
+from tests.running import Diplo
 
 
 def answers(slack: Slack, posted: Posted) -> list[str]:
