@@ -12,7 +12,7 @@ from typing import Protocol, assert_never
 
 from handlers.digest.arrangements import Arrangement, arrangement_of
 from handlers.digest.entries import patience, sent, settled, unconfirmed, waiting
-from handlers.digest.letters import Composer
+from handlers.digest.letters import Composer, footer_of
 from handlers.digest.looking import LOOK_AFTER, Looker
 from handlers.digest.planning import OFF, UNREADABLE, hindrance
 from handlers.digest.trouble import TOKEN, notice, stops
@@ -97,7 +97,8 @@ class Deliverer:
     def _digest(
         self, delivery: Delivery, subscription: Subscription, arrangement: Arrangement
     ) -> Message | str:
-        letter = self._compose(arrangement, delivery.slot.day, subscription.set_by)
+        footer = footer_of(arrangement, subscription.set_by)
+        letter = self._compose(arrangement, delivery.slot.day, footer)
         told = arrangement.tells_quiet_days or bool(delivery.asked_by)
         return QUIET if letter.is_quiet and not told else letter.message
 

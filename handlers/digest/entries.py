@@ -31,4 +31,5 @@ def unconfirmed(delivery: Delivery, until: datetime, reason: str, now: datetime)
 
 def patience(tries: int, least: timedelta, longest: timedelta) -> timedelta:
     """How long to wait after a number of tries: each doubles it."""
-    return min(longest, least * 2 ** min(max(tries - 1, 0), 16))
+    doubled: int = 2 ** min(max(tries - 1, 0), 16)
+    return min(longest, least * doubled)

@@ -1,11 +1,15 @@
-"""What is posted: the digest of a day for one conversation, or the word that it cannot go on."""
+"""What is posted: the digest of a day for one conversation."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from handlers.digest.arrangements import Arrangement
+from handlers.digest.telling import tell_schedule
+from handlers.views.digest import Footer, digest_message
 from handlers.views.message import Message
+from knowledge.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +25,20 @@ class Letter:
 class Composer(Protocol):
     """Whoever writes digests."""
 
-    def __call__(self, arrangement: Arrangement, day: date, set_by: str) -> Letter:
-        """The digest of a day; its footer says who set it and how to stop it."""
+    def __call__(self, arrangement: Arrangement, day: date, footer: Footer, /) -> Letter:
+        """The digest of a day over a footer."""
+
+
+def composer(desk: Callable[[], Desk]) -> Composer:
+    """Writes digests out of the archive of the moment."""
+
+    def compose(arrangement: Arrangement, day: date, footer: Footer, /) -> Letter:
+        digest = desk().digest(day, arrangement.wish)
+        return Letter(digest_message(digest, footer), digest.is_empty)
+
+    return compose
+
+
+def footer_of(arrangement: Arrangement, set_by: str, note: str = "") -> Footer:
+    """Who set a digest, when it comes, and how to stop it."""
+    return Footer(tell_schedule(arrangement.schedule), set_by, note=note)

@@ -1,4 +1,7 @@
-"""Why a digest cannot go on, told to its owner with what to do; the codes are of docs.slack.dev/reference/methods/chat.postMessage."""
+"""Why a digest cannot go on, told to its owner with what to do.
+
+The codes are those of docs.slack.dev/reference/methods/chat.postMessage.
+"""
 
 from datetime import date
 from typing import Final
@@ -23,13 +26,10 @@ PLACE: Final = {
     "user_not_found": "the account is closed. Choose somebody else",
 }
 """What is wrong with the place, and what to do about it."""
-TOKEN: Final = {
-    code: _NO_TOKEN
-    for code in (
-        "access_denied", "account_inactive", "invalid_auth", "not_authed", "org_login_required", "token_expired",
-        "token_revoked",
-    )
-}  # fmt: skip
+TOKEN: Final = dict.fromkeys(
+    "access_denied account_inactive invalid_auth not_authed org_login_required token_expired token_revoked".split(),
+    _NO_TOKEN,
+)
 """What is wrong with the token: then nobody can be told before there is a new one."""
 _RESUME = "/diplo digest resume"
 
