@@ -11,6 +11,8 @@ from time import sleep
 from slack_bolt import App
 
 from handlers.conversation import Conversation
+from handlers.digest.letters import composer
+from handlers.digest.subscribing import Digests
 from handlers.limits import Allowance
 from handlers.listeners import build_app
 from handlers.listeners.house import House
@@ -95,7 +97,9 @@ def make_house(
         metrics=metrics,
         allowance=Allowance(settings.questions_per_minute),
         today=clock.today,
+        now=clock.now,
         features=identity.features,
+        digests=Digests(identity.team_id, state, composer(lambda: desk), clock.now, lambda: None),
     )
 
 

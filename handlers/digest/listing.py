@@ -66,6 +66,8 @@ def _last(delivery: Delivery | None) -> str:
     match delivery.standing:
         case Standing.SENT:
             return f"the one of {day} was sent"
+        case Standing.UNSURE if not delivery.is_settled:
+            return f"the one of {day} may have been sent and is being looked up{why}"
         case Standing.UNSURE:
             return f"the one of {day} may have been sent and is not sent again{why}"
         case Standing.FAILED | Standing.SKIPPED:

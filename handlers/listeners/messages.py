@@ -8,6 +8,8 @@ from slack_bolt import App
 from handlers.inquiry import Inquiry
 from handlers.listeners.answering import answer_text
 from handlers.listeners.asker import Asker, Payload, asker_of_event
+from handlers.listeners.digest_orders import order_in
+from handlers.listeners.digests import obey_message
 from handlers.listeners.events import acknowledge, claimed, is_spoken
 from handlers.listeners.house import House
 from handlers.listeners.mentions import LOOK
@@ -45,7 +47,10 @@ def _is_reply(event: Payload, context: Payload) -> bool:
 def _answer_direct(house: House, call: Call) -> None:
     asker = asker_of_event(call.body)
     text = call.body["event"].get("text", "")
-    house.sender.post(call.client, asker, answer_text(house, "direct", asker, text, LOOK))
+    if (order := order_in(text)) is not None:
+        obey_message(house, call, order)
+    else:
+        house.sender.post(call.client, asker, answer_text(house, "direct", asker, text, LOOK))
 
 
 def _answer_reply(house: House, call: Call) -> None:

@@ -15,6 +15,19 @@ _MOST_WORDS = 900
 _EXAMPLE = "`/diplo digest on 09:00 Asia/Tokyo weekdays`"
 _NONE = f"There is no digest yet. Set one up with {_EXAMPLE}."
 _STOP, _LIST = "`/diplo digest off`", "`/diplo digest list`"
+_ORDERS = (
+    (
+        "on 09:00 Asia/Tokyo weekdays",
+        "a digest comes here; `for Japan, Kishida, meetings` narrows it",
+    ),
+    ("weekly on Monday 09:00", "the week ahead"),
+    ("pause until 1 December", "none until then; `resume` ends the pause"),
+    ("off", "no digest here any more"),
+    ("preview 26 May", "what would be told; only you see it"),
+    ("now", "today’s digest at once"),
+    ("list", "all digests, when each comes next, and what became of the last"),
+)
+"""What is typed behind `digest`, and what it does; nothing opens the form."""
 _SURE: Block = {
     "title": plain("Stop this digest?", 100),
     "text": plain("It does not come any more. You can set it up again at any time.", 300),
@@ -64,7 +77,23 @@ def set_message(told: Told, before: str = "", night: str = "") -> Message:
     if night:
         lines.append(literal(night))
     lines.append(f"Set by <@{told.set_by}>. Stop it with {_STOP}; {_LIST} shows all.")
-    return Message("\n".join(lines), (section("\n".join(lines)),))
+    return _paragraph("\n".join(lines))
+
+
+def told_message(told: Told) -> Message:
+    """How a digest stands after it was changed."""
+    return _paragraph(_row(told))
+
+
+def stopped_message(channel: str, by: str) -> Message:
+    """That a digest does not come any more."""
+    return _paragraph(f"The digest {place(channel)} does not come any more: <@{by}> stopped it.")
+
+
+def orders_message() -> Message:
+    """What can be typed about digests."""
+    said = "A digest tells what happened on this day in earlier years. You can type:"
+    return _paragraph("\n".join((said, *(f"• `/diplo digest {order}`: {does}" for order, does in _ORDERS))))  # fmt: skip
 
 
 def list_message(digests: Sequence[Told], page: int = 0, unseen: int = 0) -> Message:
@@ -100,6 +129,10 @@ def offer_message() -> Message:
     """The way to the form from where Slack opens none by itself."""
     said = f"The form has everything that can be chosen. In words it goes like {_EXAMPLE}."
     return Message(said, (section(said), *row([new_button()])))
+
+
+def _paragraph(text: str) -> Message:
+    return Message(text, (section(text),))
 
 
 def _head(page: int, pages: int) -> str:
