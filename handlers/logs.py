@@ -65,7 +65,14 @@ def configure_logs(stream: TextIO, style: LogStyle) -> None:
 
 def bolt_logger() -> logging.Logger:
     """What a Bolt app is given as its logger: it then keeps the level it has here."""
-    return logging.getLogger("slack_bolt")
+    logger = logging.getLogger("slack_bolt")
+    logger.addFilter(_is_news)
+    return logger
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Bolt looks for a token in the environment by itself, and tells that it does not use the one it finds."""
+    return "`token` will be unused" not in str(record.msg)
 
 
 def _formatter(style: LogStyle, *, debugging: bool) -> logging.Formatter:

@@ -1,4 +1,4 @@
-"""Replies as messages: with as many lines as Slack takes, the addresses of originals, and help where help was asked for."""
+"""Replies as messages: with as many lines as Slack takes, title and address of each record, and help where help was asked for."""
 
 from dataclasses import replace
 
@@ -7,6 +7,7 @@ from handlers.inquiry import Reply
 from handlers.views.answers import Look, answer_message
 from handlers.views.help import help_message
 from handlers.views.message import Message
+from handlers.views.sources import source_of
 from knowledge.question import Ask
 
 
@@ -15,10 +16,10 @@ def present(conversation: Conversation, reply: Reply, look: Look) -> tuple[Reply
     if reply.ask in (Ask.HELP, Ask.NOTHING):
         not_understood = reply.answer.headline if reply.ask is Ask.NOTHING else ""
         return reply, present_help(conversation, not_understood)
-    message = answer_message(reply, _linked(conversation, reply, look))
+    message = answer_message(reply, _sourced(conversation, reply, look))
     while message is None and reply.inquiry.lines > 1:
         reply = conversation.reply(reply.inquiry.with_lines(reply.inquiry.lines // 2))
-        message = answer_message(reply, _linked(conversation, reply, look))
+        message = answer_message(reply, _sourced(conversation, reply, look))
     assert message is not None, "a page of one line fits"
     return reply, message
 
@@ -29,9 +30,11 @@ def present_help(conversation: Conversation, headline: str = "") -> Message:
     return help_message(desk.examples(), desk.holdings(), conversation.today, headline)
 
 
-def _linked(conversation: Conversation, reply: Reply, look: Look) -> Look:
-    """The look with the addresses of the records that are cited."""
-    desk = conversation.desk
-    names = {name for line in reply.answer.lines for name in (line.record, *line.also) if name}
-    links = {name: url for name in names if (url := desk.url_of(name))}
-    return replace(look, links=links) if links else look
+def _sourced(conversation: Conversation, reply: Reply, look: Look) -> Look:
+    """The look with title and address of the records that are cited."""
+    desk, answer = conversation.desk, reply.answer
+    lines = (*answer.lines, *answer.near)
+    cited = {name for line in lines for name in (line.record, *line.also) if name}
+    found = (desk.record(name) for name in cited.union(answer.records))
+    sources = {record.name: source_of(record) for record in found if record}
+    return replace(look, sources=sources) if sources else look

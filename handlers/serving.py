@@ -106,6 +106,7 @@ def make_house(
 def put_together(house: House, state: State, identity: Identity) -> Parts:
     """Everything that is begun and ended together."""
     settings = house.settings
+    house.memory.begin()
     client = interactive_client(settings.slack_bot_token, settings.slack_api_url)
     transport = _transport(settings, build_app(house, client, identity))
     house.metrics.watch_socket(transport.age)

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from handlers.slack.manifest import manifest_with
-from tests.emulator import AppProfile, Channel, Message, Posted, Slack, User, View, profile_of
+from tests.emulator import AppProfile, Channel, Message, Slack, User, View, profile_of
 from tests.emulator.clock import Json
 from tests.emulator.elements import elements
 from tests.emulator.stage import Mode
@@ -24,7 +24,7 @@ from tests.wide_world import wide_world
 
 ADDITIONS = ("agent", "following", "unfurls")
 """What may be added to the manifest and is, where a test does not say otherwise."""
-SCENE = Scene(wide_world, gap=0.0)
+SCENE = Scene(wide_world, gap=0.0, pause=lambda seconds: None)
 """The archive of invented people, and nobody who waits for Slack's limits."""
 _NUMBERS = count(1)
 
@@ -99,9 +99,12 @@ def open_house(
 ) -> Iterator[Diplo]:
     """A diplo for the tests of a module."""
     mode: Mode = request.param
-    with Slack(installed(*ADDITIONS), mode) as slack:
-        with running(slack, database_in(tmp_path_factory.mktemp("house")), scene=SCENE, DIPLO_FOLLOW="on") as diplo:  # fmt: skip
-            yield diplo
+    database = database_in(tmp_path_factory.mktemp("house"))
+    with (
+        Slack(installed(*ADDITIONS), mode) as slack,
+        running(slack, database, scene=SCENE, DIPLO_FOLLOW="on") as diplo,
+    ):
+        yield diplo
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from handlers.listeners.digests import obey_command
 from handlers.listeners.house import House
 from handlers.listeners.rim import behind
 from handlers.listeners.search import asks_for_form, open_form
+from handlers.listeners.wording import typed
 from handlers.views.answers import Look
-
-_LOOK = Look(echo=True, sharable=True, pageable=True, votable=True)
+from handlers.views.message import Message
 
 
 def register(app: App, house: House) -> None:
@@ -30,9 +30,15 @@ def register(app: App, house: House) -> None:
             ack()
             house.workers.submit(obeyed, body, context, client)
         else:
-            asker, text = asker_of_command(body), str(body.get("text") or "")
-            message = answer_text(house, "command", asker, text, _LOOK)
+            message = _answer(house, body)
             ack(response_type="ephemeral", **message.arguments())
+
+
+def _answer(house: House, body: Payload) -> Message:
+    """The answer, which only who asked sees; it can be shown to others where there are any."""
+    asker, text = asker_of_command(body), typed(str(body.get("text") or ""))
+    look = Look(echo=True, sharable=not asker.is_direct, pageable=True, votable=True)
+    return answer_text(house, "command", asker, text, look)
 
 
 def _is_new(house: House, body: Payload, context: BoltContext) -> bool:

@@ -7,9 +7,12 @@ from slack_bolt import Ack
 from slack_bolt.response import BoltResponse
 
 from handlers.inquiry import Inquiry
-from handlers.listeners.asker import Payload
+from handlers.listeners.asker import Payload, asker_of_interaction
 from handlers.listeners.house import House
 from handlers.views.answers import Look
+
+TOO_OLD = "This button is too old for me. Please ask again."
+"""What is said of a button that no version of diplo can read any more."""
 
 
 def acknowledge(ack: Ack) -> None:
@@ -47,9 +50,10 @@ def pressed_inquiry(body: Payload) -> Inquiry | None:
 
 
 def look_of(body: Payload) -> Look:
-    """How an answer looks where the button stands: only what is private can be shared."""
+    """How an answer looks where the button stands: only what others do not see can be shared with them."""
     private = bool((body.get("container") or {}).get("is_ephemeral"))
-    return Look(echo=private or is_view(body), sharable=private, pageable=True, votable=True)
+    sharable = private and not asker_of_interaction(body).is_direct
+    return Look(echo=private or is_view(body), sharable=sharable, pageable=True, votable=True)
 
 
 def is_view(body: Payload) -> bool:

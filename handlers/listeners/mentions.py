@@ -6,9 +6,10 @@ from handlers.listeners.answering import answer_text
 from handlers.listeners.asker import asker_of_event
 from handlers.listeners.digest_orders import order_in
 from handlers.listeners.digests import obey_message
-from handlers.listeners.events import acknowledge, claimed, is_spoken, without_mention
+from handlers.listeners.events import acknowledge, claimed, is_spoken
 from handlers.listeners.house import House
 from handlers.listeners.rim import Call, behind
+from handlers.listeners.wording import without_mention
 from handlers.views.answers import Look
 
 LOOK = Look(pageable=True, votable=True)

@@ -6,7 +6,8 @@ from slack_bolt import Ack, App
 
 from handlers.listeners.house import House
 from handlers.listeners.interactions import acknowledge
-from handlers.listeners.rim import Call, behind, whisper
+from handlers.listeners.rim import Call, behind
+from handlers.listeners.surfaces import say
 
 _ANY = re.compile("")
 _LINKS = re.compile(r"^open(?::\d+)?$")
@@ -27,7 +28,7 @@ def register(app: App, house: House) -> None:
 
 def _tell(house: House, call: Call) -> None:
     """Tell whoever pressed something that this version does not know it."""
-    whisper(call, "I do not know this button any more. Please ask again.")
+    say(house, call, "I do not know this button any more. Please ask again.")
 
 
 def _no_options(ack: Ack) -> None:

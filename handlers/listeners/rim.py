@@ -33,8 +33,10 @@ class Call:
         return str(self.body.get("response_url") or "")
 
 
-def behind(house: House, door: str, work: Callable[[House, Call], None]) -> Callable[..., None]:
-    """A lazy listener: what breaks in it is told once, and what was to be answered may come again."""
+def behind(
+    house: House, door: str, work: Callable[[House, Call], None], *, asked: bool = True
+) -> Callable[..., None]:
+    """A lazy listener: what breaks in it is told once where somebody asked, and what was to be answered may come again."""
 
     def run(body: Payload, context: BoltContext, client: WebClient) -> None:
         call = Call(body, context, client)
@@ -43,7 +45,9 @@ def behind(house: House, door: str, work: Callable[[House, Call], None]) -> Call
         except Exception as error:  # noqa: BLE001 - the rim: who asked must hear of it
             house.metrics.count_error(door)
             _let_again(house, call)
-            _tell(house, call, apology(error))
+            said = apology(error)
+            if asked:
+                _tell(house, call, said)
         else:
             if claim := context.get("claim"):
                 house.memory.finish(team_of(body), claim)
@@ -74,9 +78,14 @@ def on_error(house: House) -> Callable[..., BoltResponse]:
     return answer_failure
 
 
-def whisper(call: Call, said: str) -> bool:
-    """Tell who pressed a button something that nobody else sees; False when its address is used up."""
-    return isinstance(respond(call.address, sentence(said)), Posted)
+def tell(house: House, call: Call, said: str) -> None:
+    """Tell who asked something that nobody else sees, beside what was pressed.
+
+    An address of Slack keeps to a thread only with what all can see (docs.slack.dev/interactivity/handling-user-interaction).
+    """
+    asker = asker_of(call.body)
+    if asker.thread or not isinstance(respond(call.address, sentence(said)), Posted):
+        house.sender.whisper(call.client, asker, sentence(said))
 
 
 def _shown(payload: dict[str, object]) -> BoltResponse:
@@ -95,7 +104,6 @@ def _let_again(house: House, call: Call) -> None:
 def _tell(house: House, call: Call, said: str) -> None:
     """Say a sentence to whoever waits for an answer; where that fails too, the log has it."""
     try:
-        if not whisper(call, said):
-            house.sender.whisper(call.client, asker_of(call.body), sentence(said))
+        tell(house, call, said)
     except Exception as error:  # noqa: BLE001 - the rim of the rim: there is nobody left to tell
         apology(error)

@@ -3,9 +3,10 @@
 from handlers.listeners.asker import asker_of_interaction
 from handlers.listeners.house import House
 from handlers.listeners.interactions import is_view
-from handlers.listeners.rim import Call
+from handlers.listeners.rim import Call, tell
 from handlers.slack.outcomes import Posted, Unsure
 from handlers.slack.responding import respond
+from handlers.views.apologies import sentence
 from handlers.views.message import Message
 from handlers.views.modals import View, message_modal
 
@@ -16,6 +17,14 @@ def show_message(house: House, call: Call, message: Message) -> None:
         show_view(call, message_modal(message))
     elif not replaced(call, message):
         house.sender.whisper(call.client, asker_of_interaction(call.body), message)
+
+
+def say(house: House, call: Call, said: str) -> None:
+    """Tell who pressed something a sentence that nobody else sees; over a modal, where there is no conversation."""
+    if is_view(call.body):
+        push_view(call, message_modal(sentence(said)))
+    else:
+        tell(house, call, said)
 
 
 def show_view(call: Call, view: View) -> None:
@@ -37,4 +46,6 @@ def push_view(call: Call, view: View) -> None:
 
 def replaced(call: Call, message: Message) -> bool:
     """Whether the message took the place of the one with the button; Slack may still be thinking of it."""
-    return isinstance(respond(call.address, message, replace=True), Posted | Unsure)
+    thread = asker_of_interaction(call.body).thread
+    outcome = respond(call.address, message, replace=True, thread=thread)
+    return isinstance(outcome, Posted | Unsure)

@@ -51,13 +51,18 @@ class WebServer:
         while self._is_busy() and monotonic() < until:
             self._thread.join(_STEP)
         self._server.task_dispatcher.shutdown(timeout=_STEP * 10)
-        self._in_loop(lambda: wasyncore.close_all(self._server._map, ignore_all=True))
+        self._in_loop(self._close)
         self._thread.join(max(_STEP, until - monotonic()))
 
     def _is_busy(self) -> bool:
         """Whether an answer has not reached who asked."""
         channels = list(self._server.active_channels.values())
         return any(channel.requests or channel.total_outbufs_len for channel in channels)
+
+    def _close(self) -> None:
+        """Close all but the trigger: who pulls it late must not write into whatever has its number by then."""
+        self._server.trigger.del_channel()
+        wasyncore.close_all(self._server._map, ignore_all=True)
 
     def _in_loop(self, work: Callable[[], object]) -> None:
         """Do something on the server's own thread, whose sockets are nobody else's business."""

@@ -16,6 +16,8 @@ __all__ = ["Look", "answer_message"]
 _EVIDENCE_OF = 3
 """Up to so many lines are shown with their evidence; of more, the record is a press away."""
 _UNQUOTED = "The words of the records are too long for one message; *Show record* has them."
+_SILENT = "There is no answer."
+"""Text must not be empty."""
 
 
 class Weight(IntEnum):
@@ -52,13 +54,13 @@ def _parts(reply: Reply, look: Look, *, evidence: bool) -> Iterator[Part]:
     few = len(answer.lines) <= _EVIDENCE_OF
     yield Weight.HEAD, list(_head(reply, look))
     for at, line in enumerate(answer.lines):
-        block = line_block(line, at, look.links, evidence=evidence and few)
+        block = line_block(line, at, look.sources, evidence=evidence and few)
         yield Weight.LINE if at else Weight.FIRST, [block]
     if few and answer.lines and not evidence:
         yield Weight.BESIDE, [context(_UNQUOTED)]
     for at, line in enumerate(answer.near):
         said = [] if at else [context("Near, but not what was asked:")]
-        yield Weight.BESIDE, [*said, near_block(line, len(answer.lines) + at)]
+        yield Weight.BESIDE, [*said, near_block(line, len(answer.lines) + at, look.sources)]
     yield from ((Weight.BESIDE, part) for part in sources_of(reply, look))
     yield from ((Weight.BESIDE, part) for part in choices_of(reply))
     yield from ((Weight.PAGES, part) for part in pages_of(reply, look))
@@ -86,14 +88,16 @@ def _blocks(parts: Iterable[Part]) -> tuple[Block, ...]:
 def _what_fits(parts: Sequence[Part]) -> tuple[Block, ...]:
     """As many whole parts as Slack takes, the weightiest first; how many lines are left out is said."""
     kept: set[int] = set()
-    for at in sorted(range(len(parts)), key=lambda at: parts[at][0]):
+    full: set[Weight] = set()
+    for at, (weight, _) in sorted(enumerate(parts), key=lambda part: part[1][0]):
         tried = [parts[each] for each in sorted(kept | {at})]
-        if fits((*_blocks(tried), _left_out(len(parts)))):
+        if weight in full or not fits((*_blocks(tried), _left_out(len(parts)))):
+            full.add(weight)
+        else:
             kept.add(at)
     lines = {at for at, (weight, _) in enumerate(parts) if weight in (Weight.FIRST, Weight.LINE)}
-    left = len(lines - kept)
     shown = _blocks(parts[at] for at in sorted(kept))
-    return (*shown, _left_out(left)) if left else shown
+    return (*shown, _left_out(len(lines - kept))) if lines - kept else shown
 
 
 def _left_out(count: int) -> Block:
@@ -115,4 +119,4 @@ def _plain(reply: Reply, look: Look) -> str:
     """The whole answer in words, for those to whom the blocks are not shown."""
     asked = f"{_asker(look)} {_asked(reply.inquiry)}\n" if look.echo or look.shared_by else ""
     shared = f"Shared by <@{look.shared_by}>\n" if look.shared_by else ""
-    return shared + whole_lines(f"{asked}{reply.answer.text}")
+    return shared + (whole_lines(f"{asked}{reply.answer.text}") or _SILENT)

@@ -15,8 +15,9 @@ from handlers.views.limits import (
     size,
     whole_lines,
 )
-from handlers.views.lines import line_block, named
+from handlers.views.lines import line_block
 from handlers.views.message import Block, Message
+from handlers.views.sources import linked
 from knowledge.noticing.findings import Finding, Findings
 
 _MOST_NAMED = 5
@@ -58,7 +59,9 @@ def _blocks(finding: Finding, at: int, today: date) -> Iterator[Block]:
     for number, line in enumerate(finding.lines):
         yield line_block(line, 100 * at + number, {}, evidence=False)
     if finding.records and not finding.lines:
-        yield context(f"_Source:_ {', '.join(map(named, finding.records[:_MOST_NAMED]))}")
+        yield context(
+            f"_Source:_ {', '.join(linked(name, {}) for name in finding.records[:_MOST_NAMED])}"
+        )
 
 
 def _rest(findings: Findings, left: int) -> list[Block]:

@@ -121,8 +121,8 @@ def _cut(text: str, most: int) -> int:
 
 
 def mrkdwn(text: str) -> dict[str, Any]:
-    """A text object; nothing in it becomes a link by itself."""
-    return {"type": "mrkdwn", "text": text, "verbatim": True}
+    """A text object, which must not be empty; nothing in it becomes a link by itself."""
+    return {"type": "mrkdwn", "text": text if text.strip() else "–", "verbatim": True}
 
 
 def plain(text: str, most: int) -> dict[str, Any]:

@@ -5,6 +5,16 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """What is told of a record beside its file name."""
+
+    title: str = ""
+    """Its title."""
+    url: str = ""
+    """Where its original is, if it says so."""
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """What stands around an answer, which depends on the door."""
 
@@ -18,5 +28,5 @@ class Look:
     """Whether it can be voted on."""
     shared_by: str = ""
     """Id of the user who shared it."""
-    links: Mapping[str, str] = field(default_factory=dict)
-    """Addresses of originals by the name of the record."""
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    """Records that the answer cites, by file name."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from handlers.inquiry import Inquiry, Reply
 from handlers.views import actions
 from handlers.views.limits import bounded, button, context, row, section
-from handlers.views.lines import named
 from handlers.views.look import Look
 from handlers.views.message import Block
+from handlers.views.sources import named
 from handlers.views.tickets import RecordTicket
 from knowledge.choosing import Choice
 
@@ -50,12 +50,12 @@ def pages_of(reply: Reply, look: Look) -> Iterator[Sequence[Block]]:
 def sources_of(reply: Reply, look: Look) -> Iterator[Sequence[Block]]:
     """Records that an answer rests on and that no line of it cites, as under a count."""
     lines = (*reply.answer.lines, *reply.answer.near)
-    cited = {name for line in lines for name in (line.record, *line.also)}
-    names = [name for name in reply.answer.records if name not in cited]
+    told = {name for line in lines for name in (line.record, *line.also)}
+    names = [name for name in reply.answer.records if name not in told]
     if not names:
         return
-    word = "Other records" if any(cited) else "Sources" if len(names) > 1 else "Source"
-    shown = [named(name, look.links.get(name, "")) for name in names[:_RECORDS]]
+    word = "Other records" if any(told) else "Sources" if len(names) > 1 else "Source"
+    shown = [named(name, look.sources) for name in names[:_RECORDS]]
     more = f" and {len(names) - _RECORDS} more" if len(names) > _RECORDS else ""
     yield [context(f"_{word}:_ {', '.join(shown)}{more}")]
     yield list(
