@@ -1,13 +1,17 @@
 """Replies as messages: with as many lines as Slack takes, title and address of each record, and help where help was asked for."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from handlers.conversation import Conversation
 from handlers.inquiry import Reply
 from handlers.views.answers import Look, answer_message
 from handlers.views.help import help_message
+from handlers.views.look import Source
 from handlers.views.message import Message
 from handlers.views.sources import source_of
+from knowledge.answer import Line
+from knowledge.desk import Desk
 from knowledge.question import Ask
 
 
@@ -30,11 +34,15 @@ def present_help(conversation: Conversation, headline: str = "") -> Message:
     return help_message(desk.examples(), desk.holdings(), conversation.today, headline)
 
 
+def sources_of(desk: Desk, lines: Iterable[Line], records: Iterable[str] = ()) -> dict[str, Source]:
+    """Title and address of each record that lines cite, and of others."""
+    cited = {name for line in lines for name in (line.record, *line.also) if name}
+    found = (desk.record(name) for name in cited.union(records))
+    return {record.name: source_of(record) for record in found if record}
+
+
 def _sourced(conversation: Conversation, reply: Reply, look: Look) -> Look:
     """The look with title and address of the records that are cited."""
-    desk, answer = conversation.desk, reply.answer
-    lines = (*answer.lines, *answer.near)
-    cited = {name for line in lines for name in (line.record, *line.also) if name}
-    found = (desk.record(name) for name in cited.union(answer.records))
-    sources = {record.name: source_of(record) for record in found if record}
+    answer = reply.answer
+    sources = sources_of(conversation.desk, (*answer.lines, *answer.near), answer.records)
     return replace(look, sources=sources) if sources else look

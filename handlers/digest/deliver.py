@@ -60,6 +60,8 @@ class Tools:
     """The moment, aware."""
     wait_for_turn: Callable[[], object]
     """Waits until Slack may be written to once more."""
+    count: Callable[[str], object] = lambda became: None
+    """Counts what becomes of digests, in a word."""
 
 
 class Deliverer:
@@ -67,7 +69,7 @@ class Deliverer:
 
     def __init__(self, tools: Tools) -> None:
         self._state, self._post, self._compose = tools.state, tools.post, tools.compose
-        self._now, self._wait_for_turn = tools.now, tools.wait_for_turn
+        self._now, self._wait_for_turn, self._count = tools.now, tools.wait_for_turn, tools.count
         self._looker = Looker(tools.state, tools.post.find)
 
     def handle(self, delivery: Delivery) -> float:
@@ -148,11 +150,14 @@ class Deliverer:
         log.error("%s is refused: %s", begun.slot.mark, code)
         if not stops(code):
             return self._write(failed)
-        self._state.agenda.give_up(subscription, failed, code)
+        if self._state.agenda.give_up(subscription, failed, code):
+            self._count(failed.standing.value)
         return 0.0
 
     def _write(self, delivery: Delivery) -> float:
         """Write down how it stands."""
         if not self._state.deliveries.settle(delivery):
             log.warning("%s was taken by somebody else", delivery.slot.mark)
+        elif delivery.is_settled:
+            self._count(delivery.standing.value)
         return 0.0

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from datetime import UTC
 from threading import Event, Thread
 from typing import Final
 
@@ -16,7 +17,8 @@ log = logging.getLogger("diplo.digest")
 
 TICK: Final = 5
 """Seconds between two looks at what is due."""
-_JOB = "digests"
+_TIDY: Final = 3600
+"""Seconds between two looks at what was kept for long enough."""
 _LATE: Final = 6 * 3600
 """Seconds by which a tick may be late and still count: a machine that slept wakes up to today's digests."""
 
@@ -46,27 +48,20 @@ class Worker:
     def __init__(
         self,
         step: Callable[[], float | None],
-        rest: Callable[[float], object],
         stop: Event,
-        scheduler: BackgroundScheduler | None = None,
+        tidy: Callable[[], object] = lambda: None,
     ) -> None:
-        self._step, self._rest, self._stop = step, rest, stop
-        self._due = Event()
+        self._step, self._stop, self._tidy = step, stop, tidy
+        self._due, self._untidy = Event(), Event()
         # Its pool would hold the process back from leaving, so a tick does nothing but wake our own thread, a daemon.
-        self._scheduler = scheduler or BackgroundScheduler(timezone="UTC")
+        self._scheduler = BackgroundScheduler(timezone=UTC)
         self._thread = Thread(target=self._run, name="digests", daemon=True)
 
     def start(self) -> None:
         """Begin; what came due while nobody was there is looked at at once."""
-        self._scheduler.add_job(
-            self.wake,
-            IntervalTrigger(seconds=TICK, timezone="UTC"),
-            id=_JOB,
-            replace_existing=True,
-            max_instances=1,
-            coalesce=True,
-            misfire_grace_time=_LATE,
-        )
+        self._every(TICK, self.wake, "digests")
+        self._every(_TIDY, self._untidy.set, "tidying")
+        self._untidy.set()
         self._thread.start()
         self._scheduler.start()
         self.wake()
@@ -89,6 +84,17 @@ class Worker:
             self._thread.join(max(0.0, seconds))
         return not self._thread.is_alive()
 
+    def _every(self, seconds: int, job: Callable[[], object], name: str) -> None:
+        self._scheduler.add_job(
+            job,
+            IntervalTrigger(seconds=seconds, timezone=UTC),
+            id=name,
+            replace_existing=True,
+            max_instances=1,
+            coalesce=True,
+            misfire_grace_time=_LATE,
+        )
+
     def _run(self) -> None:
         """The thread: woken, it works until nothing is due."""
         while not self._stop.is_set():
@@ -97,11 +103,18 @@ class Worker:
             self._work()
 
     def _work(self) -> None:
+        """Everything that is due; what breaks is told, and the next tick goes on."""
         try:
             while not self._stop.is_set() and (seconds := self._step()) is not None:
-                if seconds:
-                    self._rest(seconds)
+                self._stop.wait(seconds)
+            self._tidy_up()
         except StateError as error:
             log.error("digests wait for the database: %s", error)
         except Exception:
             log.exception("a digest broke down: it is tried again when its lease is over")
+
+    def _tidy_up(self) -> None:
+        """Let the state forget what was kept for long enough."""
+        if self._untidy.is_set():
+            self._untidy.clear()
+            self._tidy()

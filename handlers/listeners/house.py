@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from handlers.conversation import Conversation
+from handlers.digest.opening import Office
 from handlers.digest.subscribing import Digests
 from handlers.limits import Allowance
 from handlers.listeners.memory import Memory
@@ -43,10 +44,15 @@ class House:
     """The moment, aware."""
     features: Features
     """What the scopes of the installation allow."""
-    digests: Digests
-    """Who is told what happened on this day."""
+    office: Office
+    """Who is told what happened on this day, and who sends that."""
     pressed: Recent = field(default_factory=Recent)
     """Interactions answered a moment ago."""
+
+    @property
+    def digests(self) -> Digests:
+        """What may be done about digests."""
+        return self.office.digests
 
     @property
     def follows(self) -> bool:

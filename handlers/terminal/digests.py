@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from handlers.presenting import sources_of
 from handlers.terminal.screen import Screen, bold, dim, plain
 from handlers.views.digest import Footer, digest_message
 from knowledge.anniversaries.digest import Digest, Item
@@ -32,13 +33,9 @@ def export_digest(screen: Screen, desk: Desk, digest: Digest) -> None:
 
 def export_blocks(screen: Screen, desk: Desk, digest: Digest) -> None:
     """Print the message that a channel would get, as the Block Kit Builder takes it."""
-    records = [
-        record
-        for item in digest.listing(size=digest.total or 1).items
-        for record in (item.line.record, *item.line.also)
-    ]
-    links = {name: url for name in records if (url := desk.url_of(name))}
-    message = digest_message(digest, Footer(note=_NOBODY), links)
+    every = digest.listing(size=digest.total or 1).items
+    sources = sources_of(desk, (item.line for item in every))
+    message = digest_message(digest, Footer(note=_NOBODY), sources)
     screen.write_json({"blocks": list(message.blocks)})
 
 

@@ -1,4 +1,4 @@
-"""Who is told: subscriptions in many zones at all times of day, in channels that can be read, that cannot, and direct messages."""
+"""Who is told: subscriptions in many zones at all times of day, in channels that can be read or not, and direct messages."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -20,7 +20,20 @@ ZONES = (
     "Asia/Beirut Asia/Gaza Asia/Tehran Asia/Kolkata Asia/Shanghai Asia/Seoul Asia/Tokyo Antarctica/Troll"
 ).split()
 """Thirty, with clocks changed by half an hour, at midnight, twice a year for a month of fasting, by two hours, or never."""
-TIMES = ("09:00", "08:30", "07:00", "09:00", "18:30", "00:00", "00:30", "01:30", "02:00", "02:30", "12:00", "23:30")
+TIMES = (
+    "09:00",
+    "08:30",
+    "07:00",
+    "09:00",
+    "18:30",
+    "00:00",
+    "00:30",
+    "01:30",
+    "02:00",
+    "02:30",
+    "12:00",
+    "23:30",
+)
 """Times of day, with those at which clocks are changed."""
 DAYS = (EVERY_DAY, EVERY_DAY, WEEKDAYS, frozenset({0}))
 PROFILE = AppProfile(scopes=ALL_SCOPES - {"groups:history"}, events=frozenset())

@@ -97,21 +97,19 @@ class Weather:
 
     chance: Random
     off: list[tuple[datetime, datetime]] = field(default_factory=list)
-    down_until: datetime | None = None
-    outages: int = 0
+    down: list[tuple[datetime, datetime]] = field(default_factory=list)
 
     def of_a_day(self, now: datetime) -> datetime | None:
         """What a day brings: until when everything is off, or nothing."""
-        if self.chance.random() < 0.02:
-            self.down_until = now + timedelta(minutes=self.chance.randint(20, 900))
-            self.outages += 1
-        if self.chance.random() < 0.02:
+        if self.chance.random() < 0.04:
+            self.down.append((now, now + timedelta(minutes=self.chance.randint(20, 900))))
+        if self.chance.random() < 0.04:
             self.off.append((now, now + timedelta(minutes=self.chance.randint(30, 3000))))
             return self.off[-1][1]
         return None
 
     def is_down(self, now: datetime) -> bool:
-        return self.down_until is not None and now < self.down_until
+        return any(start <= now < end for start, end in self.down[-2:])
 
 
 class Road:

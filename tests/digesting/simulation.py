@@ -86,7 +86,7 @@ class Simulation:
 
     def _end(self, processes: list["Process"]) -> None:
         self.slack.heal()
-        self.fate.odds, self.weather.down_until = 0.0, None
+        self.fate.odds = 0.0
         for _ in range(100):
             self._work(processes)
             self.clock.advance(600)

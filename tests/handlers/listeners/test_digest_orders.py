@@ -1,11 +1,6 @@
 """Orders about digests, typed in a channel, in a mention and in a direct message."""
 
-from collections.abc import Callable
-
-import pytest
-
 from handlers.digest.subscribing import Entry
-from handlers.state import StateError
 from tests.emulator import Message
 from tests.visiting import Visit, told
 
@@ -23,7 +18,9 @@ def order(visit: Visit, text: str) -> Message:
     return message
 
 
-def test_a_digest_is_set_up_where_it_is_typed_and_who_typed_alone_is_told_when_it_comes(visit: Visit) -> None:
+def test_a_digest_is_set_up_where_it_is_typed_and_who_typed_alone_is_told_when_it_comes(
+    visit: Visit,
+) -> None:
     said = order(visit, "on 09:00 Asia/Tokyo weekdays")
 
     entry = kept(visit)
