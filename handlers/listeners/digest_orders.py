@@ -68,7 +68,8 @@ def obey(house: House, client: WebClient, asker: Asker, text: str) -> Obeyed | F
         case On():
             return _set(house, client, asker, order)
         case ListAll():
-            return Obeyed(list_message(*digests_seen_by(house, asker.user)), private=True)
+            digests, unseen = digests_seen_by(house, asker.user)
+            return Obeyed(list_message(digests, unseen=unseen), private=True)
         case Preview():
             return Obeyed(_preview(house, asker, order, zone), private=True)
         case Off() | Pause() | Resume() | Now():
