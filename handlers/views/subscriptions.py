@@ -7,11 +7,13 @@ from handlers.views import actions
 from handlers.views.limits import bounded, button, context, literal, plain, row, section
 from handlers.views.message import Block, Message
 
-PAGE = 12
+PAGE = 10
 """Digests on a page of the list."""
 _MOST_HOME = 12
 _MOST_WORDS = 900
-"""Characters of what is told of one digest, so that a page is always one message."""
+"""Characters of when a digest comes and of what."""
+_MOST_LISTED, _MOST_FACT = 450, 250
+"""Characters of the same and of other facts in a list, so that a page is always one message."""
 _EXAMPLE = "`/diplo digest on 09:00 Asia/Tokyo weekdays`"
 _NONE = f"There is no digest yet. Set one up with {_EXAMPLE}."
 _STOP, _LIST = "`/diplo digest off`", "`/diplo digest list`"
@@ -145,10 +147,10 @@ def _count(number: int) -> str:
 
 def _row(told: Told) -> str:
     """One digest in one paragraph."""
-    lines = [f"• {place(told.channel)} {bounded(told.schedule, _MOST_WORDS)}"]
+    lines = [f"• {place(told.channel)} {bounded(told.schedule, _MOST_LISTED)}"]
     if told.trouble:
-        lines.append(f"It cannot go on: {bounded(told.trouble, _MOST_WORDS)}.")
-    facts = (f"next {literal(told.next)}" if told.next else "", literal(told.last))
+        lines.append(f"It cannot go on: {bounded(told.trouble, _MOST_FACT)}.")
+    facts = (f"next {literal(told.next)}" if told.next else "", bounded(told.last, _MOST_FACT))
     lines.append("; ".join((*(fact for fact in facts if fact), f"set by <@{told.set_by}>")))
     return "\n".join(lines)
 
