@@ -6,10 +6,12 @@ from dataclasses import replace
 from handlers.conversation import Conversation
 from handlers.inquiry import Reply
 from handlers.views.answers import Look, answer_message
+from handlers.views.digest import Footer, digest_message
 from handlers.views.help import help_message
 from handlers.views.look import Source
 from handlers.views.message import Message
 from handlers.views.sources import source_of
+from knowledge.anniversaries.digest import Digest
 from knowledge.answer import Line
 from knowledge.desk import Desk
 from knowledge.question import Ask
@@ -34,15 +36,21 @@ def present_help(conversation: Conversation, headline: str = "") -> Message:
     return help_message(desk.examples(), desk.holdings(), conversation.today, headline)
 
 
-def sources_of(desk: Desk, lines: Iterable[Line], records: Iterable[str] = ()) -> dict[str, Source]:
-    """Title and address of each record that lines cite, and of others."""
-    cited = {name for line in lines for name in (line.record, *line.also) if name}
-    found = (desk.record(name) for name in cited.union(records))
-    return {record.name: source_of(record) for record in found if record}
+def present_digest(desk: Desk, digest: Digest, footer: Footer) -> Message:
+    """A digest as the message of a channel."""
+    told = (*digest.items, *digest.spoken, *digest.months)
+    return digest_message(digest, footer, _sources(desk, [item.line for item in told]))
 
 
 def _sourced(conversation: Conversation, reply: Reply, look: Look) -> Look:
     """The look with title and address of the records that are cited."""
     answer = reply.answer
-    sources = sources_of(conversation.desk, (*answer.lines, *answer.near), answer.records)
+    sources = _sources(conversation.desk, (*answer.lines, *answer.near), answer.records)
     return replace(look, sources=sources) if sources else look
+
+
+def _sources(desk: Desk, lines: Iterable[Line], names: Iterable[str] = ()) -> dict[str, Source]:
+    """What is told of the records that lines cite, and of some others."""
+    cited = {name for line in lines for name in (line.record, *line.also) if name}
+    found = (desk.record(name) for name in cited.union(names))
+    return {record.name: source_of(record) for record in found if record}

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from handlers.digest.arrangements import Arrangement
 from handlers.digest.telling import tell_schedule
-from handlers.presenting import sources_of
-from handlers.views.digest import Footer, digest_message
+from handlers.presenting import present_digest
+from handlers.views.digest import Footer
 from handlers.views.message import Message
 from knowledge.desk import Desk
 
@@ -36,9 +36,7 @@ def composer(desk: Callable[[], Desk]) -> Composer:
     def compose(arrangement: Arrangement, day: date, footer: Footer, /) -> Letter:
         archive = desk()
         digest = archive.digest(day, arrangement.wish)
-        told = (*digest.items, *digest.spoken, *digest.months)
-        sources = sources_of(archive, (item.line for item in told))
-        return Letter(digest_message(digest, footer, sources), digest.is_empty)
+        return Letter(present_digest(archive, digest, footer), digest.is_empty)
 
     return compose
 
