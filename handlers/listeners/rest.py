@@ -5,7 +5,7 @@ import re
 from slack_bolt import Ack, App
 
 from handlers.listeners.house import House
-from handlers.listeners.interactions import acknowledge
+from handlers.listeners.interactions import acknowledge, once
 from handlers.listeners.rim import Call, behind
 from handlers.listeners.surfaces import say
 
@@ -17,8 +17,9 @@ _LINKS = re.compile(r"^open(?::\d+)?$")
 def register(app: App, house: House) -> None:
     """Listen to everything; Bolt takes the first listener that fits, so these come last."""
     app.action(_LINKS)(acknowledge)
-    app.action(_ANY)(ack=acknowledge, lazy=[behind(house, "unknown", _tell)])
-    app.shortcut(_ANY)(ack=acknowledge, lazy=[behind(house, "unknown", _tell)])
+    told, first = behind(house, "unknown", _tell), [once(house)]
+    app.action(_ANY, middleware=first)(ack=acknowledge, lazy=[told])
+    app.shortcut(_ANY, middleware=first)(ack=acknowledge, lazy=[told])
     app.view(_ANY)(acknowledge)
     app.view_closed(_ANY)(acknowledge)
     app.options(_ANY)(_no_options)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.emulator import Slack
 from tests.emulator.talking import Posted
-from tests.running import Diplo
+from tests.running import Diplo, running
 
 MENTION_DUPLICATES = 'diplo_duplicates_total{kind="event"}'
 
