@@ -39,18 +39,18 @@ def present_help(conversation: Conversation, headline: str = "") -> Message:
 def present_digest(desk: Desk, digest: Digest, footer: Footer) -> Message:
     """A digest as the message of a channel."""
     told = (*digest.items, *digest.spoken, *digest.months)
-    return digest_message(digest, footer, _sources(desk, [item.line for item in told]))
+    return digest_message(digest, footer, sources_for(desk, [item.line for item in told]))
+
+
+def sources_for(desk: Desk, lines: Iterable[Line], more: Iterable[str] = ()) -> dict[str, Source]:
+    """Title and original of the records that lines cite, and of more, by file name."""
+    cited = {name for line in lines for name in (line.record, *line.also) if name}
+    found = (desk.record(name) for name in cited.union(more))
+    return {record.name: source_of(record) for record in found if record}
 
 
 def _sourced(conversation: Conversation, reply: Reply, look: Look) -> Look:
-    """The look with title and address of the records that are cited."""
+    """The look with the records that are cited."""
     answer = reply.answer
-    sources = _sources(conversation.desk, (*answer.lines, *answer.near), answer.records)
+    sources = sources_for(conversation.desk, (*answer.lines, *answer.near), answer.records)
     return replace(look, sources=sources) if sources else look
-
-
-def _sources(desk: Desk, lines: Iterable[Line], names: Iterable[str] = ()) -> dict[str, Source]:
-    """What is told of the records that lines cite, and of some others."""
-    cited = {name for line in lines for name in (line.record, *line.also) if name}
-    found = (desk.record(name) for name in cited.union(names))
-    return {record.name: source_of(record) for record in found if record}

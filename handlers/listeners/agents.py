@@ -10,7 +10,7 @@ from slack_sdk.web import SlackResponse
 from handlers.listeners.asker import Asker, Payload
 from handlers.listeners.events import acknowledge
 from handlers.listeners.house import House
-from handlers.listeners.rim import Call, behind
+from handlers.listeners.rim import Call, behind, tell_nobody
 from handlers.slack.calls import attempt
 
 log = logging.getLogger("diplo.slack")
@@ -24,7 +24,7 @@ def register(app: App, house: House) -> None:
     """Listen to people who open the container; a message in it comes as a direct message."""
     if not house.features.agent:
         return
-    prompts = behind(house, "agent", _suggest, asked=False)
+    prompts = behind(house, "agent", _suggest, tell_nobody)
     app.event("assistant_thread_started")(ack=acknowledge, lazy=[prompts])
     app.event("app_home_opened", matchers=[_is_conversation])(ack=acknowledge, lazy=[prompts])
 

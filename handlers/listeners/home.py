@@ -20,7 +20,7 @@ from handlers.listeners.rim import Call, behind
 from handlers.listeners.surfaces import push_view
 from handlers.state import StateError
 from handlers.views import actions
-from handlers.views.apologies import trouble_modal
+from handlers.views.apologies import trouble_home, trouble_modal
 from handlers.views.home import HomePage, home_view
 
 log = logging.getLogger("diplo.home")
@@ -37,7 +37,7 @@ _BUTTON = re.compile(rf"^(?:{'|'.join(_CHANGES)})(?::\d+)?$")
 def register(app: App, house: House) -> None:
     """Listen to people who open it."""
     app.event("app_home_opened", matchers=[_is_home])(
-        ack=acknowledge, lazy=[behind(house, "home", _publish)]
+        ack=acknowledge, lazy=[behind(house, "home", _publish, _apologise)]
     )
     app.action(_BUTTON, middleware=[once(house)])(
         ack=interactions.acknowledge, lazy=[behind(house, "digest", _change)]
@@ -73,3 +73,8 @@ def _change(house: House, call: Call) -> None:
     if isinstance(done, Hindered):
         push_view(call, trouble_modal(done.sentence))
     publish_home(house, call.client, asker)
+
+
+def _apologise(house: House, call: Call, said: str) -> None:
+    """Say on the tab itself why there is nothing else on it."""
+    call.client.views_publish(user_id=call.body["event"]["user"], view=trouble_home(said))

@@ -15,6 +15,7 @@ from handlers.slack.outcomes import Posted, Unsure
 from handlers.slack.responding import respond
 from handlers.views import actions
 from handlers.views.answers import Look
+from handlers.views.apologies import sentence
 from handlers.views.message import Message
 from handlers.views.modals import message_modal
 from handlers.views.searching import Origin, mistakes_in, read_form, search_modal
@@ -27,7 +28,7 @@ def register(app: App, house: House) -> None:
         ack=acknowledge, lazy=[behind(house, "search", open_form)]
     )
     app.view(actions.SEARCH, middleware=[once(house)])(
-        ack=_receive(house), lazy=[behind(house, "search", _answer_in_channel)]
+        ack=_receive(house), lazy=[behind(house, "search", _answer_in_channel, _apologise)]
     )
 
 
@@ -39,7 +40,7 @@ def asks_for_form(body: Payload) -> bool:
 def open_form(house: House, call: Call) -> None:
     """Show the form, which is to be answered where it was opened."""
     asker = asker_of(call.body)
-    push_view(call, search_modal(Origin(asker.channel, call.address)))
+    push_view(house, call, search_modal(Origin(asker.channel, call.address)))
 
 
 def _receive(house: House) -> Callable[..., None]:
@@ -61,10 +62,18 @@ def _answer_in_channel(house: House, call: Call) -> None:
     form, origin = _form(call.body), _origin(call.body)
     if mistakes_in(form) or not origin.channel:
         return
-    asker = replace(asker_of_interaction(call.body), channel=origin.channel)
-    message = _answer(house, asker, form)
-    if not isinstance(respond(origin.address, message), Posted | Unsure):
-        house.sender.whisper(call.client, asker, message)
+    _show(house, call, _answer(house, _asker(call.body), form))
+
+
+def _apologise(house: House, call: Call, said: str) -> None:
+    """Say that a form could not be answered, where it was opened."""
+    _show(house, call, sentence(said))
+
+
+def _show(house: House, call: Call, message: Message) -> None:
+    """Show something where the form was opened, or else in the channel's other ways."""
+    if not isinstance(respond(_origin(call.body).address, message), Posted | Unsure):
+        house.sender.whisper(call.client, _asker(call.body), message)
 
 
 def _answer(house: House, asker: Asker, form: SearchForm) -> Message:
@@ -77,6 +86,11 @@ def _answer(house: House, asker: Asker, form: SearchForm) -> Message:
 def _form(body: Payload) -> SearchForm:
     """What was filled in."""
     return read_form(body["view"]["state"]["values"])
+
+
+def _asker(body: Payload) -> Asker:
+    """Who sent the form, where it was opened."""
+    return replace(asker_of_interaction(body), channel=_origin(body).channel)
 
 
 def _origin(body: Payload) -> Origin:

@@ -23,4 +23,4 @@ def register(app: App, house: House) -> None:
 def _look_up(house: House, call: Call) -> None:
     text = str(call.body["message"].get("text") or "")
     findings = house.desk().look_up(text, house.today())
-    push_view(call, message_modal(found_message(findings, house.today()), "Look this up"))
+    push_view(house, call, message_modal(found_message(findings, house.today()), "Look this up"))

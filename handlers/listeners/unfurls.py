@@ -9,7 +9,7 @@ from slack_sdk.web import SlackResponse
 from handlers.listeners.asker import Payload
 from handlers.listeners.events import acknowledge, claimed
 from handlers.listeners.house import House
-from handlers.listeners.rim import Call, behind
+from handlers.listeners.rim import Call, behind, tell_nobody
 from handlers.slack.calls import attempt
 from handlers.views.unfurls import unfurl_of
 
@@ -19,7 +19,7 @@ log = logging.getLogger("diplo.slack")
 def register(app: App, house: House) -> None:
     """Listen to shared links; they come only where the scopes allow it."""
     app.event("link_shared", middleware=[claimed(house)])(
-        ack=acknowledge, lazy=[behind(house, "unfurl", _unfurl, asked=False)]
+        ack=acknowledge, lazy=[behind(house, "unfurl", _unfurl, tell_nobody)]
     )
 
 

@@ -1,15 +1,24 @@
 """An answer as a message: headline, one paragraph a line with its record, what else may be meant, and where to go on."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from itertools import chain
 
 from handlers.inquiry import Inquiry, Reply
+from handlers.views.help import example_buttons
 from handlers.views.limits import bounded, context, fits, section, whole_lines
 from handlers.views.lines import line_block, near_block
 from handlers.views.look import Look
 from handlers.views.message import Block, Message
-from handlers.views.offers import choices_of, controls_of, pages_of, sources_of
+from handlers.views.offers import (
+    choices_of,
+    controls_of,
+    examples_offered,
+    names_offered,
+    pages_of,
+    sources_of,
+)
 
 __all__ = ["Look", "answer_message"]
 
@@ -50,21 +59,34 @@ def answer_message(reply: Reply, look: Look) -> Message | None:
 
 def _parts(reply: Reply, look: Look, *, evidence: bool) -> Iterator[Part]:
     """The answer from the question to the buttons."""
-    answer = reply.answer
-    few = len(answer.lines) <= _EVIDENCE_OF
     yield Weight.HEAD, list(_head(reply, look))
-    for at, line in enumerate(answer.lines):
-        block = line_block(line, at, look.sources, evidence=evidence and few)
-        yield Weight.LINE if at else Weight.FIRST, [block]
-    if few and answer.lines and not evidence:
-        yield Weight.BESIDE, [context(_UNQUOTED)]
-    for at, line in enumerate(answer.near):
-        said = [] if at else [context("Near, but not what was asked:")]
-        yield Weight.BESIDE, [*said, near_block(line, len(answer.lines) + at, look.sources)]
+    yield from _lines(reply, look, evidence=evidence)
+    yield from _near(reply, look)
     yield from ((Weight.BESIDE, part) for part in sources_of(reply, look))
     yield from ((Weight.BESIDE, part) for part in choices_of(reply))
     yield from ((Weight.PAGES, part) for part in pages_of(reply, look))
     yield Weight.CONTROLS, controls_of(reply, look)
+
+
+def _lines(reply: Reply, look: Look, *, evidence: bool) -> Iterator[Part]:
+    """One paragraph a line; what can be asked instead, after a question without an answer, as buttons."""
+    examples = examples_offered(reply)
+    lines = [line for line in reply.answer.lines if line.text not in examples]
+    few = len(lines) <= _EVIDENCE_OF
+    for at, line in enumerate(lines):
+        block = line_block(line, at, look.sources, evidence=evidence and few)
+        yield Weight.LINE if at else Weight.FIRST, [block]
+    if few and lines and not evidence:
+        yield Weight.BESIDE, [context(_UNQUOTED)]
+    yield Weight.BESIDE, list(example_buttons(examples, reply.inquiry.day))
+
+
+def _near(reply: Reply, look: Look) -> Iterator[Part]:
+    """What is found with one filter left out, told apart from the answer."""
+    before = len(reply.answer.lines)
+    for at, line in enumerate(reply.answer.near):
+        said = [] if at else [context("Near, but not what was asked:")]
+        yield Weight.BESIDE, [*said, near_block(line, before + at, look.sources)]
 
 
 def _head(reply: Reply, look: Look) -> Iterator[Block]:
@@ -119,4 +141,5 @@ def _plain(reply: Reply, look: Look) -> str:
     """The whole answer in words, for those to whom the blocks are not shown."""
     asked = f"{_asker(look)} {_asked(reply.inquiry)}\n" if look.echo or look.shared_by else ""
     shared = f"Shared by <@{look.shared_by}>\n" if look.shared_by else ""
-    return shared + (whole_lines(f"{asked}{reply.answer.text}") or _SILENT)
+    told = replace(reply.answer, choices=names_offered(reply)).text
+    return shared + (whole_lines(f"{asked}{told}") or _SILENT)

@@ -27,8 +27,8 @@ from knowledge.anniversaries.saying import filters, lead, month_title, nothing, 
 from knowledge.anniversaries.wish import Kind
 
 Sources = Mapping[str, Source]
-"""What is told of records, by file name."""
-UNTOLD: Final[Sources] = MappingProxyType({})
+"""Title and original of records, by file name."""
+NO_SOURCES: Final[Sources] = MappingProxyType({})
 _ROOM: Final = MOST_CHARACTERS - 4_000
 """Characters that leave room for what stands around the things of a digest."""
 
@@ -55,7 +55,7 @@ class Footer:
         return " ".join(part for part in (stop, literal(self.note)) if part)
 
 
-def digest_message(digest: Digest, footer: Footer, sources: Sources = UNTOLD) -> Message:
+def digest_message(digest: Digest, footer: Footer, sources: Sources = NO_SOURCES) -> Message:
     """The message; things that Slack has no room for are counted with the rest."""
     blocks = (header(title(digest)), *_narrowed(digest), *digest_blocks(digest, sources))
     small = (bounded(soon(digest)), bounded(_strangers(digest)), footer.text)
@@ -63,7 +63,9 @@ def digest_message(digest: Digest, footer: Footer, sources: Sources = UNTOLD) ->
     return Message(_plain(digest, footer), (*blocks, *foot))
 
 
-def digest_blocks(digest: Digest, sources: Sources = UNTOLD, room: int = _ROOM) -> Iterator[Block]:
+def digest_blocks(
+    digest: Digest, sources: Sources = NO_SOURCES, room: int = _ROOM
+) -> Iterator[Block]:
     """The things themselves, as many as there is room for, and the way to the others."""
     if digest.is_empty:
         yield section(literal(nothing(digest)))

@@ -64,6 +64,12 @@ def _blocks(finding: Finding, at: int, today: date) -> Iterator[Block]:
         )
 
 
+def _told(finding: Finding) -> Iterator[str]:
+    """One finding in words."""
+    yield f"{finding.label}: {finding.told}"
+    yield from (f"• {line.cited}" for line in finding.lines)
+
+
 def _rest(findings: Findings, left: int) -> list[Block]:
     """What is not known, not looked at, or not shown."""
     told = [f"{left} more; ask about them by name."] if left else []
@@ -78,6 +84,6 @@ def _unknown(findings: Findings) -> str:
 
 def _plain(findings: Findings) -> str:
     """The same in words."""
-    told = [f"{finding.label}: {finding.told}" for finding in _all(findings)]
+    told = [text for finding in _all(findings) for text in _told(finding)]
     beside = filter(None, (findings.note, _unknown(findings)))
     return whole_lines("\n".join((*(told or [_NOTHING]), *beside)))

@@ -8,7 +8,8 @@ from knowledge.anniversaries.wish import Kind, Wish
 from knowledge.dates.yearly import Leap
 from knowledge.records import Span
 
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_COMPACT = json.JSONEncoder(separators=(",", ":"))
+"""It writes ASCII, as a file name may hold what is no text and yet must come back as it was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What Slack would say to a view, and what a reader of its words would get: for the tests of every builder."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
@@ -22,7 +23,11 @@ def refused(message: Message) -> list[str]:
     complaints = message_complaints(list(message.blocks)) + _by_sdk(message.blocks)
     if not message.text.strip() or len(message.text) > 40_000:
         complaints.append(f"text of {len(message.text)} characters")
-    return [*complaints, *obeyed([message.text, *texts(list(message.blocks))])]
+    return [
+        *complaints,
+        *_no_text(message.arguments()),
+        *obeyed([message.text, *texts(list(message.blocks))]),
+    ]
 
 
 def refused_view(view: Mapping[str, Any]) -> list[str]:
@@ -32,7 +37,7 @@ def refused_view(view: Mapping[str, Any]) -> list[str]:
         SdkView(**{**view, "blocks": SdkBlock.parse_all(view["blocks"])}).validate_json()
     except SlackObjectFormationError as error:
         complaints.append(str(error))
-    return [*complaints, *obeyed(texts(view["blocks"]))]
+    return [*complaints, *_no_text(view), *obeyed(texts(view["blocks"]))]
 
 
 def obeyed(written: Sequence[str]) -> list[str]:
@@ -77,6 +82,14 @@ def read(part: Any) -> str:
 def seen(text: str) -> str:
     """A text of Slack as people see it."""
     return unescape(text.replace(WORD_JOINER, ""))
+
+
+def _no_text(sent: Any) -> Iterator[str]:
+    """What cannot be sent at all: halves of characters."""
+    try:
+        json.dumps(sent, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        yield str(error)
 
 
 def _by_sdk(blocks: Sequence[Mapping[str, Any]]) -> list[str]:

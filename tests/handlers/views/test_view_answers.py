@@ -207,6 +207,18 @@ def test_nothing_found_is_no_bold_claim_and_offers_no_vote_without_a_record() ->
     assert labels(list(message.blocks)) == ["Share with channel"]
 
 
+def test_what_can_be_asked_instead_is_a_button_and_no_line_of_the_answer() -> None:
+    message = message_to("blorp", look=PUBLIC)
+
+    assert read(message.blocks).startswith("No record here speaks of “blorp”.")
+    assert labels(list(message.blocks))[0] == "who met Alvarez"
+    assert "•" not in read(message.blocks)
+    assert "• who met Alvarez" in message.text
+    pressed = Inquiry.decode(buttons(list(message.blocks))[0]["value"])
+    assert pressed is not None
+    assert "Maria Alvarez met" in reply_to(*pressed.texts).answer.headline
+
+
 def test_one_press_asks_about_the_very_person_meant() -> None:
     message = message_to("who met Novak")
 
