@@ -6,6 +6,7 @@ from enum import IntEnum
 from itertools import chain
 
 from handlers.inquiry import Inquiry, Reply
+from handlers.views import actions
 from handlers.views.help import example_buttons
 from handlers.views.limits import bounded, context, fits, section, whole_lines
 from handlers.views.lines import line_block, near_block
@@ -93,9 +94,11 @@ def _head(reply: Reply, look: Look) -> Iterator[Block]:
     """Who shared it, what was asked, how it was read, and the answer in a sentence; together it always fits."""
     answer = reply.answer
     if look.shared_by:
-        yield context(f"Shared by <@{look.shared_by}>")
+        shared = context(f"Shared by <@{look.shared_by}>")
+        yield {**shared, "block_id": f"{actions.SHARED}:{look.shared_by}"}
     if look.echo or look.shared_by:
-        yield context(f"{_asker(look)} {bounded(_asked(reply.inquiry), 1_000)}")
+        asked = context(f"{_asker(look)} {bounded(_asked(reply.inquiry), 1_000)}")
+        yield {**asked, "block_id": actions.ASKED}
     if notes := bounded("\n".join(answer.notes), 1_500):
         yield context(notes)
     if headline := bounded(" ".join(answer.headline.split()), 2_900):
@@ -129,7 +132,7 @@ def _left_out(count: int) -> Block:
 
 def _asker(look: Look) -> str:
     """Who asked, as the reader sees it."""
-    return "Asked:" if look.shared_by else "You asked:"
+    return "Asked:" if look.shared_by or look.overheard else "You asked:"
 
 
 def _asked(inquiry: Inquiry) -> str:

@@ -30,3 +30,5 @@ class Look:
     """Id of the user who shared it."""
     sources: Mapping[str, Source] = field(default_factory=dict)
     """Records that the answer cites, by file name."""
+    overheard: bool = False
+    """Whether others read it too, who asked nothing."""

@@ -4,7 +4,7 @@ import pytest
 
 from handlers.slack.client import interactive_client
 from handlers.views import actions
-from tests.emulator import Message
+from tests.emulator import Message, Refused
 from tests.emulator.clock import Json
 from tests.visiting import Visit, actions_in, label_of, told
 
@@ -70,6 +70,7 @@ def test_an_example_in_a_thread_is_answered_in_that_thread(visit: Visit) -> None
     answer = visit.slack.fresh(shown)
     assert answer.thread_ts == shown.thread_ts
     assert "Amara Okafor met" in answer.text
+    assert f"Asked: {label_of(shown, f'{actions.EXAMPLE}:0')}" in told(answer)
     assert visit.whispers() == []
 
 
@@ -116,6 +117,7 @@ def test_pages_in_a_thread_stay_in_the_thread_and_anybody_turns_them(visit: Visi
 
     turned = visit.slack.fresh(answer)
     assert "h1998.txt" in turned.text
+    assert "sked:" not in told(turned)
     assert turned.thread_ts == answer.thread_ts
     assert visit.posts() == [turned]
     assert visit.slack.ephemerals(other) == []
@@ -194,4 +196,28 @@ def test_a_button_that_leads_to_an_address_needs_an_acknowledgement_alone(visit:
     old = old_message(visit, actions.OPEN)
     visit.press(old, actions.OPEN)
 
+    assert visit.whispers() == []
+
+
+# Private answers in a thread --------------------------------------------------------------------------------------------
+
+
+def test_buttons_of_a_private_answer_in_a_thread_stay_in_the_thread(visit: Visit) -> None:
+    parent = visit.slack.say("Good morning", visit.channel, visit.user).message
+    visit.expect_refusal("restricted_action_thread_locked")
+    visit.slack.fail("chat.postMessage", Refused("restricted_action_thread_locked"))
+    visit.slack.mention("who met Haapala", parent, visit.user)
+    visit.settle()
+    [answer] = visit.whispers()
+    assert answer.thread_ts == parent.ts
+
+    visit.press(answer, actions.NEXT)
+    turned = visit.slack.fresh(answer)
+    assert "h1998.txt" in turned.text
+    assert turned.thread_ts == parent.ts
+
+    visit.press(turned, actions.SHARE)
+    [shared] = visit.posts()
+    assert "h1998.txt" in shared.text
+    assert shared.thread_ts == parent.ts
     assert visit.whispers() == []

@@ -14,16 +14,7 @@ from handlers.digest.wording import MORNING
 from tests.emulator import Channel, Message, Slack, User, View
 from tests.emulator.stage import Mode
 from tests.running import running
-from tests.visiting import (  # fmt: skip
-    SCENE,
-    Visit,
-    actions_in,
-    database_in,
-    element_in,
-    installed,
-    make_visit,
-    told,
-)
+from tests.visiting import SCENE, Visit, actions_in, element_in, installed, make_visit, told
 
 EVERY_DAY = Arrangement(Schedule(MORNING, "Asia/Seoul"))
 

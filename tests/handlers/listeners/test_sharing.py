@@ -54,7 +54,11 @@ def test_the_shared_answer_works_for_others_and_is_not_shared_again(visit: Visit
 
     visit.slack.click(shared, actions.NEXT, user=other)
     visit.settle()
-    assert "h1998.txt" in visit.slack.fresh(shared).text
+    turned = visit.slack.fresh(shared)
+    assert "h1998.txt" in turned.text
+    assert f"<@{visit.user.id}>" in told(turned)
+    assert "who met Haapala" in told(turned)
+    assert actions.SHARE not in actions_in(turned)
 
 
 def test_a_channel_without_diplo_can_be_shown_an_answer_too(visit: Visit) -> None:
