@@ -20,7 +20,7 @@ from typing import Any
 from handlers.conversation import Conversation
 from handlers.listeners.house import House
 from handlers.listeners.memory import Memory
-from handlers.serving import Clock, make_house, make_office, put_together
+from handlers.serving import Clock, make_house, put_together
 from handlers.settings import SLACK_API_URL, Settings, read_settings
 from handlers.slack.client import interactive_client
 from handlers.slack.finding import Finder
@@ -169,8 +169,7 @@ def make_diplo(slack: Slack, database: str, ahead: float, scene: Scene, **given:
         memory=Memory(state, clock, house.workers.submit, scene.pause),
         sender=sender,
     )
-    office = make_office(house, times, state, identity)
-    return Diplo(slack, house, state, put_together(house, state, identity, office), desk, clock)
+    return Diplo(slack, house, state, put_together(house, state, identity), desk, clock)
 
 
 def settings_for(slack: Slack, database: str, **given: Any) -> Settings:

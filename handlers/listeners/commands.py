@@ -5,6 +5,8 @@ from slack_sdk import WebClient
 
 from handlers.listeners.answering import answer_text
 from handlers.listeners.asker import Payload, asker_of_command
+from handlers.listeners.digest_orders import order_in
+from handlers.listeners.digests import obey_command
 from handlers.listeners.house import House
 from handlers.listeners.rim import behind
 from handlers.listeners.search import asks_for_form, open_form
@@ -15,7 +17,7 @@ from handlers.views.message import Message
 
 def register(app: App, house: House) -> None:
     """Listen to the slash command; one listener for all of it, as Bolt spends more on a second than we on an answer."""
-    opened = behind(house, "search", open_form)
+    opened, obeyed = behind(house, "search", open_form), behind(house, "digest", obey_command)
 
     @app.command("/diplo")
     def answer_command(ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
@@ -24,6 +26,9 @@ def register(app: App, house: House) -> None:
         elif asks_for_form(body):
             ack()
             house.workers.submit(opened, body, context, client)
+        elif order_in(str(body.get("text") or "")) is not None:
+            ack()
+            house.workers.submit(obeyed, body, context, client)
         else:
             message = _answer(house, body)
             ack(response_type="ephemeral", **message.arguments())
