@@ -144,5 +144,7 @@ def _plain(reply: Reply, look: Look) -> str:
     """The whole answer in words, for those to whom the blocks are not shown."""
     asked = f"{_asker(look)} {_asked(reply.inquiry)}\n" if look.echo or look.shared_by else ""
     shared = f"Shared by <@{look.shared_by}>\n" if look.shared_by else ""
-    told = replace(reply.answer, choices=names_offered(reply)).text
-    return shared + (whole_lines(f"{asked}{told}") or _SILENT)
+    answer = reply.answer
+    if reply.choices:
+        answer = replace(answer, choices=names_offered(reply))
+    return shared + (whole_lines(f"{asked}{answer.text}") or _SILENT)

@@ -77,10 +77,9 @@ def shortened(text: str, most: int) -> str:
 
 def bounded(text: str, most: int = MOST_SECTION) -> str:
     """Literal text with an end that fits, cut at a word; only for what stands elsewhere in full."""
-    end = _cut(text, most)
-    return (
-        literal(text) if end == len(text) else f"{_literal(text[: _cut(text, most - 1)]).rstrip()}…"
-    )
+    if len(text) <= most and size(shown := literal(text)) <= most:
+        return shown
+    return f"{_literal(text[: _cut(text, most - 1)]).rstrip()}…"
 
 
 def split(text: str, most: int = MOST_SECTION) -> Iterator[str]:
