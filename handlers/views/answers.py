@@ -47,15 +47,11 @@ Part = tuple[Weight, Sequence[Block]]
 
 def answer_message(reply: Reply, look: Look) -> Message | None:
     """The message of an answer; None where it is too long for Slack: then it is asked for again with fewer lines."""
-    parts = list(_parts(reply, look, evidence=True))
-    if not fits(blocks := _blocks(parts)):
-        parts = list(_parts(reply, look, evidence=False))
-        blocks = _blocks(parts)
-    if not fits(blocks):
-        if reply.inquiry.lines > 1:
-            return None
-        blocks = _what_fits(parts)
-    return Message(_plain(reply, look), blocks)
+    for evidence in (True, False):
+        parts = list(_parts(reply, look, evidence=evidence))
+        if fits(blocks := _blocks(parts)):
+            return Message(_plain(reply, look), blocks)
+    return None if reply.inquiry.lines > 1 else Message(_plain(reply, look), _what_fits(parts))
 
 
 def _parts(reply: Reply, look: Look, *, evidence: bool) -> Iterator[Part]:

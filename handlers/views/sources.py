@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from handlers.views.limits import bounded, size
+from handlers.views.limits import bounded, within
 from handlers.views.look import Source, Sources
 from knowledge.answer import Line
 from knowledge.records import Record
@@ -29,7 +29,7 @@ def cited(line: Line, sources: Sources) -> str:
     more = len(line.also) - _MOST_ALSO
     rest = f" and {more} more" if more > 0 else ""
     whole = f"_Source:_ {best}" + (f" _also_ {also}{rest}" if also else "")
-    return whole if size(whole) <= _MOST else f"_Source:_ {bounded(line.record, _MOST_NAME)}"
+    return whole if within(whole, _MOST) else f"_Source:_ {bounded(line.record, _MOST_NAME)}"
 
 
 def named(name: str, sources: Sources) -> str:
