@@ -30,7 +30,7 @@ def visiting(mode: Mode, folder: Path, *additions: str, **given: Any) -> Iterato
     """Somebody at a diplo with these rights and settings."""
     with (
         Slack(installed(*additions), mode) as slack,
-        running(slack, database_in(folder), scene=SCENE, **given) as diplo,
+        running(slack, f"sqlite:///{folder / 'diplo.db'}", scene=SCENE, **given) as diplo,
     ):
         yield make_visit(diplo)
 
