@@ -65,7 +65,8 @@ def _absent(delivery: Delivery, now: datetime) -> Delivery:
 
 
 def _unread(delivery: Delivery, now: datetime, pause: timedelta) -> Delivery:
-    """Slack did not let us look just now."""
-    if now - (delivery.tried_at or delivery.made_at) > _GIVE_UP:
+    """Slack did not let us look just now: the longer that lasts, the more rarely it is tried."""
+    age = now - (delivery.tried_at or delivery.made_at)
+    if age > _GIVE_UP:
         return settled(delivery, Standing.UNSURE, f"{UNREAD} (for a whole day).", now)
-    return unconfirmed(delivery, now + pause, delivery.reason, now)
+    return unconfirmed(delivery, now + max(pause, min(age / 4, _LONGEST)), delivery.reason, now)

@@ -61,7 +61,7 @@ def open_digest_form(house: House, call: Call) -> None:
         _open_with(house, call, entry)
         return
     form = DigestForm(zone_for(house, call.client, asker.user), is_direct=asker.is_direct)
-    push_view(call, digest_modal(form, Opening(asker.channel, call.address).encode()))
+    push_view(house, call, digest_modal(form, Opening(asker.channel, call.address).encode()))
 
 
 def _edit(house: House, call: Call) -> None:
@@ -69,18 +69,18 @@ def _edit(house: House, call: Call) -> None:
     if entry:
         _open_with(house, call, entry)
     else:
-        push_view(call, trouble_modal(_GONE))
+        push_view(house, call, trouble_modal(_GONE))
 
 
 def _open_with(house: House, call: Call, entry: Entry) -> None:
     """Show the form with a digest in it, to who may change it."""
     asker, target = asker_of(call.body), entry.subscription.channel
     if why := hindrance(house, call.client, asker, entry):
-        push_view(call, trouble_modal(why))
+        push_view(house, call, trouble_modal(why))
         return
     form = _form_of(entry) or DigestForm(zone_for(house, call.client, asker.user))
     opening = Opening(asker.channel, call.address, target)
-    push_view(call, digest_modal(form, opening.encode(), f"The digest {place(target)}."))
+    push_view(house, call, digest_modal(form, opening.encode(), f"The digest {place(target)}."))
 
 
 def _form_of(entry: Entry) -> DigestForm | None:

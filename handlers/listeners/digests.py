@@ -73,11 +73,11 @@ def _say(house: House, call: Call, asker: Asker, done: Obeyed) -> None:
 
 
 def _open(house: House, call: Call) -> None:
-    push_view(call, _listing(house, pressed_value(call.body)))
+    push_view(house, call, _listing(house, pressed_value(call.body)))
 
 
 def _turn(house: House, call: Call) -> None:
-    show_view(call, _listing(house, pressed_value(call.body)))
+    show_view(house, call, _listing(house, pressed_value(call.body)))
 
 
 def _listing(house: House, value: str) -> View:

@@ -18,6 +18,7 @@ from handlers.listeners.house import House
 from handlers.listeners.interactions import once, pressed_value
 from handlers.listeners.rim import Call, behind
 from handlers.listeners.surfaces import push_view
+from handlers.presenting import sources_for
 from handlers.state import StateError
 from handlers.views import actions
 from handlers.views.apologies import trouble_home, trouble_modal
@@ -61,7 +62,9 @@ def publish_home(house: House, client: WebClient, asker: Asker) -> None:
     except StateError as error:
         log.warning("home tab without digests: %s", error)
         digests = None
-    page = HomePage(desk.holdings(), desk.digest(today), desk.examples(), digests)
+    digest = desk.digest(today)
+    sources = sources_for(desk, (item.line for item in digest.items))
+    page = HomePage(desk.holdings(), digest, desk.examples(), sources, digests)
     client.views_publish(user_id=asker.user, view=home_view(page))
 
 
@@ -71,7 +74,7 @@ def _change(house: House, call: Call) -> None:
     order = _CHANGES[action.partition(":")[0]]
     done = change(house, call.client, asker, pressed_value(call.body), order)
     if isinstance(done, Hindered):
-        push_view(call, trouble_modal(done.sentence))
+        push_view(house, call, trouble_modal(done.sentence))
     publish_home(house, call.client, asker)
 
 

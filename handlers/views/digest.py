@@ -1,8 +1,7 @@
 """A digest as a message: a few things, each with its record; a button to the rest; what comes up soon; who set it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from handlers.views import actions
@@ -19,16 +18,13 @@ from handlers.views.limits import (
     whole_lines,
 )
 from handlers.views.lines import line_block
-from handlers.views.look import Source
+from handlers.views.look import NO_SOURCES, Sources
 from handlers.views.message import Block, Message
 from handlers.views.tickets import DigestTicket
 from knowledge.anniversaries.digest import Digest, Item
 from knowledge.anniversaries.saying import filters, lead, month_title, nothing, soon, title
 from knowledge.anniversaries.wish import Kind
 
-Sources = Mapping[str, Source]
-"""Title and original of records, by file name."""
-NO_SOURCES: Final[Sources] = MappingProxyType({})
 _ROOM: Final = MOST_CHARACTERS - 4_000
 """Characters that leave room for what stands around the things of a digest."""
 

@@ -1,10 +1,10 @@
 """One line of an answer as a paragraph: who, in which role, when, where, how, and whether at all, with its record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from handlers.views import actions
 from handlers.views.limits import MOST_SECTION, MOST_VALUE, bounded, button, literal, section, size
-from handlers.views.look import Source
+from handlers.views.look import Sources
 from handlers.views.message import Block
 from handlers.views.sources import cited
 from handlers.views.tickets import RecordTicket
@@ -22,9 +22,7 @@ _MARKS = {
 _UNQUOTED = "_Its words are too long for a message; the record has them._"
 
 
-def line_block(
-    line: Line, at: int, sources: Mapping[str, Source], *, evidence: bool, lead: str = ""
-) -> Block:
+def line_block(line: Line, at: int, sources: Sources, *, evidence: bool, lead: str = "") -> Block:
     """A line with its record, under a lead; the evidence is left out where it would not fit, as the record has it."""
     told = "\n".join((*([f"*{literal(lead)}*"] if lead else []), *_rows(line)))
     source = cited(line, sources)
@@ -38,12 +36,13 @@ def line_block(
     return section(_too_long(line, source), _record_button(line, at))
 
 
-def near_block(line: Line, at: int, sources: Mapping[str, Source]) -> Block:
-    """A line that is near and not the answer."""
-    source = cited(line, sources)
-    whole = "\n".join(part for part in (literal(line.text), source) if part)
-    fitting = whole if size(whole) <= MOST_SECTION else _too_long(line, source)
-    return section(fitting, _record_button(line, at))
+def near_block(line: Line, at: int, sources: Sources) -> Block:
+    """A line that is near and not the answer, under the words that say what is different about it."""
+    different, found, _ = (
+        line.text.partition(f": {line.told.when}: ") if line.told else ("", "", "")
+    )
+    lead = different[:1].upper() + different[1:] if found else ""
+    return line_block(line, at, sources, evidence=False, lead=lead)
 
 
 def _too_long(line: Line, source: str) -> str:

@@ -1,9 +1,7 @@
 """Records as an answer cites them: title, file name, and the way to the original."""
 
-from collections.abc import Mapping
-
 from handlers.views.limits import bounded, size
-from handlers.views.look import Source
+from handlers.views.look import Source, Sources
 from knowledge.answer import Line
 from knowledge.records import Record
 
@@ -21,7 +19,7 @@ def source_of(record: Record) -> Source:
     return Source("" if _bare(title) in _bare(document.name) else title, document.url or "")
 
 
-def cited(line: Line, sources: Mapping[str, Source]) -> str:
+def cited(line: Line, sources: Sources) -> str:
     """The records that a line rests on; of very many copies the first."""
     if not line.record:
         return ""
@@ -33,7 +31,7 @@ def cited(line: Line, sources: Mapping[str, Source]) -> str:
     return whole if size(whole) <= _MOST else f"_Source:_ {bounded(line.record, _MOST_NAME)}"
 
 
-def named(name: str, sources: Mapping[str, Source]) -> str:
+def named(name: str, sources: Sources) -> str:
     """A record with its title, leading to its original where that is known."""
     source = sources.get(name, Source())
     if not source.title:
@@ -41,7 +39,7 @@ def named(name: str, sources: Mapping[str, Source]) -> str:
     return f"{link(source.url, source.title, _MOST_TITLE)}, {bounded(name, _MOST_NAME)}"
 
 
-def linked(name: str, sources: Mapping[str, Source]) -> str:
+def linked(name: str, sources: Sources) -> str:
     """The file name of a record alone, leading to its original."""
     return link(sources.get(name, Source()).url, name, _MOST_NAME)
 

@@ -260,10 +260,6 @@ def test_of_many_workers_one_has_each_digest(database_url: str, replicas: int) -
     for thread in threads:
         thread.join(60)
 
-    while claim(
-        states[0]
-    ):  # whoever found another one taking the last may have left before it was taken
-        raise AssertionError("a digest was left")
     assert sorted(won) == sorted(channels)
     for state in states:
         state.close()

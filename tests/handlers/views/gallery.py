@@ -6,7 +6,7 @@ from typing import Any
 
 from handlers.conversation import Conversation
 from handlers.presenting import present_help
-from handlers.views.apologies import sentence, trouble_modal
+from handlers.views.apologies import sentence, trouble_home, trouble_modal
 from handlers.views.digest import Footer, digest_message
 from handlers.views.found import found_message
 from handlers.views.home import HomePage, home_view
@@ -67,6 +67,7 @@ def views() -> Mapping[str, Mapping[str, Any]]:
     return {
         "record": record_modal(record, RecordTicket("b2015.txt", (evidence,))),
         "trouble": trouble_modal("This record is not in the archive any more."),
+        "home in trouble": trouble_home("This tab could not be shown."),
         "answer": message_modal(message_to("who met Alvarez", look=PRIVATE)),
         "looked up": message_modal(messages()["found"], "Look this up"),
         "unfurl": {"type": "home", **unfurl(world())},

@@ -193,7 +193,7 @@ def test_a_correction_stands_before_the_answer() -> None:
 def test_what_is_near_is_told_apart_from_what_was_asked() -> None:
     message = message_to("did Alvarez meet Novak in 2012")
 
-    assert "Near, but not what was asked:\nat another time: 1 September 2016" in read(
+    assert "Near, but not what was asked:\n*At another time*\n*1 September 2016*\n🇪🇸" in read(
         message.blocks
     )
     assert "Near, but not what was asked:" in message.text
@@ -308,7 +308,7 @@ def test_a_sentence_too_long_for_a_message_gives_way_with_a_word_and_the_record_
 
 def test_sentences_that_are_too_long_together_give_way_with_a_word() -> None:
     answer = Answer(
-        True, "Met.", (met(evidence="word " * 500),) * 3, near=(met(text="near " * 550),) * 2
+        True, "Met.", (met(evidence="word " * 500),) * 3, near=(Line("near " * 550, "n.txt"),) * 2
     )
     message = shown(made(answer, lines=1))
 
