@@ -1,12 +1,19 @@
-"""Replies as messages: with as many lines as Slack takes, the addresses of originals, and help where help was asked for."""
+"""Replies as messages: with as many lines as Slack takes, title and address of each record, and help where help was asked for."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from handlers.conversation import Conversation
 from handlers.inquiry import Reply
 from handlers.views.answers import Look, answer_message
+from handlers.views.digest import Footer, digest_message
 from handlers.views.help import help_message
+from handlers.views.look import Source
 from handlers.views.message import Message
+from handlers.views.sources import source_of
+from knowledge.anniversaries.digest import Digest
+from knowledge.answer import Line
+from knowledge.desk import Desk
 from knowledge.question import Ask
 
 
@@ -15,10 +22,10 @@ def present(conversation: Conversation, reply: Reply, look: Look) -> tuple[Reply
     if reply.ask in (Ask.HELP, Ask.NOTHING):
         not_understood = reply.answer.headline if reply.ask is Ask.NOTHING else ""
         return reply, present_help(conversation, not_understood)
-    message = answer_message(reply, _linked(conversation, reply, look))
+    message = answer_message(reply, _sourced(conversation, reply, look))
     while message is None and reply.inquiry.lines > 1:
         reply = conversation.reply(reply.inquiry.with_lines(reply.inquiry.lines // 2))
-        message = answer_message(reply, _linked(conversation, reply, look))
+        message = answer_message(reply, _sourced(conversation, reply, look))
     assert message is not None, "a page of one line fits"
     return reply, message
 
@@ -29,9 +36,21 @@ def present_help(conversation: Conversation, headline: str = "") -> Message:
     return help_message(desk.examples(), desk.holdings(), conversation.today, headline)
 
 
-def _linked(conversation: Conversation, reply: Reply, look: Look) -> Look:
-    """The look with the addresses of the records that are cited."""
-    desk = conversation.desk
-    names = {name for line in reply.answer.lines for name in (line.record, *line.also) if name}
-    links = {name: url for name in names if (url := desk.url_of(name))}
-    return replace(look, links=links) if links else look
+def present_digest(desk: Desk, digest: Digest, footer: Footer) -> Message:
+    """A digest as the message of a channel."""
+    told = (*digest.items, *digest.spoken, *digest.months)
+    return digest_message(digest, footer, sources_for(desk, [item.line for item in told]))
+
+
+def sources_for(desk: Desk, lines: Iterable[Line], more: Iterable[str] = ()) -> dict[str, Source]:
+    """Title and original of the records that lines cite, and of more, by file name."""
+    cited = {name for line in lines for name in (line.record, *line.also) if name}
+    found = (desk.record(name) for name in cited.union(more))
+    return {record.name: source_of(record) for record in found if record}
+
+
+def _sourced(conversation: Conversation, reply: Reply, look: Look) -> Look:
+    """The look with the records that are cited."""
+    answer = reply.answer
+    sources = sources_for(conversation.desk, (*answer.lines, *answer.near), answer.records)
+    return replace(look, sources=sources) if sources else look

@@ -11,7 +11,7 @@ from time import sleep
 from slack_bolt import App
 
 from handlers.conversation import Conversation
-from handlers.digest.opening import Means, Office, open_office
+from handlers.digest.opening import Means, open_office
 from handlers.limits import Allowance
 from handlers.listeners import build_app
 from handlers.listeners.house import House
@@ -62,8 +62,7 @@ def serve(settings: Settings, open_desk: Callable[[], Desk], clock: Clock) -> st
     desk = open_desk()
     desk.ready.work_out()
     house = make_house(settings, desk, clock, state, identity)
-    office = make_office(house, clock, state, identity)
-    parts = put_together(house, state, identity, office)
+    parts = put_together(house, state, identity)
     for said in arrival(identity, coverage(desk.holdings()), _door(settings)):
         log.info(said)
     stop = Event()
@@ -88,7 +87,8 @@ def make_house(
 ) -> House:
     """What the doors are given."""
     metrics, workers = Metrics(), Workers(_WORKERS)
-    seconds = Clocks(lambda: clock.now().timestamp())
+    seconds, courier = Clocks(lambda: clock.now().timestamp()), _courier(settings, identity)
+    means = Means(identity.team_id, state, lambda: desk, courier, clock.now, metrics.count_digest)
     return House(
         settings=settings,
         desk=lambda: desk,
@@ -99,27 +99,27 @@ def make_house(
         metrics=metrics,
         allowance=Allowance(settings.questions_per_minute),
         today=clock.today,
+        now=clock.now,
         features=identity.features,
+        office=open_office(means),
     )
 
 
-def make_office(house: House, clock: Clock, state: State, identity: Identity) -> Office:
-    """Digests, with a client of their own: who waits for an answer does not wait for them."""
-    settings = house.settings
+def _courier(settings: Settings, identity: Identity) -> Courier:
+    """The way of digests, with a client of their own: who waits for an answer does not wait for them."""
     client = delivery_client(settings.slack_bot_token, settings.slack_api_url)
-    courier = Courier(client, Finder(identity.features.granted))
-    count = house.metrics.count_digest
-    return open_office(Means(identity.team_id, state, house.desk, courier, clock.now, count))
+    return Courier(client, Finder(identity.features.granted))
 
 
-def put_together(house: House, state: State, identity: Identity, office: Office) -> Parts:
+def put_together(house: House, state: State, identity: Identity) -> Parts:
     """Everything that is begun and ended together."""
     settings = house.settings
+    house.memory.begin()
     client = interactive_client(settings.slack_bot_token, settings.slack_api_url)
     transport = _transport(settings, build_app(house, client, identity))
     house.metrics.watch_socket(transport.age)
     health = Health(_probes(transport, house.desk, state), house.metrics, transport.age)
-    return Parts(transport, house.workers, house.sender, health, state.close, office.worker)
+    return Parts(transport, house.workers, house.sender, health, state.close, house.office.worker)
 
 
 def _transport(settings: Settings, app: App) -> Transport:

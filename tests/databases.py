@@ -63,6 +63,12 @@ class PostgreSQL:
                 "WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
 
+    def close(self, url: str) -> None:
+        """Let nobody into a database any more, and nobody stay."""
+        name = url.partition("?")[0].rpartition("/")[2]
+        self.run("ALTER DATABASE {} ALLOW_CONNECTIONS false", name)
+        self.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()")  # fmt: skip
+
     def stop(self) -> None:
         """End it and remove what it kept."""
         self._server.cleanup()

@@ -14,11 +14,13 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from threading import Event
+from time import sleep
 from typing import Any
 
 from handlers.conversation import Conversation
 from handlers.listeners.house import House
-from handlers.serving import Clock, make_house, make_office, put_together
+from handlers.listeners.memory import Memory
+from handlers.serving import Clock, make_house, put_together
 from handlers.settings import SLACK_API_URL, Settings, read_settings
 from handlers.slack.client import interactive_client
 from handlers.slack.finding import Finder
@@ -49,6 +51,8 @@ class Scene:
     """The archive."""
     gap: float = PACE
     """Seconds between two messages in a channel."""
+    pause: Callable[[float], None] = sleep
+    """How it is waited before what was said is written down."""
 
 
 HOUSE = Scene()
@@ -158,9 +162,14 @@ def make_diplo(slack: Slack, database: str, ahead: float, scene: Scene, **given:
     times = Clock(clock, lambda: TODAY)
     house = make_house(settings, scene.archive(), times, state, identity)
     sender = _sender(house, clock, identity, scene.gap)
-    house = replace(house, desk=desk, conversation=Conversation(desk, times.today), sender=sender)
-    office = make_office(house, times, state, identity)
-    return Diplo(slack, house, state, put_together(house, state, identity, office), desk, clock)
+    house = replace(
+        house,
+        desk=desk,
+        conversation=Conversation(desk, times.today),
+        memory=Memory(state, clock, house.workers.submit, scene.pause),
+        sender=sender,
+    )
+    return Diplo(slack, house, state, put_together(house, state, identity), desk, clock)
 
 
 def settings_for(slack: Slack, database: str, **given: Any) -> Settings:

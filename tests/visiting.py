@@ -7,6 +7,7 @@ Afterwards everything that Slack sent was acknowledged, and Slack refused nothin
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 import pytest
 
 from handlers.slack.manifest import manifest_with
-from tests.emulator import AppProfile, Channel, Message, Posted, Slack, User, View, profile_of
+from tests.emulator import AppProfile, Channel, Message, Slack, User, View, profile_of
 from tests.emulator.clock import Json
 from tests.emulator.elements import elements
 from tests.emulator.stage import Mode
@@ -24,7 +25,7 @@ from tests.wide_world import wide_world
 
 ADDITIONS = ("agent", "following", "unfurls")
 """What may be added to the manifest and is, where a test does not say otherwise."""
-SCENE = Scene(wide_world, gap=0.0)
+SCENE = Scene(wide_world, gap=0.0, pause=lambda seconds: None)
 """The archive of invented people, and nobody who waits for Slack's limits."""
 _NUMBERS = count(1)
 
@@ -62,9 +63,10 @@ class Visit:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until diplo has nothing more to do."""
+        """Wait until diplo has nothing more to do, and has heard of what it did."""
         self.slack.wait_for(lambda: not self.slack.courier.under_way, "acks")
         assert self.diplo.parts.workers.drain(5)
+        self.slack.wait_for(lambda: not self.slack.courier.under_way, "acks")
 
     def whispers(self) -> list[Message]:
         """What only this person sees, oldest first."""
@@ -73,6 +75,14 @@ class Visit:
     def posts(self) -> list[Message]:
         """What everybody in the channel sees of diplo."""
         return self.slack.bot_messages(self.channel)
+
+    def home(self) -> View:
+        """The home tab, opened."""
+        self.slack.open_home(self.user)
+        self.settle()
+        home = self.slack.home(self.user)
+        assert home is not None
+        return home
 
     def modal(self) -> View:
         """The modal on top."""
@@ -97,11 +107,20 @@ class Visit:
 def open_house(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Diplo]:
-    """A diplo for the tests of a module."""
-    mode: Mode = request.param
-    with Slack(installed(*ADDITIONS), mode) as slack:
-        with running(slack, database_in(tmp_path_factory.mktemp("house")), scene=SCENE, DIPLO_FOLLOW="on") as diplo:  # fmt: skip
-            yield diplo
+    """A diplo for the tests of a module, which may have one of its own."""
+    with house_in(tmp_path_factory.mktemp("house"), request.param, installed(*ADDITIONS)) as diplo:
+        yield diplo
+
+
+@contextmanager
+def house_in(folder: Path, mode: Mode, profile: AppProfile) -> Iterator[Diplo]:
+    """A diplo that follows threads and knows the invented people, with its database in a folder."""
+    database = f"sqlite:///{folder / 'diplo.db'}"
+    with (
+        Slack(profile, mode) as slack,
+        running(slack, database, scene=SCENE, DIPLO_FOLLOW="on") as diplo,
+    ):
+        yield diplo
 
 
 @pytest.fixture
@@ -126,11 +145,6 @@ def installed(*additions: str, **more: Any) -> AppProfile:
     """The app with the rights that the manifest and these additions to it ask for."""
     manifest = manifest_with(ROOT, additions).tree
     return profile_of(manifest, **({"unfurl_domains": frozenset({"example.org"})} | more))
-
-
-def database_in(folder: Path) -> str:
-    """A database of its own."""
-    return f"sqlite:///{folder / 'diplo.db'}"
 
 
 def told(where: Message | View) -> str:

@@ -1,11 +1,11 @@
-"""The small world with what needs room: two who met twenty times, and a record of many pages that tells of a meeting at its end."""
+"""The small world with what needs room: two who met twenty times, a record of many pages, and what happened on this day."""
 
 from dataclasses import replace
 from functools import cache
 
 from knowledge.desk import Desk
 from knowledge.records import Record
-from tests.world import ALVAREZ, BRANDT, OKAFOR, RECORDS, Met, desk_of, figure, record
+from tests.world import ALVAREZ, BRANDT, OKAFOR, PETRA, RECORDS, Met, desk_of, figure, record
 
 YEARS = range(1990, 2010)
 HAAPALA = figure("Aino Haapala", "FI", "Minister for Foreign Affairs of Finland")
@@ -31,7 +31,16 @@ def long_record() -> Record:
     return replace(made, meetings=(replace(made.meetings[0], evidence=last),))
 
 
+ON_THIS_DAY = record(
+    "n2012.txt",
+    "2012-11-24",
+    "A consultation in Graz",
+    met=[Met([BRANDT, PETRA], "2012-11-24", "Graz", "AT", kind="consultation")],
+)
+"""A meeting on the day of the year on which tests are run."""
+
+
 @cache
 def wide_world() -> Desk:
     """The archive of all of them, opened once."""
-    return desk_of(*RECORDS, *map(yearly, YEARS), long_record())
+    return desk_of(*RECORDS, *map(yearly, YEARS), long_record(), ON_THIS_DAY)

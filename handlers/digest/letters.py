@@ -7,7 +7,8 @@ from typing import Protocol
 
 from handlers.digest.arrangements import Arrangement
 from handlers.digest.telling import tell_schedule
-from handlers.views.digest import Footer, digest_message
+from handlers.presenting import present_digest
+from handlers.views.digest import Footer
 from handlers.views.message import Message
 from knowledge.desk import Desk
 
@@ -33,8 +34,9 @@ def composer(desk: Callable[[], Desk]) -> Composer:
     """Writes digests out of the archive of the moment."""
 
     def compose(arrangement: Arrangement, day: date, footer: Footer, /) -> Letter:
-        digest = desk().digest(day, arrangement.wish)
-        return Letter(digest_message(digest, footer), digest.is_empty)
+        archive = desk()
+        digest = archive.digest(day, arrangement.wish)
+        return Letter(present_digest(archive, digest, footer), digest.is_empty)
 
     return compose
 

@@ -10,6 +10,7 @@ from handlers.digest.schedule import local_date
 from handlers.state import State
 from handlers.state.ledger import Delivery, Slot, Standing
 from handlers.state.subscriptions import Subscription
+from handlers.views.digest import Footer
 from handlers.views.message import Message
 
 _ONLY_YOU = "Only you see this."
@@ -81,10 +82,10 @@ class Digests:
         found = sorted(self._state.subscriptions.of(self._team), key=_order)
         return tuple(Entry(each, _read(each), last.get(each.channel)) for each in found)
 
-    def preview(self, arrangement: Arrangement, by: str, day: date | None = None) -> Message:
-        """What would be told on a day, for one person's eyes."""
+    def preview(self, arrangement: Arrangement, set_by: str, day: date | None = None) -> Message:
+        """What would be told on a day, for one person's eyes; nobody has set what is only tried."""
         wanted = day or local_date(arrangement.schedule, self._now())
-        footer = footer_of(arrangement, by, _ONLY_YOU)
+        footer = footer_of(arrangement, set_by, _ONLY_YOU) if set_by else Footer(note=_ONLY_YOU)
         return self._compose(arrangement, wanted, footer).message
 
     def now(self, channel: str, by: str) -> Sending | Already | None:

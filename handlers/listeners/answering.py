@@ -4,9 +4,10 @@ import re
 from time import perf_counter
 
 from handlers.conversation import following
-from handlers.inquiry import Inquiry
+from handlers.inquiry import Inquiry, Reply
 from handlers.limits import Wait
 from handlers.listeners.asker import Asker
+from handlers.listeners.following import asks_to_stop, begins_to_follow, stop_following
 from handlers.listeners.house import House
 from handlers.presenting import present, present_help
 from handlers.state.threads import Thread
@@ -19,20 +20,21 @@ _HELP = re.compile(r"(?:help|hilfe|\?+|hi|hello|start)?[ .!]*", re.IGNORECASE)
 
 def answer_text(house: House, door: str, asker: Asker, text: str, look: Look) -> Message:
     """The answer to what somebody typed, with what was asked before in the same place; it is remembered."""
+    thread = house.memory.recall(asker.place)
+    if thread and asks_to_stop(text, thread):
+        return stop_following(house, asker, thread)
     if refused := refusal(house, asker, text):
         return refused
     if _HELP.fullmatch(text.strip()):
         return present_help(house.conversation)
     started = perf_counter()
-    thread = house.memory.recall(asker.place)
     before = Inquiry.decode(thread.inquiry) if thread else None
     reply, message = present(house.conversation, house.conversation.ask(text, before), look)
     kept = following(reply, before)
     unasked = thread.answers + 1 if thread and door == "thread" else 0
-    house.memory.remember(asker.place, Thread(kept.encode(), unasked, _follows(house, asker)))
-    house.metrics.count_question(
-        door, reply.ask.value, reply.answer.answered, perf_counter() - started
-    )
+    remembered = Thread(kept.encode(), unasked, begins_to_follow(house, asker))
+    house.memory.remember(asker.place, remembered)
+    _count(house, door, reply, perf_counter() - started)
     return message
 
 
@@ -40,15 +42,15 @@ def answer_inquiry(house: House, door: str, inquiry: Inquiry, look: Look) -> Mes
     """The answer to what a button carries."""
     started = perf_counter()
     reply, message = present(house.conversation, house.conversation.reply(inquiry), look)
-    house.metrics.count_question(
-        door, reply.ask.value, reply.answer.answered, perf_counter() - started
-    )
+    _count(house, door, reply, perf_counter() - started)
     return message
 
 
 def keep_inquiry(house: House, asker: Asker, inquiry: Inquiry) -> None:
-    """Let follow-ups go on from what a button asked."""
-    house.memory.remember(asker.place, Thread(inquiry.encode(), 0, _follows(house, asker)))
+    """Let follow-ups go on from what a button asked; a thread that is left alone stays so."""
+    thread = house.memory.recall(asker.place)
+    follows = thread.following if thread else begins_to_follow(house, asker)
+    house.memory.remember(asker.place, Thread(inquiry.encode(), 0, follows))
 
 
 def refusal(house: House, asker: Asker, text: str) -> Message | None:
@@ -72,6 +74,6 @@ def refusal(house: House, asker: Asker, text: str) -> Message | None:
             return None
 
 
-def _follows(house: House, asker: Asker) -> bool:
-    """Whether replies without a mention are answered here: in threads of channels, where the team wants it."""
-    return house.follows and bool(asker.thread) and not asker.is_direct
+def _count(house: House, door: str, reply: Reply, seconds: float) -> None:
+    """Count a question: what was asked, whether it was answered, and how long that took."""
+    house.metrics.count_question(door, reply.ask.value, reply.answer.answered, seconds)

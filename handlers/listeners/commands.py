@@ -5,17 +5,19 @@ from slack_sdk import WebClient
 
 from handlers.listeners.answering import answer_text
 from handlers.listeners.asker import Payload, asker_of_command
+from handlers.listeners.digest_orders import order_in
+from handlers.listeners.digests import obey_command
 from handlers.listeners.house import House
 from handlers.listeners.rim import behind
 from handlers.listeners.search import asks_for_form, open_form
+from handlers.listeners.wording import typed
 from handlers.views.answers import Look
-
-_LOOK = Look(echo=True, sharable=True, pageable=True, votable=True)
+from handlers.views.message import Message
 
 
 def register(app: App, house: House) -> None:
     """Listen to the slash command; one listener for all of it, as Bolt spends more on a second than we on an answer."""
-    opened = behind(house, "search", open_form)
+    opened, obeyed = behind(house, "search", open_form), behind(house, "digest", obey_command)
 
     @app.command("/diplo")
     def answer_command(ack: Ack, body: Payload, context: BoltContext, client: WebClient) -> None:
@@ -24,10 +26,19 @@ def register(app: App, house: House) -> None:
         elif asks_for_form(body):
             ack()
             house.workers.submit(opened, body, context, client)
+        elif order_in(str(body.get("text") or "")) is not None:
+            ack()
+            house.workers.submit(obeyed, body, context, client)
         else:
-            asker, text = asker_of_command(body), str(body.get("text") or "")
-            message = answer_text(house, "command", asker, text, _LOOK)
+            message = _answer(house, body)
             ack(response_type="ephemeral", **message.arguments())
+
+
+def _answer(house: House, body: Payload) -> Message:
+    """The answer, which only who asked sees; it can be shown to others where there are any."""
+    asker, text = asker_of_command(body), typed(str(body.get("text") or ""))
+    look = Look(echo=True, sharable=not asker.is_direct, pageable=True, votable=True)
+    return answer_text(house, "command", asker, text, look)
 
 
 def _is_new(house: House, body: Payload, context: BoltContext) -> bool:

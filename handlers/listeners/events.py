@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from slack_bolt import Ack
+from slack_bolt.response import BoltResponse
 
 from handlers.listeners.asker import Payload
 from handlers.listeners.house import House
@@ -24,21 +25,18 @@ def is_spoken(event: Payload) -> bool:
     return not machine and not changed
 
 
-def without_mention(text: str, bot: str | None) -> str:
-    """What was said to the bot, its own mention taken off."""
-    return text.replace(f"<@{bot}>", " ").strip() if bot else text
-
-
-def claimed(house: House) -> Callable[..., None]:
+def claimed(house: House) -> Callable[..., BoltResponse | None]:
     """Middleware: lets an event through once; one whose first try broke down is let through again."""
 
-    def claim(body: Payload, context: Any, next: Callable[[], None]) -> None:
-        key = _key(body)
-        if house.memory.claim(str(body.get("team_id") or ""), key):
+    def claim(body: Payload, context: Any, next: Callable[[], None]) -> BoltResponse | None:
+        team, key = str(body.get("team_id") or ""), _key(body)
+        if house.memory.claim(team, key):
             context["claim"] = key
             next()
-        else:
-            house.metrics.count_duplicate("event")
+            return None
+        house.metrics.count_duplicate("event")
+        # What another process may have died over is not acknowledged, so that it comes again when that is known.
+        return BoltResponse(status=503) if house.memory.may_be_lost(team, key) else None
 
     return claim
 

@@ -7,9 +7,13 @@ from slack_bolt import Ack
 from slack_bolt.response import BoltResponse
 
 from handlers.inquiry import Inquiry
-from handlers.listeners.asker import Payload
+from handlers.listeners.asker import Payload, asker_of_interaction
 from handlers.listeners.house import House
+from handlers.views import actions
 from handlers.views.answers import Look
+
+TOO_OLD = "This button is too old for me. Please ask again."
+"""What is said of a button that no version of diplo can read any more."""
 
 
 def acknowledge(ack: Ack) -> None:
@@ -47,9 +51,40 @@ def pressed_inquiry(body: Payload) -> Inquiry | None:
 
 
 def look_of(body: Payload) -> Look:
-    """How an answer looks where the button stands: only what is private can be shared."""
+    """How an answer looks where the button stands: as what it replaces, and with the question where that is another one."""
     private = bool((body.get("container") or {}).get("is_ephemeral"))
-    return Look(echo=private or is_view(body), sharable=private, pageable=True, votable=True)
+    direct = asker_of_interaction(body).is_direct
+    alone = private or direct or is_view(body)
+    return Look(
+        echo=private or is_view(body) or not _turns_page(body) or _repeats_question(body),
+        overheard=not alone,
+        sharable=private and not direct,
+        pageable=True,
+        votable=True,
+        shared_by=_sharer(body),
+    )
+
+
+def _turns_page(body: Payload) -> bool:
+    """Whether the question stays the same."""
+    return body["actions"][0]["action_id"] in (actions.NEXT, actions.PREVIOUS)
+
+
+def _repeats_question(body: Payload) -> bool:
+    """Whether the message with the button has the question in it."""
+    return actions.ASKED in _block_ids(body)
+
+
+def _sharer(body: Payload) -> str:
+    """Who shared the message with the button; empty where nobody did."""
+    pairs = (name.partition(":") for name in _block_ids(body))
+    return next((user for kind, _, user in pairs if kind == actions.SHARED), "")
+
+
+def _block_ids(body: Payload) -> list[str]:
+    """Ids of the blocks of the message with the button; of one that is private Slack sends none."""
+    blocks = (body.get("message") or {}).get("blocks") or ()
+    return [str(block.get("block_id") or "") for block in blocks]
 
 
 def is_view(body: Payload) -> bool:

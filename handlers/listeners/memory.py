@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from time import sleep
 
 from handlers.listeners.lately import Lately, Unwritten
@@ -16,16 +16,32 @@ log = logging.getLogger("diplo.memory")
 
 _PAUSE = 0.2
 """Seconds after which what was said is written down: what a sudden death may cost."""
+_TIDY = timedelta(hours=1)
+"""How often what was kept for long enough is forgotten."""
 
 
 class Memory:
     """Threads, events and votes as the doors use them."""
 
     def __init__(
-        self, state: State, now: Callable[[], datetime], later: Callable[..., object]
+        self,
+        state: State,
+        now: Callable[[], datetime],
+        later: Callable[..., object],
+        pause: Callable[[float], None] = sleep,
     ) -> None:
-        self._state, self._now, self._later, self._pause = state, now, later, sleep
+        self._state, self._now, self._later, self._pause = state, now, later, pause
         self._claimed, self._lately, self._unwritten = Recent(), Lately(), Unwritten()
+        self._tidied = datetime.min.replace(tzinfo=UTC)
+
+    def begin(self) -> None:
+        """Let go of what another process died over: a database of our own has nobody else's work in it."""
+        if not self._is_ours:
+            return
+        try:
+            self._state.seen.abandon()
+        except StateError as error:
+            log.warning("events in work not let go: %s", error)
 
     def recall(self, place: Place) -> Thread | None:
         """What was asked last in a place; what this process alone writes need not be read again."""
@@ -62,6 +78,7 @@ class Memory:
 
     def _write(self, place: Place, thread: Thread) -> None:
         """Write one thread down."""
+        self._tidy()
         try:
             self._state.threads.remember(place, thread, self._now())
         except StateError as error:
@@ -69,11 +86,26 @@ class Memory:
 
     def claim(self, team: str, key: str) -> bool:
         """Whether an event is ours to answer; without a database this process alone knows."""
+        self._tidy()
+        if not self._claimed.add(f"{team}:{key}"):
+            return False
         try:
-            return self._state.seen.claim(team, key, self._now())
+            ours = self._state.seen.claim(team, key, self._now())
         except StateError as error:
             log.warning("event claimed in memory alone: %s", error)
-            return self._claimed.add(f"{team}:{key}")
+            return True
+        if not ours:
+            self._claimed.discard(f"{team}:{key}")
+        return ours
+
+    def may_be_lost(self, team: str, key: str) -> bool:
+        """Whether an event that is not ours is not done either: whoever has it in work may have died over it."""
+        if f"{team}:{key}" in self._claimed:
+            return False
+        try:
+            return not self._state.seen.is_finished(team, key)
+        except StateError:
+            return False
 
     def finish(self, team: str, key: str) -> None:
         """The event was answered."""
@@ -98,3 +130,17 @@ class Memory:
             log.warning("vote not kept: %s", error)
             return False
         return True
+
+    def _tidy(self) -> None:
+        """Once in a while, behind the answers, forget what was kept for long enough."""
+        now = self._now()
+        if now - self._tidied >= _TIDY:
+            self._tidied = now
+            self._later(self._expire, now)
+
+    def _expire(self, now: datetime) -> None:
+        """Forget it."""
+        try:
+            self._state.expire(now)
+        except StateError as error:
+            log.warning("nothing expired: %s", error)

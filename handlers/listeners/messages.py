@@ -1,23 +1,18 @@
 """Direct messages, and replies in threads that diplo follows where the team wants that."""
 
-import re
-from dataclasses import replace
-
 from slack_bolt import App
 
-from handlers.inquiry import Inquiry
+from handlers.listeners.agents import name_thread, show_status
 from handlers.listeners.answering import answer_text
-from handlers.listeners.asker import Asker, Payload, asker_of_event
+from handlers.listeners.asker import Payload, asker_of_event
+from handlers.listeners.digest_orders import order_in
+from handlers.listeners.digests import obey_message
 from handlers.listeners.events import acknowledge, claimed, is_spoken
+from handlers.listeners.following import is_for_us
 from handlers.listeners.house import House
 from handlers.listeners.mentions import LOOK
 from handlers.listeners.rim import Call, behind
-from handlers.state.threads import Thread
-from handlers.views.apologies import sentence
-
-_STOP = re.compile(r"(?:please )?stop[.! ]*", re.IGNORECASE)
-_MOST = 30
-"""Answers in one thread that nobody addressed to diplo; then it wants to be mentioned again."""
+from handlers.listeners.wording import without_mention
 
 
 def register(app: App, house: House) -> None:
@@ -43,33 +38,23 @@ def _is_reply(event: Payload, context: Payload) -> bool:
 
 
 def _answer_direct(house: House, call: Call) -> None:
-    asker = asker_of_event(call.body)
-    text = call.body["event"].get("text", "")
+    asker, text = asker_of_event(call.body), _said(call)
+    if (order := order_in(text)) is not None:
+        obey_message(house, call, order)
+        return
+    show_status(house, call, asker)
+    begun = house.memory.recall(asker.place) is not None
     house.sender.post(call.client, asker, answer_text(house, "direct", asker, text, LOOK))
+    if not begun:
+        name_thread(house, call, asker, text)
 
 
 def _answer_reply(house: House, call: Call) -> None:
-    asker, text = asker_of_event(call.body), call.body["event"].get("text", "")
-    thread = house.memory.recall(asker.place)
-    if thread is None or not thread.following:
-        return
-    if _STOP.fullmatch(text.strip()):
-        _stop(house, call, asker, thread)
-    elif thread.answers < _MOST and _is_for_us(house, text, thread):
+    asker, text = asker_of_event(call.body), _said(call)
+    if is_for_us(house, text, house.memory.recall(asker.place)):
         house.sender.post(call.client, asker, answer_text(house, "thread", asker, text, LOOK))
 
 
-def _stop(house: House, call: Call, asker: Asker, thread: Thread) -> None:
-    """Follow the thread no longer, and say how to be heard again."""
-    house.memory.remember(asker.place, replace(thread, following=False))
-    house.sender.post(
-        call.client,
-        asker,
-        sentence("I will not follow this thread any more. Mention me when you need me."),
-    )
-
-
-def _is_for_us(house: House, text: str, thread: Thread) -> bool:
-    """Whether a reply asks the archive something, rather than the other people in the thread."""
-    before = Inquiry.decode(thread.inquiry)
-    return before is not None and house.conversation.is_question(text, before)
+def _said(call: Call) -> str:
+    """What was said; a message may have a file alone."""
+    return without_mention(str(call.body["event"].get("text") or ""), call.context.bot_user_id)

@@ -7,11 +7,10 @@ from slack_bolt import App
 from handlers.listeners.answering import answer_inquiry, keep_inquiry
 from handlers.listeners.asker import asker_of_interaction
 from handlers.listeners.house import House
-from handlers.listeners.interactions import acknowledge, look_of, once, pressed_inquiry
+from handlers.listeners.interactions import TOO_OLD, acknowledge, look_of, once, pressed_inquiry
 from handlers.listeners.rim import Call, behind
-from handlers.listeners.surfaces import show_message
+from handlers.listeners.surfaces import say, show_message
 from handlers.views import actions
-from handlers.views.apologies import sentence
 
 _AGAIN = re.compile(
     rf"^(?:{actions.CHOOSE}|{actions.NEXT}|{actions.PREVIOUS}|{actions.EXAMPLE})(?::\d+)?$"
@@ -28,7 +27,7 @@ def register(app: App, house: House) -> None:
 def _answer(house: House, call: Call) -> None:
     inquiry = pressed_inquiry(call.body)
     if inquiry is None:
-        show_message(house, call, sentence("This button is too old for me. Please ask again."))
+        say(house, call, TOO_OLD)
         return
     message = answer_inquiry(house, "button", inquiry, look_of(call.body))
     keep_inquiry(house, asker_of_interaction(call.body), inquiry)

@@ -26,6 +26,11 @@ class Recent:
             self._seen[key] = now
             return True
 
+    def __contains__(self, key: str) -> bool:
+        """Whether the key was seen a moment ago."""
+        with self._lock:
+            return key in self._seen
+
     def discard(self, key: str) -> None:
         """Forget a key, so that its payload is heard when it comes again."""
         with self._lock:

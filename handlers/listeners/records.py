@@ -29,11 +29,11 @@ def register(app: App, house: House) -> None:
 
 
 def _open(house: House, call: Call) -> None:
-    push_view(call, _view(house, pressed_value(call.body)))
+    push_view(house, call, _view(house, pressed_value(call.body)))
 
 
 def _turn(house: House, call: Call) -> None:
-    show_view(call, _view(house, pressed_value(call.body)))
+    show_view(house, call, _view(house, pressed_value(call.body)))
 
 
 def _view(house: House, value: str) -> View:

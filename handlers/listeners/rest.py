@@ -5,8 +5,9 @@ import re
 from slack_bolt import Ack, App
 
 from handlers.listeners.house import House
-from handlers.listeners.interactions import acknowledge
-from handlers.listeners.rim import Call, behind, whisper
+from handlers.listeners.interactions import acknowledge, once
+from handlers.listeners.rim import Call, behind
+from handlers.listeners.surfaces import say
 
 _ANY = re.compile("")
 _LINKS = re.compile(r"^open(?::\d+)?$")
@@ -16,8 +17,9 @@ _LINKS = re.compile(r"^open(?::\d+)?$")
 def register(app: App, house: House) -> None:
     """Listen to everything; Bolt takes the first listener that fits, so these come last."""
     app.action(_LINKS)(acknowledge)
-    app.action(_ANY)(ack=acknowledge, lazy=[behind(house, "unknown", _tell)])
-    app.shortcut(_ANY)(ack=acknowledge, lazy=[behind(house, "unknown", _tell)])
+    told, first = behind(house, "unknown", _tell), [once(house)]
+    app.action(_ANY, middleware=first)(ack=acknowledge, lazy=[told])
+    app.shortcut(_ANY, middleware=first)(ack=acknowledge, lazy=[told])
     app.view(_ANY)(acknowledge)
     app.view_closed(_ANY)(acknowledge)
     app.options(_ANY)(_no_options)
@@ -27,7 +29,7 @@ def register(app: App, house: House) -> None:
 
 def _tell(house: House, call: Call) -> None:
     """Tell whoever pressed something that this version does not know it."""
-    whisper(call, "I do not know this button any more. Please ask again.")
+    say(house, call, "I do not know this button any more. Please ask again.")
 
 
 def _no_options(ack: Ack) -> None:

@@ -33,7 +33,27 @@ class Call:
         return str(self.body.get("response_url") or "")
 
 
-def behind(house: House, door: str, work: Callable[[House, Call], None]) -> Callable[..., None]:
+Tell = Callable[[House, Call, str], object]
+"""Says a sentence to whoever made a request."""
+
+
+def tell(house: House, call: Call, said: str) -> None:
+    """Tell who asked something that nobody else sees, beside what was pressed.
+
+    An address of Slack keeps to a thread only with what all can see (docs.slack.dev/interactivity/handling-user-interaction).
+    """
+    asker = asker_of(call.body)
+    if asker.thread or not isinstance(respond(call.address, sentence(said)), Posted):
+        house.sender.whisper(call.client, asker, sentence(said))
+
+
+def tell_nobody(house: House, call: Call, said: str) -> None:
+    """Say nothing: nobody asked for what could not be done, and the log has it."""
+
+
+def behind(
+    house: House, door: str, work: Callable[[House, Call], None], apologise: Tell = tell
+) -> Callable[..., None]:
     """A lazy listener: what breaks in it is told once, and what was to be answered may come again."""
 
     def run(body: Payload, context: BoltContext, client: WebClient) -> None:
@@ -43,7 +63,7 @@ def behind(house: House, door: str, work: Callable[[House, Call], None]) -> Call
         except Exception as error:  # noqa: BLE001 - the rim: who asked must hear of it
             house.metrics.count_error(door)
             _let_again(house, call)
-            _tell(house, call, apology(error))
+            _tell(apologise, house, call, apology(error))
         else:
             if claim := context.get("claim"):
                 house.memory.finish(team_of(body), claim)
@@ -68,15 +88,10 @@ def on_error(house: House) -> Callable[..., BoltResponse]:
             case "event_callback":
                 return BoltResponse(status=500, body="")
             case _:
-                _tell(house, Call(body, context, client), said)
+                _tell(tell, house, Call(body, context, client), said)
                 return BoltResponse(status=200, body="")
 
     return answer_failure
-
-
-def whisper(call: Call, said: str) -> bool:
-    """Tell who pressed a button something that nobody else sees; False when its address is used up."""
-    return isinstance(respond(call.address, sentence(said)), Posted)
 
 
 def _shown(payload: dict[str, object]) -> BoltResponse:
@@ -92,10 +107,9 @@ def _let_again(house: House, call: Call) -> None:
         house.pressed.discard(pressed)
 
 
-def _tell(house: House, call: Call, said: str) -> None:
+def _tell(apologise: Tell, house: House, call: Call, said: str) -> None:
     """Say a sentence to whoever waits for an answer; where that fails too, the log has it."""
     try:
-        if not whisper(call, said):
-            house.sender.whisper(call.client, asker_of(call.body), sentence(said))
+        apologise(house, call, said)
     except Exception as error:  # noqa: BLE001 - the rim of the rim: there is nobody left to tell
         apology(error)

@@ -6,7 +6,8 @@ from handlers.listeners.house import House
 from handlers.listeners.interactions import acknowledge, once
 from handlers.listeners.rim import Call, behind
 from handlers.listeners.surfaces import push_view
-from handlers.views.found import found_message
+from handlers.presenting import sources_for
+from handlers.views.found import found_message, lines_found
 from handlers.views.modals import message_modal
 
 LOOK_UP = "look_up"
@@ -22,5 +23,7 @@ def register(app: App, house: House) -> None:
 
 def _look_up(house: House, call: Call) -> None:
     text = str(call.body["message"].get("text") or "")
-    findings = house.desk().look_up(text, house.today())
-    push_view(call, message_modal(found_message(findings, house.today()), "Look this up"))
+    desk, today = house.desk(), house.today()
+    findings = desk.look_up(text, today)
+    sources = sources_for(desk, lines_found(findings))
+    push_view(house, call, message_modal(found_message(findings, today, sources), "Look this up"))

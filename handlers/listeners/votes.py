@@ -4,10 +4,11 @@ import re
 
 from slack_bolt import App
 
-from handlers.listeners.asker import asker_of_interaction
+from handlers.listeners.asker import Payload, asker_of_interaction
 from handlers.listeners.house import House
 from handlers.listeners.interactions import acknowledge, once, pressed_inquiry
-from handlers.listeners.rim import Call, behind, whisper
+from handlers.listeners.rim import Call, behind
+from handlers.listeners.surfaces import say
 from handlers.state.feedback import Ballot
 from handlers.views import actions
 
@@ -25,10 +26,17 @@ def _count(house: House, call: Call) -> None:
     asker, inquiry = asker_of_interaction(call.body), pressed_inquiry(call.body)
     helpful = call.body["actions"][0]["action_id"] == actions.HELPFUL
     question = " / ".join(inquiry.texts) if inquiry else ""
-    answered = str((call.body.get("container") or {}).get("message_ts") or call.body["trigger_id"])
-    kept = house.memory.vote(Ballot(asker.team, asker.user, answered, helpful, question))
+    ballot = Ballot(asker.team, asker.user, _answer_of(call.body), helpful, question)
+    kept = house.memory.vote(ballot)
     house.metrics.count_vote(helpful=helpful)
-    whisper(call, _thanks(kept=kept, helpful=helpful))
+    say(house, call, _thanks(kept=kept, helpful=helpful))
+
+
+def _answer_of(body: Payload) -> str:
+    """What was voted on: a message by its channel and time, a modal by its id."""
+    container = body.get("container") or {}
+    message, channel = container.get("message_ts"), container.get("channel_id")
+    return f"{channel}:{message}" if message else str(container.get("view_id") or "")
 
 
 def _thanks(*, kept: bool, helpful: bool) -> str:

@@ -39,6 +39,7 @@ REPEATABLE = frozenset(
         "conversations.open",
         "conversations.replies",
         "team.info",
+        "users.conversations",
         "users.info",
         "views.publish",
         "views.update",

@@ -68,9 +68,7 @@ class HttpTransport:
         if environ["REQUEST_METHOD"] != "POST":
             return plain(start, HTTPStatus.METHOD_NOT_ALLOWED, "Please POST.\n", ("allow", "POST"))
         if self._stopping:
-            return plain(
-                start, HTTPStatus.SERVICE_UNAVAILABLE, "Leaving.\n", ("connection", "close")
-            )
+            return plain(start, HTTPStatus.SERVICE_UNAVAILABLE, "Leaving.\n")
         try:
             body = _body(environ)
         except UnicodeDecodeError:

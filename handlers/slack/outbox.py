@@ -55,6 +55,10 @@ class Pace:
         self._free[channel] = now + self._gap
         return True
 
+    def rest(self, channel: str, now: float) -> None:
+        """Count from the end of a call: one that took long to arrive must not be followed too soon."""
+        self.hold(channel, now + self._gap)
+
     def hold(self, channel: str, until: float) -> None:
         """Leave a channel alone for as long as Slack says."""
         self._free[channel] = max(self.free_at(channel), until)

@@ -154,6 +154,8 @@ class Sender:
         outcome = deliver(job.client, job.parcel)
         self._count(told(outcome))
         now = self._clocks.waiting()
+        with self._changed:
+            self._pace.rest(job.parcel.lane, now)
         match outcome:
             case Posted():
                 return outcome

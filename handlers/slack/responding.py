@@ -24,15 +24,22 @@ _TIMEOUT = 10
 
 
 def respond(
-    url: str, message: Message | None, *, in_channel: bool = False, replace: bool = False
+    url: str,
+    message: Message | None,
+    *,
+    in_channel: bool = False,
+    replace: bool = False,
+    thread: str = "",
 ) -> Outcome:
-    """Answer an interaction: for one person, for the channel, or in the place of the message with the button."""
+    """Answer an interaction: for one person, for the channel or a thread, or in the place of the message with the button."""
     if message is None:
         return _send(url, {"delete_original": True})
-    shape = {
+    shape: dict[str, Any] = {
         "response_type": "in_channel" if in_channel else "ephemeral",
         "replace_original": replace,
     }
+    if thread:
+        shape["thread_ts"] = thread
     said = {key: value for key, value in message.arguments().items() if value != []}
     return _send(url, {**said, **shape})
 

@@ -140,11 +140,14 @@ class SocketClient(SocketModeClient):
             self._refresh(force=False)
 
     def _refresh(self, force: bool = True) -> None:
-        """Reconnect on a thread of ours, where a failure is tried again later."""
-        try:
-            self.connect_to_new_endpoint(force)
-        except Exception as error:  # noqa: BLE001 - the rim of a thread: it must go on trying
-            log.warning("not reconnected: %s", error)
+        """Reconnect on a thread of ours, again and again until there is a line."""
+        while not self._leaving.is_set():
+            try:
+                self.connect_to_new_endpoint(force)
+            except Exception as error:  # noqa: BLE001 - the rim of a thread: it must go on trying
+                log.warning("not reconnected: %s", error)
+            else:
+                return
 
     def _next_pause(self) -> float:
         """Seconds to wait before the next try: none after a line that lived, then longer and longer."""

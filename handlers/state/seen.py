@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete, not_
+from sqlalchemy import bindparam, delete, not_, select
 
 from handlers.state.database import Database
 from handlers.state.tables import seen
@@ -25,6 +25,8 @@ class Seen:
         self._claim = self._claim.execution_options(preserve_rowcount=True)
         self._finish = upsert(database, seen)
         self._release = delete(seen).where(*this, not_(seen.c.finished))
+        self._finished = select(seen.c.finished).where(*this)
+        self._abandon = delete(seen).where(not_(seen.c.finished))
         self._expire = delete(seen).where(seen.c.held_until <= bindparam("now"))
 
     def claim(self, team: str, key: str, now: datetime, lease: timedelta = LEASE) -> bool:
@@ -39,6 +41,15 @@ class Seen:
     def release(self, team: str, key: str) -> None:
         """The event was claimed and could not be done: the next delivery may be."""
         self._database.change(self._release, {"team": team, "key": key})
+
+    def is_finished(self, team: str, key: str) -> bool:
+        """Whether the event is done, by whomever."""
+        row = self._database.first(self._finished, {"team": team, "key": key})
+        return row is not None and bool(row.finished)
+
+    def abandon(self) -> int:
+        """Let everything go that is in work: for whoever knows that nobody else is alive; how many."""
+        return self._database.change(self._abandon, {})
 
     def expire(self, now: datetime) -> int:
         """Forget events that nobody holds any more; how many."""

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from handlers.presenting import present_digest
 from handlers.terminal.screen import Screen, bold, dim, plain
-from handlers.views.digest import Footer, digest_message
+from handlers.views.digest import Footer
 from knowledge.anniversaries.digest import Digest, Item
 from knowledge.anniversaries.saying import body, filters, lead, month_title, nothing, soon, title
 from knowledge.anniversaries.wish import Kind
@@ -32,13 +33,7 @@ def export_digest(screen: Screen, desk: Desk, digest: Digest) -> None:
 
 def export_blocks(screen: Screen, desk: Desk, digest: Digest) -> None:
     """Print the message that a channel would get, as the Block Kit Builder takes it."""
-    records = [
-        record
-        for item in digest.listing(size=digest.total or 1).items
-        for record in (item.line.record, *item.line.also)
-    ]
-    links = {name: url for name in records if (url := desk.url_of(name))}
-    message = digest_message(digest, Footer(note=_NOBODY), links)
+    message = present_digest(desk, digest, Footer(note=_NOBODY))
     screen.write_json({"blocks": list(message.blocks)})
 
 

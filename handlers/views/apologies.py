@@ -19,3 +19,8 @@ def trouble_modal(said: str) -> View:
         "close": plain("Close", MOST_TITLE),
         "blocks": [section(escape(said))],
     }
+
+
+def trouble_home(said: str) -> View:
+    """A home tab of one sentence."""
+    return {"type": "home", "callback_id": "trouble", "blocks": [section(escape(said))]}

@@ -1,8 +1,7 @@
 """A digest as a message: a few things, each with its record; a button to the rest; what comes up soon; who set it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from handlers.views import actions
@@ -19,15 +18,13 @@ from handlers.views.limits import (
     whole_lines,
 )
 from handlers.views.lines import line_block
+from handlers.views.look import NO_SOURCES, Sources
 from handlers.views.message import Block, Message
 from handlers.views.tickets import DigestTicket
 from knowledge.anniversaries.digest import Digest, Item
 from knowledge.anniversaries.saying import filters, lead, month_title, nothing, soon, title
 from knowledge.anniversaries.wish import Kind
 
-Links = Mapping[str, str]
-"""Addresses of originals by the name of the record."""
-NO_LINKS: Final[Links] = MappingProxyType({})
 _ROOM: Final = MOST_CHARACTERS - 4_000
 """Characters that leave room for what stands around the things of a digest."""
 
@@ -54,22 +51,24 @@ class Footer:
         return " ".join(part for part in (stop, literal(self.note)) if part)
 
 
-def digest_message(digest: Digest, footer: Footer, links: Links = NO_LINKS) -> Message:
+def digest_message(digest: Digest, footer: Footer, sources: Sources = NO_SOURCES) -> Message:
     """The message; things that Slack has no room for are counted with the rest."""
-    blocks = (header(title(digest)), *_narrowed(digest), *digest_blocks(digest, links))
+    blocks = (header(title(digest)), *_narrowed(digest), *digest_blocks(digest, sources))
     small = (bounded(soon(digest)), bounded(_strangers(digest)), footer.text)
     foot = (context(text) for text in small if text)
     return Message(_plain(digest, footer), (*blocks, *foot))
 
 
-def digest_blocks(digest: Digest, links: Links = NO_LINKS, room: int = _ROOM) -> Iterator[Block]:
+def digest_blocks(
+    digest: Digest, sources: Sources = NO_SOURCES, room: int = _ROOM
+) -> Iterator[Block]:
     """The things themselves, as many as there is room for, and the way to the others."""
     if digest.is_empty:
         yield section(literal(nothing(digest)))
     shown: list[Block] = []
     count = 0
     for at, item in enumerate((*digest.items, *digest.spoken, *digest.months)):
-        group = [*_month(digest, item), _block(digest, item, at, links)]
+        group = [*_month(digest, item), _block(digest, item, at, sources)]
         if not fits([*shown, *group], most_characters=room):
             break
         shown += group
@@ -99,10 +98,10 @@ def _month(digest: Digest, item: Item) -> Iterator[Block]:
         yield section(f"*{heading}*")
 
 
-def _block(digest: Digest, item: Item, at: int, links: Links) -> Block:
+def _block(digest: Digest, item: Item, at: int, sources: Sources) -> Block:
     """One thing; what a record only speaks of is shown in its own words."""
     spoken = item.kind is Kind.SPOKEN
-    return line_block(item.line, at, links, evidence=spoken, lead=lead(item, digest))
+    return line_block(item.line, at, sources, evidence=spoken, lead=lead(item, digest))
 
 
 def _strangers(digest: Digest) -> str:

@@ -15,17 +15,21 @@ from handlers.views.limits import (
     size,
     whole_lines,
 )
-from handlers.views.lines import line_block, named
+from handlers.views.lines import line_block
+from handlers.views.look import NO_SOURCES, Sources
 from handlers.views.message import Block, Message
+from handlers.views.sources import linked
+from knowledge.answer import Line
 from knowledge.noticing.findings import Finding, Findings
 
 _MOST_NAMED = 5
 _NOTHING = "This message mentions nobody and nothing that the archive knows."
 
 
-def found_message(findings: Findings, today: date) -> Message:
+def found_message(findings: Findings, today: date, sources: Sources = NO_SOURCES) -> Message:
     """All findings, as many as Slack takes; what is left out is counted."""
-    groups = [list(_blocks(finding, at, today)) for at, finding in enumerate(_all(findings))]
+    known = enumerate(_all(findings))
+    groups = [list(_blocks(finding, at, today, sources)) for at, finding in known]
     blocks: list[Block] = [] if findings.found else [section(_NOTHING)]
     shown = 0
     for group in groups:
@@ -35,6 +39,12 @@ def found_message(findings: Findings, today: date) -> Message:
         shown += 1
     blocks += _rest(findings, len(groups) - shown)
     return Message(_plain(findings), tuple(blocks))
+
+
+def lines_found(findings: Findings) -> Iterator[Line]:
+    """The meetings that are told, whose records are cited."""
+    for finding in _all(findings):
+        yield from finding.lines
 
 
 def _all(findings: Findings) -> Iterator[Finding]:
@@ -49,16 +59,23 @@ def _all(findings: Findings) -> Iterator[Finding]:
         yield from group
 
 
-def _blocks(finding: Finding, at: int, today: date) -> Iterator[Block]:
+def _blocks(finding: Finding, at: int, today: date, sources: Sources) -> Iterator[Block]:
     """One finding: what is known, the latest meetings, and the next question."""
     asked = Inquiry((finding.question,), today).encode()
     ask = button("Ask", f"{actions.EXAMPLE}:{at}", asked, f"Ask: {finding.question}")
     told = f"*{bounded(finding.label, 500)}*\n{bounded(finding.told, 2_000)}"
     yield section(told, ask if size(asked) <= MOST_VALUE else None)
     for number, line in enumerate(finding.lines):
-        yield line_block(line, 100 * at + number, {}, evidence=False)
+        yield line_block(line, 100 * at + number, sources, evidence=False)
     if finding.records and not finding.lines:
-        yield context(f"_Source:_ {', '.join(map(named, finding.records[:_MOST_NAMED]))}")
+        named = ", ".join(linked(name, sources) for name in finding.records[:_MOST_NAMED])
+        yield context(f"_Source:_ {named}")
+
+
+def _told(finding: Finding) -> Iterator[str]:
+    """One finding in words."""
+    yield f"{finding.label}: {finding.told}"
+    yield from (f"• {line.cited}" for line in finding.lines)
 
 
 def _rest(findings: Findings, left: int) -> list[Block]:
@@ -75,6 +92,6 @@ def _unknown(findings: Findings) -> str:
 
 def _plain(findings: Findings) -> str:
     """The same in words."""
-    told = [f"{finding.label}: {finding.told}" for finding in _all(findings)]
+    told = [text for finding in _all(findings) for text in _told(finding)]
     beside = filter(None, (findings.note, _unknown(findings)))
     return whole_lines("\n".join((*(told or [_NOTHING]), *beside)))

@@ -1,10 +1,20 @@
 """One line of an answer as a paragraph: who, in which role, when, where, how, and whether at all, with its record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from handlers.views import actions
-from handlers.views.limits import MOST_SECTION, MOST_VALUE, bounded, button, literal, section, size
+from handlers.views.limits import (
+    MOST_SECTION,
+    MOST_VALUE,
+    bounded,
+    button,
+    literal,
+    section,
+    within,
+)
+from handlers.views.look import Sources
 from handlers.views.message import Block
+from handlers.views.sources import cited
 from handlers.views.tickets import RecordTicket
 from knowledge.answer import Line, Party, Told
 from knowledge.places.gazetteer import country
@@ -17,53 +27,37 @@ _MARKS = {
     Status.CANCELLED: "Cancelled",
 }
 """The word in front of what did not simply take place."""
-_MOST_ALSO = 4
-_MOST_CITED = 800
 _UNQUOTED = "_Its words are too long for a message; the record has them._"
 
 
-def line_block(
-    line: Line, at: int, links: Mapping[str, str], *, evidence: bool, lead: str = ""
-) -> Block:
+def line_block(line: Line, at: int, sources: Sources, *, evidence: bool, lead: str = "") -> Block:
     """A line with its record, under a lead; the evidence is left out where it would not fit, as the record has it."""
     told = "\n".join((*([f"*{literal(lead)}*"] if lead else []), *_rows(line)))
-    cited = _cited(line, links)
+    source = cited(line, sources)
     quoted = (
         f">{literal(' '.join(line.evidence.split()))}" if _adds(line, evidence=evidence) else ""
     )
-    for parts in ((told, quoted, cited), (told, quoted and _UNQUOTED, cited), (told, cited)):
+    for parts in ((told, quoted, source), (told, quoted and _UNQUOTED, source), (told, source)):
         whole = "\n".join(part for part in parts if part)
-        if size(whole) <= MOST_SECTION:
+        if within(whole, MOST_SECTION):
             return section(whole, _record_button(line, at))
-    return section(_too_long(line, cited), _record_button(line, at))
+    return section(_too_long(line, source), _record_button(line, at))
 
 
-def near_block(line: Line, at: int) -> Block:
-    """A line that is near and not the answer."""
-    cited = f"_{bounded(line.record, _MOST_CITED)}_" if line.record else ""
-    whole = "\n".join(part for part in (literal(line.text), cited) if part)
-    return section(
-        whole if size(whole) <= MOST_SECTION else _too_long(line, cited), _record_button(line, at)
+def near_block(line: Line, at: int, sources: Sources) -> Block:
+    """A line that is near and not the answer, under the words that say what is different about it."""
+    different, found, _ = (
+        line.text.partition(f": {line.told.when}: ") if line.told else ("", "", "")
     )
+    lead = different[:1].upper() + different[1:] if found else ""
+    return line_block(line, at, sources, evidence=False, lead=lead)
 
 
-def named(name: str, url: str = "") -> str:
-    """A record's name, leading to its original where that is known."""
-    shown = bounded(name, _MOST_CITED // 2)
-    return f"<{url.replace('&', '&amp;')}|{shown}>" if leads(url) else shown
-
-
-def leads(url: str) -> bool:
-    """Whether an address can stand in a link: of the web, and without what would end the link."""
-    web = url.startswith(("https://", "http://"))
-    return web and len(url) <= _MOST_CITED and url.isprintable() and not set(url) & set('<>|" ')
-
-
-def _too_long(line: Line, cited: str) -> str:
+def _too_long(line: Line, source: str) -> str:
     """What stands for a line that no message can hold; with a record, its button has the whole."""
     if not line.record:
         return f"• {bounded(line.text, MOST_SECTION - 2)}"
-    return f"• This is too long for a message; the record has it.\n{cited}"
+    return f"• This is too long for a message; the record has it.\n{source}"
 
 
 def _rows(line: Line) -> Iterator[str]:
@@ -96,23 +90,11 @@ def _adds(line: Line, *, evidence: bool) -> bool:
     return evidence and bool(line.evidence) and line.evidence not in line.text
 
 
-def _cited(line: Line, links: Mapping[str, str]) -> str:
-    """The records that a line rests on, each with the address of its original; of very many the first."""
-    if not line.record:
-        return ""
-    best = named(line.record, links.get(line.record, ""))
-    also = ", ".join(named(name, links.get(name, "")) for name in line.also[:_MOST_ALSO])
-    more = len(line.also) - _MOST_ALSO
-    rest = f" and {more} more" if more > 0 else ""
-    whole = f"_Source:_ {best}" + (f" _also_ {also}{rest}" if also else "")
-    return whole if size(whole) <= _MOST_CITED else f"_Source:_ {bounded(line.record, 400)}"
-
-
 def _record_button(line: Line, at: int) -> Block | None:
     """The button that opens the record where the evidence stands."""
     if not line.record:
         return None
     value = RecordTicket(line.record, (line.span,) if line.span else ()).encode()
-    if size(value) > MOST_VALUE:
+    if not within(value, MOST_VALUE):
         return None
     return button("Show record", f"{actions.RECORD}:{at}", value, f"Show record {line.record}")

@@ -2,6 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is told of a record beside its file name."""
+
+    title: str = ""
+    """Its title."""
+    url: str = ""
+    """Where its original is, if it says so."""
+
+
+Sources = Mapping[str, Source]
+"""Records that are cited, by file name."""
+NO_SOURCES: Final[Sources] = MappingProxyType({})
+"""Where records are told by their file names alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,5 +36,7 @@ class Look:
     """Whether it can be voted on."""
     shared_by: str = ""
     """Id of the user who shared it."""
-    links: Mapping[str, str] = field(default_factory=dict)
-    """Addresses of originals by the name of the record."""
+    sources: Sources = field(default_factory=dict)
+    """Records that the answer cites, by file name."""
+    overheard: bool = False
+    """Whether others read it too, who asked nothing."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from handlers.inquiry import Inquiry, Reply
 from handlers.views import actions
 from handlers.views.limits import bounded, button, context, row, section
-from handlers.views.lines import named
 from handlers.views.look import Look
 from handlers.views.message import Block
+from handlers.views.sources import named
 from handlers.views.tickets import RecordTicket
 from knowledge.choosing import Choice
 
@@ -19,7 +19,7 @@ _RECORDS = 5
 
 def choices_of(reply: Reply) -> Iterator[Sequence[Block]]:
     """Who else may be meant, in words and as buttons: one press asks about that very person."""
-    names = tuple(dict.fromkeys(map(_introduced, reply.choices))) or reply.answer.choices
+    names = names_offered(reply)
     if not names:
         return
     word = "Or did you mean" if reply.answer.answered else "Did you mean"
@@ -28,6 +28,17 @@ def choices_of(reply: Reply) -> Iterator[Sequence[Block]]:
     said = f"{word}: {', '.join(names[:_NAMED])}{more}?{fuller}"
     yield [section(bounded(said))]
     yield list(row(_choice_buttons(reply)))
+
+
+def names_offered(reply: Reply) -> tuple[str, ...]:
+    """Who else may be meant, each with what tells that person from others."""
+    return tuple(dict.fromkeys(map(_introduced, reply.choices))) or reply.answer.choices
+
+
+def examples_offered(reply: Reply) -> tuple[str, ...]:
+    """Questions that an answer offers in the place of one: its lines, where nothing was found and they rest on no record."""
+    answer = reply.answer
+    return () if answer.answered else tuple(line.text for line in answer.lines if not line.record)
 
 
 def pages_of(reply: Reply, look: Look) -> Iterator[Sequence[Block]]:
@@ -50,12 +61,12 @@ def pages_of(reply: Reply, look: Look) -> Iterator[Sequence[Block]]:
 def sources_of(reply: Reply, look: Look) -> Iterator[Sequence[Block]]:
     """Records that an answer rests on and that no line of it cites, as under a count."""
     lines = (*reply.answer.lines, *reply.answer.near)
-    cited = {name for line in lines for name in (line.record, *line.also)}
-    names = [name for name in reply.answer.records if name not in cited]
+    told = {name for line in lines for name in (line.record, *line.also)}
+    names = [name for name in reply.answer.records if name not in told]
     if not names:
         return
-    word = "Other records" if any(cited) else "Sources" if len(names) > 1 else "Source"
-    shown = [named(name, look.links.get(name, "")) for name in names[:_RECORDS]]
+    word = "Other records" if any(told) else "Sources" if len(names) > 1 else "Source"
+    shown = [named(name, look.sources) for name in names[:_RECORDS]]
     more = f" and {len(names) - _RECORDS} more" if len(names) > _RECORDS else ""
     yield [context(f"_{word}:_ {', '.join(shown)}{more}")]
     yield list(
@@ -73,7 +84,7 @@ def controls_of(reply: Reply, look: Look) -> Sequence[Block]:
     if look.sharable:
         hint = "Share with channel: everybody there sees this answer"
         buttons.append(button("Share with channel", actions.SHARE, value, hint))
-    if look.votable and (reply.answer.lines or reply.answer.records):
+    if look.votable and (reply.answer.answered or reply.answer.records):
         buttons.append(button("This is right", actions.HELPFUL, value))
         buttons.append(button("Something is wrong", actions.UNHELPFUL, value))
     return list(row(buttons))

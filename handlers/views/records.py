@@ -17,9 +17,9 @@ from handlers.views.limits import (
     section,
     size,
 )
-from handlers.views.lines import leads
 from handlers.views.message import Block
 from handlers.views.modals import View
+from handlers.views.sources import link
 from handlers.views.tickets import RecordTicket
 from knowledge.dates.speaking import speak
 from knowledge.records import BlockKind, Document, Record, Span
@@ -62,8 +62,8 @@ def _head(document: Document, ticket: RecordTicket, page: int, count: int) -> It
     facts = [bounded(document.name, 500)]
     if document.published:
         facts.append(literal(speak(document.published.value)))
-    if document.url and leads(document.url):
-        facts.append(f"<{document.url.replace('&', '&amp;')}|original>")
+    if document.url and (original := link(document.url, "original")) != "original":
+        facts.append(original)
     if count > 1:
         facts.append(f"page {page + 1} of {count}")
     if ticket.evidence:

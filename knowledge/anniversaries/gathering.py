@@ -10,7 +10,7 @@ from knowledge.anniversaries.published import published
 from knowledge.anniversaries.speeches import speeches
 from knowledge.anniversaries.wish import Kind
 from knowledge.archive import Archive
-from knowledge.dates.span import DateSpan, Overlap, Precision
+from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.yearly import own_days
 from knowledge.event_keys import countries_of
 from knowledge.events import WORTH, Event, Journey
@@ -81,30 +81,44 @@ def _stands_for(meeting: Happening, visit: Happening) -> bool:
 
 def _joined(journeys: Iterable[Journey]) -> Iterator[list[Journey]]:
     """Journeys of the same people to the same place at times that agree; the surest and most precise first."""
-    groups: dict[object, list[list[Journey]]] = defaultdict(list)
+    groups: dict[object, list[Journey]] = defaultdict(list)
     for journey in journeys:
-        if journey.visit.when is None or not can_come_up(journey.visit.when.value):
-            continue
-        place = journey.visit.place.value
-        group = groups[journey.people, place.country or place_key(place.city or place.venue or "")]
-        same = next(
-            (others for others in group if any(_agree(journey, one) for one in others)), None
-        )
-        group.append([journey]) if same is None else same.append(journey)
+        if can_come_up(_when(journey)):
+            place = journey.visit.place.value
+            aim = place.country or place_key(place.city or place.venue or "")
+            groups[journey.people, aim].append(journey)
     for group in groups.values():
-        yield from (sorted(one, key=_surest) for one in group)
+        yield from (sorted(one, key=_surest) for one in _at_one_time(group))
 
 
-def _agree(one: Journey, two: Journey) -> bool:
-    """Whether two journeys may have been made at one time."""
-    if one.visit.when is None or two.visit.when is None:
-        return False
-    return one.visit.when.value.overlap(two.visit.when.value) is not Overlap.NONE
+def _at_one_time(group: Iterable[Journey]) -> Iterator[list[Journey]]:
+    """Journeys apart in time, oldest first: those with days by their days, others with the first of their month."""
+    dated: list[list[Journey]] = []
+    vague: dict[tuple[int, int], list[Journey]] = defaultdict(list)
+    end = date.min
+    for journey in group:
+        when = _when(journey)
+        days = own_days(when) if when else ()
+        if not days:
+            vague[journey.day.year, journey.day.month].append(journey)
+        elif dated and days[0] <= end:
+            dated[-1].append(journey)
+        else:
+            dated.append([journey])
+        end = max((end, *days[-1:]))
+    for one in dated:
+        yield [*one, *vague.pop((one[0].day.year, one[0].day.month), ())]
+    yield from vague.values()
+
+
+def _when(journey: Journey) -> DateSpan | None:
+    """The time of a journey."""
+    return journey.visit.when.value if journey.visit.when else None
 
 
 def _surest(journey: Journey) -> tuple[int, bool, int]:
-    when = journey.visit.when
-    vague = when is None or not own_days(when.value)
+    when = _when(journey)
+    vague = when is None or not own_days(when)
     return WORTH[journey.visit.status.value], vague, journey.record
 
 

@@ -140,6 +140,18 @@ def test_records_of_one_visit_are_one_thing_and_the_surest_is_told() -> None:
     assert in_month(desk, "2025-03-03") == []
 
 
+def test_two_visits_of_one_month_are_two_whatever_else_is_said_of_the_month() -> None:
+    desk = desk_of(
+        record("a.txt", went=[Went([LINDQVIST], "NG", "Lagos", "2015-03", Status.PLANNED)]),
+        record("b.txt", went=[Went([LINDQVIST], "NG", "Lagos", "2015-03-09")]),
+        record("c.txt", went=[Went([LINDQVIST], "NG", "Lagos", "2015-03-20")]),
+    )
+
+    assert told(desk, "2025-03-09") == told(desk, "2025-03-20")
+    assert len(told(desk, "2025-03-20")) == 1
+    assert in_month(desk, "2025-03-03") == []
+
+
 def test_a_record_comes_up_on_its_day_where_nothing_in_it_has_a_day() -> None:
     desk = desk_of(
         record("a.txt", "2016-09-18", "On fisheries", named=[ALVAREZ]),

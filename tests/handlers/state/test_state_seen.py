@@ -145,3 +145,21 @@ def test_processes_that_open_an_empty_database_at_once_share_its_events(database
     won = claims_of_processes(database_url, keys, NOW, processes=3)
 
     assert sorted(won) == sorted(keys)
+
+
+def test_an_event_is_finished_once_somebody_finished_it(state: State) -> None:
+    assert not state.seen.is_finished("T1", "Ev1")
+    state.seen.claim("T1", "Ev1", NOW)
+    assert not state.seen.is_finished("T1", "Ev1")
+    state.seen.finish("T1", "Ev1", NOW)
+    assert state.seen.is_finished("T1", "Ev1")
+
+
+def test_what_is_in_work_can_be_let_go_and_what_is_done_stays_done(state: State) -> None:
+    state.seen.claim("T1", "Ev1", NOW)
+    state.seen.claim("T1", "Ev2", NOW)
+    state.seen.finish("T1", "Ev2", NOW)
+
+    assert state.seen.abandon() == 1
+    assert state.seen.claim("T1", "Ev1", NOW)
+    assert not state.seen.claim("T1", "Ev2", NOW)
