@@ -18,7 +18,7 @@ from handlers.digest.planning import OFF, UNREADABLE, hindrance
 from handlers.digest.trouble import TOKEN, notice, stops
 from handlers.slack.finding import Finding
 from handlers.slack.outcomes import UNREACHABLE, Outcome, Posted, RateLimited, Refused, Unsure
-from handlers.state import State
+from handlers.state import State, StateError
 from handlers.state.ledger import Delivery, Kind, Standing
 from handlers.state.subscriptions import Subscription
 from handlers.views.message import Message
@@ -32,6 +32,7 @@ AGAIN_AFTER = timedelta(seconds=30)
 LONGEST = timedelta(minutes=10)
 """The longest of these pauses."""
 _WITHOUT_TOKEN, _LONGEST_WITHOUT = timedelta(hours=1), timedelta(days=30)
+_WRITES = 3
 _CALL = timedelta(seconds=60)
 """Longer than a call to Slack: with less of the lease left, somebody else may have the delivery before Slack answers."""
 
@@ -156,8 +157,18 @@ class Deliverer:
 
     def _write(self, delivery: Delivery) -> float:
         """Write down how it stands."""
-        if not self._state.deliveries.settle(delivery):
+        if not self._settle(delivery):
             log.warning("%s was taken by somebody else", delivery.slot.mark)
         elif delivery.is_settled:
             self._count(delivery.standing.value)
         return 0.0
+
+    def _settle(self, delivery: Delivery) -> bool:
+        """Write it down though the database be away for a moment: what Slack said is not said again."""
+        for left in reversed(range(_WRITES)):
+            try:
+                return self._state.deliveries.settle(delivery)
+            except StateError:
+                if not left:
+                    raise
+        return False

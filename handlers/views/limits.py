@@ -31,7 +31,7 @@ _BREAKS = re.compile(r"[\x0b\x0c\r\x85\u2028\u2029]+")
 """Other ends of lines and pages, which part words."""
 _HIDDEN = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    r"\ud800-\udfff\U000e0000-\U000e0fff]"
+    r"\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """Control characters, and marks that turn text around or hide in it."""
 _STYLED = re.compile(r"(?m)(?=[*_~`:&])((?<!\w)[*_~`]|[*_~`](?!\w)|:(?=[\w+'-]+:)|^(?:&gt;)+)")
@@ -55,7 +55,7 @@ def literal(text: str) -> str:
 
 def clean(text: str) -> str:
     """Text without characters that nobody sees."""
-    if text.isascii() and text.isprintable():
+    if text.replace("\n", " ").isprintable():
         return text
     return _HIDDEN.sub("", _BREAKS.sub(" ", text))
 
@@ -65,10 +65,15 @@ def size(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "replace")) // 2
 
 
+def within(text: str, most: int) -> bool:
+    """Whether a text is no longer than that; no character counts more than twice."""
+    return len(text) * 2 <= most or size(text) <= most
+
+
 def shortened(text: str, most: int) -> str:
     """A label that must fit; only for what stands elsewhere in full."""
     text = clean(text)
-    if size(text) <= most:
+    if within(text, most):
         return text
     while size(text) >= most:
         text = text[: most - 1 if len(text) >= most else -1]
@@ -77,10 +82,9 @@ def shortened(text: str, most: int) -> str:
 
 def bounded(text: str, most: int = MOST_SECTION) -> str:
     """Literal text with an end that fits, cut at a word; only for what stands elsewhere in full."""
-    end = _cut(text, most)
-    return (
-        literal(text) if end == len(text) else f"{_literal(text[: _cut(text, most - 1)]).rstrip()}…"
-    )
+    if len(text) <= most and within(shown := literal(text), most):
+        return shown
+    return f"{_literal(text[: _cut(text, most - 1)]).rstrip()}…"
 
 
 def split(text: str, most: int = MOST_SECTION) -> Iterator[str]:
@@ -96,7 +100,7 @@ def split(text: str, most: int = MOST_SECTION) -> Iterator[str]:
 def whole_lines(text: str) -> str:
     """Escaped text; of a very long one as many whole lines as Slack takes, and how many are left out."""
     shown = escape(text)
-    if size(shown) <= MOST_TEXT:
+    if within(shown, MOST_TEXT):
         return shown
     lines, kept, room = shown.split("\n"), 0, MOST_TEXT
     while kept < len(lines) and (room := room - size(lines[kept]) - 1) > 0:
@@ -159,16 +163,18 @@ def button(label: str, action: str, value: str, hint: str = "") -> Block:
 
 def row(buttons: Iterable[Block]) -> Iterator[Block]:
     """A row of buttons; one that carries more than Slack takes is left out, and so is a row without any."""
-    kept = [each for each in buttons if size(each["value"]) <= MOST_VALUE]
+    kept = [each for each in buttons if within(each["value"], MOST_VALUE)]
     if kept:
         yield {"type": "actions", "elements": kept[:MOST_ACTIONS]}
 
 
 def fits(blocks: Sequence[Block], most_characters: int = MOST_CHARACTERS) -> bool:
     """Whether Slack takes them as one message; what is short as JSON need not be counted text by text."""
-    if len(blocks) > MOST_BLOCKS or any(size(text) > MOST_SECTION for text in _paragraphs(blocks)):
+    if len(blocks) > MOST_BLOCKS or not all(
+        within(text, MOST_SECTION) for text in _paragraphs(blocks)
+    ):
         return False
-    if size(_JSON.encode(blocks)) <= most_characters:
+    if within(_JSON.encode(blocks), most_characters):
         return True
     return sum(size(text) for block in blocks for text in _texts(block)) <= most_characters
 

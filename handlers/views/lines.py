@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from handlers.views import actions
-from handlers.views.limits import MOST_SECTION, MOST_VALUE, bounded, button, literal, section, size
+from handlers.views.limits import (
+    MOST_SECTION,
+    MOST_VALUE,
+    bounded,
+    button,
+    literal,
+    section,
+    within,
+)
 from handlers.views.look import Sources
 from handlers.views.message import Block
 from handlers.views.sources import cited
@@ -31,7 +39,7 @@ def line_block(line: Line, at: int, sources: Sources, *, evidence: bool, lead: s
     )
     for parts in ((told, quoted, source), (told, quoted and _UNQUOTED, source), (told, source)):
         whole = "\n".join(part for part in parts if part)
-        if size(whole) <= MOST_SECTION:
+        if within(whole, MOST_SECTION):
             return section(whole, _record_button(line, at))
     return section(_too_long(line, source), _record_button(line, at))
 
@@ -87,6 +95,6 @@ def _record_button(line: Line, at: int) -> Block | None:
     if not line.record:
         return None
     value = RecordTicket(line.record, (line.span,) if line.span else ()).encode()
-    if size(value) > MOST_VALUE:
+    if not within(value, MOST_VALUE):
         return None
     return button("Show record", f"{actions.RECORD}:{at}", value, f"Show record {line.record}")

@@ -1,10 +1,13 @@
 """A process that dies at the worst moment costs no digest and posts none twice, as far as Slack lets anybody know."""
 
+from contextlib import suppress
+
 import pytest
 
 from handlers.digest.worker import Round
 from handlers.slack.outcomes import Posted
-from handlers.state.ledger import LEASE, Standing
+from handlers.state import StateError
+from handlers.state.ledger import LEASE, Delivery, Standing
 from handlers.views.message import Message
 from tests.handlers.digest.morning import POST, Morning, at
 
@@ -80,6 +83,28 @@ def test_nobody_touches_what_the_dead_held_before_the_lease_is_over(
 
     assert not morning.entry(morning.slack.channel).is_settled
     assert morning.slack.calls("conversations.history") == []
+
+
+@pytest.mark.parametrize(("refusals", "standing"), [(2, Standing.SENT), (3, Standing.POSTING)])
+def test_a_database_that_is_away_for_a_moment_does_not_cost_what_slack_said(
+    morning: Morning, monkeypatch: pytest.MonkeyPatch, refusals: int, standing: Standing
+) -> None:
+    channel = morning.slack.add_channel("secret", private=True)
+    morning.subscribe(channel)
+    left, settle = [StateError("away")] * refusals, morning.state.deliveries.settle
+
+    def away(delivery: Delivery) -> bool:
+        if delivery.standing is Standing.SENT and left:
+            raise left.pop()
+        return settle(delivery)
+
+    monkeypatch.setattr(morning.state.deliveries, "settle", away)
+    morning.clock.jump(at(9))
+    with suppress(StateError):
+        morning.round().step()
+
+    assert morning.entry(channel).standing is standing
+    assert len(morning.posted(channel)) == 1
 
 
 def test_whoever_sleeps_between_note_and_call_does_not_call(morning: Morning) -> None:
