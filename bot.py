@@ -62,7 +62,7 @@ def run(records: Records = None, today: Today = None) -> None:
     if not visitor.settings.mode:
         _chat(visitor)
     elif reason := serve(visitor.settings, visitor.open_desk, Clock(_now, visitor.clock)):
-        visitor.screen.refuse(reason)
+        visitor.screen.refuse(reason, status=1)
 
 
 @app.command(epilog=examples_of("chat"))

@@ -68,11 +68,11 @@ class Screen:
         """Say something beside the answer, on standard error."""
         self.err.print(safe(text), style="yellow", soft_wrap=True)
 
-    def refuse(self, *mistakes: str) -> NoReturn:
-        """Say what is wrong with the call and leave with status 2, as shells expect."""
+    def refuse(self, *mistakes: str, status: int = 2) -> NoReturn:
+        """Say what is wrong and leave: with status 2, as shells expect, where it is the call that is wrong."""
         for mistake in mistakes:
             self.err.print(f"diplo: {safe(mistake)}", style="red", soft_wrap=True)
-        raise typer.Exit(2)
+        raise typer.Exit(status)
 
 
 def _console(file: TextIO, colour: bool) -> Console:
