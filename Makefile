@@ -18,7 +18,8 @@ postgresql: .venv/made requirements-postgresql.lock  ## Install the driver for a
 test: .venv/ready-dev  ## Run every test
 	@$(BIN)/python -m pytest --cov-fail-under=95
 
-soak: .venv/ready-dev  ## A simulated year of digests on both databases, with everything that can go wrong (half an hour)
+soak: .venv/ready-dev  ## 2,000 questions and a simulated year of digests, with everything that can go wrong (half an hour)
+	@$(BIN)/python -m tests.soak_questions
 	@$(BIN)/python -m tests.soak_digests
 
 check: .venv/ready-dev  ## Lint, format, types, contracts of the house, the records of seeds/

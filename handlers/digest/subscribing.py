@@ -74,7 +74,8 @@ class Digests:
 
     def get(self, channel: str) -> Entry | None:
         """The digest of a conversation."""
-        return next((each for each in self.all() if each.subscription.channel == channel), None)
+        found = self._state.subscriptions.get(self._team, channel)
+        return self._entry(found, _read(found)) if found else None
 
     def all(self) -> tuple[Entry, ...]:
         """All digests, those that come next first, each with what became of its last."""
@@ -121,9 +122,11 @@ class Digests:
     def _keep(self, before: Subscription, arrangement: Arrangement) -> Entry:
         after = kept(before, arrangement, self._now())
         self._state.subscriptions.put(after)
-        return Entry(
-            after, arrangement, self._state.deliveries.latest(self._team).get(after.channel)
-        )
+        return self._entry(after, arrangement)
+
+    def _entry(self, found: Subscription, arrangement: Arrangement | None) -> Entry:
+        last = self._state.deliveries.latest(self._team).get(found.channel)
+        return Entry(found, arrangement, last)
 
 
 def _read(subscription: Subscription) -> Arrangement | None:

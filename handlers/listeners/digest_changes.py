@@ -57,16 +57,12 @@ def digests_seen_by(house: House, user: str) -> tuple[list[Told], int]:
 def digests_of(house: House, client: WebClient, asker: Asker) -> list[Told]:
     """The digests that somebody may change: those they set, and those of their channels where these are known."""
     user = asker.user
-    open_to = [
-        each
-        for each in house.digests.all()
-        if not general_hindrance(house, asker, each.subscription.channel)
-    ]
-    sure = [each for each in open_to if _is_own(each, user) or manages(house, user)]
-    rest = [each for each in open_to if each not in sure]
-    channels = channels_of(client, house.features, user) if rest else None
-    near = [each for each in rest if each.subscription.channel in (channels or ())]
-    return [told_of(each) for each in open_to if each in sure or each in near]
+    every = house.digests.all()
+    found = [e for e in every if not general_hindrance(house, asker, e.subscription.channel)]
+    sure = {e.subscription.channel for e in found if _is_own(e, user) or manages(house, user)}
+    if len(sure) < len(found):
+        sure |= channels_of(client, house.features, user) or frozenset()
+    return [told_of(each) for each in found if each.subscription.channel in sure]
 
 
 def _changed(entry: Entry | None) -> Message | Hindered:

@@ -1,5 +1,6 @@
 """The form of a digest: opened from anywhere, checked while it is still open, and kept only when nothing is wrong."""
 
+import logging
 import re
 from dataclasses import replace
 
@@ -12,19 +13,22 @@ from handlers.digest.subscribing import Entry
 from handlers.digest.zones import suggest_zones
 from handlers.listeners.asker import Asker, Payload, asker_of, asker_of_interaction, team_of
 from handlers.listeners.clocks import zone_for
-from handlers.listeners.digest_setting import Done, Hindered, set_up
+from handlers.listeners.digest_setting import AWAY, Done, Hindered, set_up
 from handlers.listeners.home import publish_home
 from handlers.listeners.house import House
 from handlers.listeners.interactions import acknowledge, once, pressed_value
-from handlers.listeners.rights import hindrance, target_of
+from handlers.listeners.rights import general_hindrance, hindrance, target_of
 from handlers.listeners.rim import Call, behind
 from handlers.listeners.surfaces import push_view
+from handlers.state import StateError
 from handlers.views import actions
 from handlers.views.apologies import trouble_modal
 from handlers.views.digest_filled import Opening, mistakes_in, read_digest_form
 from handlers.views.digest_form import CHANNEL, MANNER, DigestForm, digest_modal
 from handlers.views.form_fields import option
 from handlers.views.subscriptions import place
+
+log = logging.getLogger("diplo.digest")
 
 _EDIT = re.compile(rf"^{actions.DIGEST_EDIT}(?::\d+)?$")
 _THERE_IS_ONE = "There is a digest already. Type /diplo digest there to change it, or change it on my home tab."  # fmt: skip
@@ -60,7 +64,9 @@ def open_digest_form(house: House, call: Call) -> None:
     if entry:
         _open_with(house, call, entry)
         return
-    form = DigestForm(zone_for(house, call.client, asker.user), is_direct=asker.is_direct)
+    barred = general_hindrance(house, asker, target_of(asker)) if asker.channel else ""
+    direct = asker.is_direct or bool(barred)
+    form = DigestForm(zone_for(house, call.client, asker.user), is_direct=direct)
     push_view(house, call, digest_modal(form, Opening(asker.channel, call.address).encode()))
 
 
@@ -105,7 +111,11 @@ def _save(house: House, client: WebClient, body: Payload) -> dict[str, str]:
         return wrong
     asker = Asker(team_of(body), str(body["user"]["id"]), opening.channel)
     target = opening.edited or (asker.user if form.is_direct else form.channel)
-    done = _kept(house, client, asker, form, target, is_new=not opening.edited)
+    try:
+        done = _kept(house, client, asker, form, target, is_new=not opening.edited)
+    except StateError as error:
+        log.warning("a form was not kept: %s", error)
+        done = Hindered(AWAY)
     if isinstance(done, Hindered):
         return {MANNER if opening.edited else CHANNEL: done.sentence}
     if not done.shown:

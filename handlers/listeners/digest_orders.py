@@ -1,5 +1,6 @@
 """Orders about digests, typed behind `digest`: carried out where they were typed."""
 
+import logging
 import re
 from dataclasses import dataclass, replace
 from typing import assert_never
@@ -24,12 +25,15 @@ from handlers.digest.wording import Asker as Typist
 from handlers.listeners.asker import Asker
 from handlers.listeners.clocks import zone_for
 from handlers.listeners.digest_changes import change, digests_seen_by
-from handlers.listeners.digest_setting import Hindered, set_up
+from handlers.listeners.digest_setting import AWAY, Hindered, set_up
 from handlers.listeners.house import House
 from handlers.listeners.rights import target_of
+from handlers.state import StateError
 from handlers.views.apologies import sentence
 from handlers.views.message import Message
 from handlers.views.subscriptions import list_message, orders_message
+
+log = logging.getLogger("diplo.digest")
 
 _DIGEST = re.compile(r"digests?\b[:,]?\s*(?P<order>.*)", re.IGNORECASE | re.DOTALL)
 _HELP = re.compile(r"(?:help|hilfe|\?+)[ .!]*", re.IGNORECASE)
@@ -55,6 +59,15 @@ def order_in(text: str) -> str | None:
 
 def obey(house: House, client: WebClient, asker: Asker, text: str) -> Obeyed | Form:
     """Carry an order out; opening the form is left to the door."""
+    try:
+        return _obeyed(house, client, asker, text)
+    except StateError as error:
+        log.warning("an order about digests was not carried out: %s", error)
+        return _said(Hindered(AWAY))
+
+
+def _obeyed(house: House, client: WebClient, asker: Asker, text: str) -> Obeyed | Form:
+    """What comes of an order."""
     if _HELP.fullmatch(text):
         return Obeyed(orders_message(), private=True)
     zone = zone_for(house, client, asker.user)

@@ -1,5 +1,6 @@
 """A digest is set up: first it is seen that diplo may write there and that who asks is there, then it is kept."""
 
+import logging
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -17,11 +18,15 @@ from handlers.state import StateError
 from handlers.views.message import Message
 from handlers.views.subscriptions import is_direct, set_message
 
+log = logging.getLogger("diplo.digest")
+
 _INVITE = "I am not a member of that channel, so nothing is set up. Type /invite @diplo there, and try again."  # fmt: skip
 _ARCHIVED = "That channel is archived, so nothing is set up. Please choose another one."
 _UNCLEAR = "Slack did not answer, so nothing is set up. Please try again."
-_DATABASE = (
-    "I could not keep it, as my database is away: nothing is set up. Please try again later."
+AWAY = "My database is away, so nothing was changed. Please try again later."
+_TAKEN_BACK = (
+    "My database went away meanwhile: the digest that I have just shown you is not set up. "
+    "Please try again later."
 )
 _REFUSALS = {
     "channel_not_found": _INVITE,
@@ -56,17 +61,18 @@ def set_up(
     """Set a digest up, or put it in the place of the one that is there."""
     if why := general_hindrance(house, asker, target):
         return Hindered(why)
+    shown = False
     try:
         message = _message(house, asker.user, target, arrangement)
-        shown = False
         # A mention comes only from a channel that diplo is in, and from somebody who is in it.
         if not is_direct(target) and not (asker.thread and asker.channel == target):
             if why := _unseen(house, client, replace(asker, channel=target), message):
                 return Hindered(why)
             shown = True
         house.digests.subscribe(target, arrangement, asker.user)
-    except StateError:
-        return Hindered(_DATABASE)
+    except StateError as error:
+        log.warning("a digest was not set up: %s", error)
+        return Hindered(_TAKEN_BACK if shown else AWAY)
     return Done(message, shown)
 
 

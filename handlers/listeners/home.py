@@ -12,16 +12,16 @@ from handlers.digest.orders import Off, Resume
 from handlers.listeners import interactions
 from handlers.listeners.asker import Asker, Payload, asker_of_interaction, team_of
 from handlers.listeners.digest_changes import FOR_EVER, Change, change, digests_of
-from handlers.listeners.digest_setting import Hindered
+from handlers.listeners.digest_setting import AWAY, Hindered
 from handlers.listeners.events import acknowledge
 from handlers.listeners.house import House
 from handlers.listeners.interactions import once, pressed_value
 from handlers.listeners.rim import Call, behind
-from handlers.listeners.surfaces import push_view
+from handlers.listeners.surfaces import say
 from handlers.presenting import sources_for
 from handlers.state import StateError
 from handlers.views import actions
-from handlers.views.apologies import trouble_home, trouble_modal
+from handlers.views.apologies import trouble_home
 from handlers.views.home import HomePage, home_view
 
 log = logging.getLogger("diplo.home")
@@ -72,9 +72,13 @@ def _change(house: House, call: Call) -> None:
     """Do what a button says about a digest, and show how it stands then; why it may not be done is told over the tab."""
     asker, action = asker_of_interaction(call.body), str(call.body["actions"][0]["action_id"])
     order = _CHANGES[action.partition(":")[0]]
-    done = change(house, call.client, asker, pressed_value(call.body), order)
+    try:
+        done = change(house, call.client, asker, pressed_value(call.body), order)
+    except StateError as error:
+        log.warning("a digest was not changed: %s", error)
+        done = Hindered(AWAY)
     if isinstance(done, Hindered):
-        push_view(house, call, trouble_modal(done.sentence))
+        say(house, call, done.sentence)
     publish_home(house, call.client, asker)
 
 

@@ -5,7 +5,6 @@ message are measured, as Slack answers msg_blocks_too_long from about 13,200 on 
 What stands over a limit is never sent in the hope that Slack takes it: whole lines are left out and counted.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -13,7 +12,6 @@ from typing import Any
 
 from handlers.views.message import Block
 
-_JSON = json.JSONEncoder(ensure_ascii=False)
 MOST_BLOCKS = 50
 MOST_MODAL_BLOCKS = 100
 MOST_SECTION = 3_000
@@ -169,14 +167,15 @@ def row(buttons: Iterable[Block]) -> Iterator[Block]:
 
 
 def fits(blocks: Sequence[Block], most_characters: int = MOST_CHARACTERS) -> bool:
-    """Whether Slack takes them as one message; what is short as JSON need not be counted text by text."""
+    """Whether Slack takes them as one message; only where that is not plain is it counted as Slack counts."""
     if len(blocks) > MOST_BLOCKS or not all(
         within(text, MOST_SECTION) for text in _paragraphs(blocks)
     ):
         return False
-    if within(_JSON.encode(blocks), most_characters):
+    texts = _texts(blocks)
+    if 2 * sum(map(len, texts)) <= most_characters:
         return True
-    return sum(size(text) for block in blocks for text in _texts(block)) <= most_characters
+    return sum(map(size, texts)) <= most_characters
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
@@ -188,10 +187,15 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
             yield from (element["text"] for element in block["elements"])
 
 
-def _texts(part: Any) -> Iterator[str]:
-    """Every piece of text in a block."""
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, dict | list):
-        for inner in part.values() if isinstance(part, dict) else part:
-            yield from _texts(inner)
+def _texts(blocks: Iterable[Block]) -> list[str]:
+    """Every piece of text in blocks, however deep."""
+    found, waiting = [], [*blocks]
+    while waiting:
+        part: Any = waiting.pop()
+        if isinstance(part, str):
+            found.append(part)
+        elif isinstance(part, dict):
+            waiting.extend(part.values())
+        elif isinstance(part, list):
+            waiting.extend(part)
+    return found

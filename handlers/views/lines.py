@@ -1,6 +1,7 @@
 """One line of an answer as a paragraph: who, in which role, when, where, how, and whether at all, with its record."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from handlers.views import actions
 from handlers.views.limits import (
@@ -81,8 +82,14 @@ def _people(told: Told) -> str:
 
 def _party(party: Party) -> str:
     """A name with its role; the flag repeats what the words say and is read by nobody who cannot see it."""
-    flag = f"{country(party.country).flag} " if party.country else ""
+    flag = _flag(party.country) if party.country else ""
     return f"{flag}{literal(party.text)}"
+
+
+@cache
+def _flag(code: str) -> str:
+    """A country's flag and a space."""
+    return f"{country(code).flag} "
 
 
 def _adds(line: Line, *, evidence: bool) -> bool:

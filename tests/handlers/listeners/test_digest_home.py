@@ -1,8 +1,9 @@
 """Digests on the home tab, and who may change them; the rights that some additions to the manifest give."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from sqlite3 import Connection, connect
 from typing import Any
 
 import pytest
@@ -221,3 +222,44 @@ def _home(visit: Visit) -> View:
 def _trouble(visit: Visit) -> str:
     entry = kept(visit, visit.channel)
     return entry.subscription.trouble if entry else ""
+
+
+@contextmanager
+def without_database(visit: Visit) -> Iterator[None]:
+    """Digests can be neither read nor kept, as their table is gone."""
+    with sql(visit) as connection:
+        connection.execute("ALTER TABLE diplo_subscriptions RENAME TO elsewhere")
+    yield
+    with sql(visit) as connection:
+        connection.execute("ALTER TABLE elsewhere RENAME TO diplo_subscriptions")
+
+
+@contextmanager
+def sql(visit: Visit) -> Iterator[Connection]:
+    """The database itself."""
+    file = visit.diplo.house.settings.database_url.removeprefix("sqlite:///")
+    with closing(connect(file, isolation_level=None)) as connection:
+        yield connection
+
+
+def test_without_a_database_everything_but_digests_goes_on_and_says_so(visit: Visit) -> None:
+    form_opener = home(visit)
+    visit.slack.click(form_opener, "digest_new")
+    with without_database(visit):
+        for order in ("on 09:00", "list", "off", "now"):
+            assert "My database is away" in typed(visit, order, visit.channel).text
+        delivery = visit.slack.submit(visit.modal(), {"digest_channel": visit.channel.id})
+        assert "My database is away" in delivery.answer["errors"]["digest_channel"]
+        assert "I cannot show them now" in told(home(visit))
+
+    assert kept(visit, visit.channel) is None
+
+
+def test_a_digest_that_could_be_shown_and_not_kept_is_taken_back_in_words(visit: Visit) -> None:
+    with sql(visit) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        typed(visit, "on 09:00", visit.channel)
+        connection.execute("ROLLBACK")
+
+    assert "just shown you is not set up" in visit.whispers()[-1].text
+    assert kept(visit, visit.channel) is None

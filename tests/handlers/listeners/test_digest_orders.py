@@ -192,6 +192,7 @@ def test_a_preview_is_for_who_asked_alone_and_says_so(visit: Visit) -> None:
 
     assert "On this day, 24 November" in shown.text
     assert "Graz" in told(shown)
+    assert "record:0" in actions_in(shown)
     assert "Only you see this." in shown.text
     assert "Set by" not in shown.text
     assert visit.posts() == []
