@@ -14,7 +14,7 @@ log = logging.getLogger("diplo.digest")
 UNREADABLE = "unreadable"
 """The trouble of a subscription that this diplo cannot read."""
 NOT_RUNNING = "diplo was not running when it was due."
-TOO_LATE = "Its hours were over before it could be sent."
+TOO_LATE = "It could not be sent within its hours."
 OFF = "It was turned off before it was sent."
 PAUSED = "It was paused before it was sent."
 _MOST = 400
@@ -33,8 +33,9 @@ def plan(subscription: Subscription, now: datetime) -> Plan:
     since = (subscription.next_run_at or now) - _MOMENT
     dates = missed(schedule, since, now)[-_MOST:]
     today = dates[-1] if dates and is_open(schedule, dates[-1], now, arrangement.closes) else None
-    passed = tuple((day, NOT_RUNNING) for day in dates if day != today)
-    return Plan(next_run(schedule, now), today, passed)
+    passed = [(day, NOT_RUNNING) for day in dates[:-1]]
+    passed += [(day, TOO_LATE) for day in dates[-1:] if day != today]
+    return Plan(next_run(schedule, now), today, tuple(passed))
 
 
 def hindrance(delivery: Delivery, arrangement: Arrangement, now: datetime) -> str:

@@ -15,7 +15,7 @@ from tests.digesting.crowd import Member, is_quiet
 from tests.digesting.simulation import Simulation
 from tests.emulator import Message
 
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+HOUR = timedelta(hours=1)
 _SLOW = timedelta(hours=2)
 """By so much a digest may come later than its window, on a night when clocks are changed in it."""
 
@@ -103,17 +103,17 @@ def _misplaced(member: Member, found: Delivery, message: Message) -> Iterator[st
 def _is_explained(whole: Simulation, member: Member, found: Delivery) -> bool:
     """Whether what was not sent had to be not sent."""
     run = datetime.combine(found.slot.day, member.arrangement.schedule.at, ZoneInfo(_zone(member)))
+    ends = datetime.combine(found.slot.day, time(23, 59), run.tzinfo)
+    off, down = whole.weather.off, whole.weather.down
     match found.standing, found.reason:
         case Standing.SENT, _:
             return True
         case Standing.SKIPPED, deliver.QUIET:
             return is_quiet(found.slot.day) and not member.arrangement.tells_quiet_days
         case Standing.SKIPPED, planning.NOT_RUNNING:
-            return any(start - HOUR * 3 <= run <= end for start, end in whole.weather.off)
+            return any(start - 3 * HOUR <= run <= end for start, end in off)
         case Standing.SKIPPED, planning.TOO_LATE:
-            return any(
-                start <= run + DAY and run - HOUR <= end for start, end in whole.weather.down
-            )
+            return any(start <= ends and run <= end + HOUR for start, end in (*off, *down))
         case Standing.UNSURE, reason:
             return reason.startswith(looking.UNREAD) and (
                 not member.is_readable or "its id is not known" in reason

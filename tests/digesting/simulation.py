@@ -14,7 +14,7 @@ from handlers.digest.worker import Round
 from handlers.slack.client import delivery_client
 from handlers.slack.courier import Courier
 from handlers.slack.finding import Finder
-from handlers.state import State, open_state
+from handlers.state import State, StateError, open_state
 from tests.digesting.crowd import PROFILE, Member, compose, crowd, subscribe
 from tests.digesting.mishaps import FAULTS, Fate, KilledError, Road, Weather, mortal
 from tests.digesting.times import Jumping
@@ -139,7 +139,7 @@ class Process:
     def _live(self) -> None:
         whole, clock = self._whole, self._whole.clock
         self._lives += 1
-        self.state: State = mortal(open_state(whole.trial.url), whole.fate)
+        self.state: State = mortal(_opened(whole.trial.url), whole.fate)
         finder = Finder(whole.slack.app.scopes)
         couriers = [
             Courier(delivery_client(whole.slack.app.bot_token, url), finder)
@@ -150,3 +150,14 @@ class Process:
         tools = Tools(self.state, road, compose, clock.moment, turnstile.wait_for_turn)
         holder = f"process {self._number}, life {self._lives}"
         self._round = Round(tools, whole.slack.app.team, holder)
+
+
+def _opened(url: str) -> State:
+    """The database, by whoever has the patience of a process that is started until it runs: the machine may be busy."""
+    for left in reversed(range(10)):
+        try:
+            return open_state(url)
+        except StateError:
+            if not left:
+                raise
+    raise AssertionError

@@ -104,7 +104,7 @@ def test_after_its_hours_todays_is_not_posted_either(morning: Morning) -> None:
     morning.work(at(20))
 
     assert morning.posted(channel) == []
-    assert morning.entry(channel).reason == NOT_RUNNING
+    assert morning.entry(channel).reason == TOO_LATE
 
 
 @pytest.mark.parametrize("fault", UNCONFIRMED, ids=repr)
