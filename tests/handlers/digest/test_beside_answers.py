@@ -64,7 +64,9 @@ def test_whoever_asks_while_digests_are_sent_is_answered_at_once(tmp_path: Path)
             assert slack.command("/diplo", "who met Yoon").shown
             times.append(monotonic() - began)
 
-        assert min(times) < 1.0  # A busy machine may hold up one of them; digests in the way would hold up all.
+        assert (
+            min(times) < 1.0
+        )  # A busy machine may hold up one of them; digests in the way would hold up all.
         found = [diplo.state.deliveries.get(_slot(diplo, each)) for each in crowd]
         assert any(each is None or each.standing is not Standing.SENT for each in found)
 
