@@ -14,6 +14,9 @@ from handlers.listeners.wording import typed
 from handlers.views.answers import Look
 from handlers.views.message import Message
 
+_TOGETHER = 1.0
+"""Seconds within which the first of two may still be on its way."""
+
 
 def register(app: App, house: House) -> None:
     """Listen to the slash command; one listener for all of it, as Bolt spends more on a second than we on an answer."""
@@ -42,9 +45,14 @@ def _answer(house: House, body: Payload) -> Message:
 
 
 def _is_new(house: House, body: Payload, context: BoltContext) -> bool:
-    """A command that comes again on the same connection was answered; on another one its answer was lost."""
+    """A command that comes again on the same connection was answered; on another one its answer was lost.
+
+    One that comes beside its twin is answered too: an empty acknowledgement could overtake the answer, and Slack takes
+    whichever comes first.
+    """
     trigger = body.get("trigger_id")
-    if not trigger or house.pressed.add(f"command:{trigger}:{context.get('connection')}"):
+    key = f"command:{trigger}:{context.get('connection')}"
+    if not trigger or house.pressed.add(key):
         return True
     house.metrics.count_duplicate("command")
-    return False
+    return house.pressed.age(key) < _TOGETHER
