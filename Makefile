@@ -4,7 +4,7 @@ BIN := .venv/bin
 RECORDS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run postgresql test check bench lock clean
+.PHONY: help run postgresql test soak check bench lock clean
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -17,6 +17,10 @@ postgresql: .venv/made requirements-postgresql.lock  ## Install the driver for a
 
 test: .venv/ready-dev  ## Run every test
 	@$(BIN)/python -m pytest --cov-fail-under=95
+
+soak: .venv/ready-dev  ## 2,000 questions and a simulated year of digests, with everything that can go wrong (half an hour)
+	@$(BIN)/python -m tests.soak_questions
+	@$(BIN)/python -m tests.soak_digests
 
 check: .venv/ready-dev  ## Lint, format, types, contracts of the house, the records of seeds/
 	@$(BIN)/ruff check .

@@ -13,7 +13,7 @@ from bench.naive import NaiveBot, read_note
 from bench.paper import write_archive
 from bench.table import Row, printed
 from knowledge.archive import build_archive
-from knowledge.desk import Desk, read_record
+from knowledge.desk import Desk, open_desk, read_record
 from knowledge.reading.archive_folder import record_name
 from knowledge.records import Record
 from knowledge.search import TextIndex
@@ -50,7 +50,20 @@ def _bench(folder: Path, number: int, asked: int, seed: int) -> None:
     texts = inquiries(met, asked, seed)
     print(printed(rows + _answering(desk, bot, texts)))
     print()
-    print(printed(door_rows(desk, texts, _TODAY), "empty"))
+    seeds = open_desk(Path(__file__).parent.parent / "seeds")
+    print(
+        printed(
+            [
+                *door_rows(seeds, {"/diplo who met Yoon, again": ["who met Yoon"]}, _TODAY),
+                *door_rows(
+                    desk,
+                    {"/diplo, 1 question": texts[:1], f"/diplo, {asked} questions": texts},
+                    _TODAY,
+                ),
+            ],
+            "empty",
+        )
+    )
 
 
 def _desk(records: Sequence[Record]) -> Desk:

@@ -1,6 +1,6 @@
 """`/diplo who met …` in process, beside an empty handler of Bolt with as many listeners: the price of an answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
@@ -29,8 +29,8 @@ Door = Callable[[str], float]
 """Takes a text through a Bolt app, and says how many seconds that took."""
 
 
-def door_rows(desk: Desk, texts: Sequence[str], today: date) -> list[Row]:
-    """One question asked over and over, and many questions asked once, interleaved with the empty handler."""
+def door_rows(desk: Desk, asked: Mapping[str, Sequence[str]], today: date) -> list[Row]:
+    """Questions by what they are called, each answered in turn with the empty handler; one is asked over and over."""
     with TemporaryDirectory(prefix="diplo-bench-") as folder:
         state = open_state(f"sqlite:///{Path(folder) / 'state.db'}")
         settings = Settings(Path(folder), slack_signing_secret=_SECRET, questions_per_minute=0)
@@ -39,8 +39,8 @@ def door_rows(desk: Desk, texts: Sequence[str], today: date) -> list[Row]:
         app = build_app(house, interactive_client("xoxb-bench"), _NOBODY)
         ours, empty = _door(app), _door(_empty_app(len(app._listeners)))
         rows = [
-            ("/diplo who met X, again", *_medians(ours, empty, [texts[0]] * _TIMES)),
-            ("/diplo, other questions", *_medians(ours, empty, texts)),
+            (name, *_medians(ours, empty, [*texts] * (_TIMES if len(texts) == 1 else 1)))
+            for name, texts in asked.items()
         ]
         house.workers.drain(10.0)
         state.close()

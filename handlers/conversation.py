@@ -4,12 +4,15 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Generic, TypeVar
 
 from handlers.inquiry import LINES, Inquiry, Reply
 from knowledge.desk import Desk
 from knowledge.question import IDLE, Question
 
-_MOST = 2_000
+_MOST_QUESTIONS, _MOST_REPLIES = 2_000, 500
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 
 class Conversation:
@@ -17,7 +20,8 @@ class Conversation:
 
     def __init__(self, desk: Callable[[], Desk], today: Callable[[], date]) -> None:
         self._desk, self._today = desk, today
-        self._understood = Understood()
+        self._understood: Kept[tuple[tuple[str, ...], date], Question] = Kept(_MOST_QUESTIONS)
+        self._replies: Kept[Inquiry, Reply] = Kept(_MOST_REPLIES)
 
     @property
     def desk(self) -> Desk:
@@ -36,12 +40,12 @@ class Conversation:
             return self.reply(alone)
         desk = self.desk
         before = self._moved(desk, before, alone.day)
-        question = self._understood.of(desk, (*before.texts, text), before.day)
+        question = self._understand(desk, (*before.texts, text), before.day)
         if question.page:
             return self.reply(before.on_page(before.page + question.page))
         if not question.continued or question.ask in IDLE:
             if before.day == alone.day and not question.continued:
-                self._understood.keep(desk, alone, question)
+                self._understood.put(desk, (alone.texts, alone.day), question)
             return self.reply(alone)
         return self.reply(before.followed_by(text))
 
@@ -51,19 +55,33 @@ class Conversation:
         return desk.reads_as_question(text, self._question(desk, before))
 
     def reply(self, inquiry: Inquiry) -> Reply:
-        """The reply to an inquiry, whichever process made it and whenever."""
+        """The reply to an inquiry, whichever process made it and whenever; buttons ask for the same one again and again."""
         desk = self.desk
-        question = self._question(desk, inquiry)
-        answer = desk.tell(question, inquiry.day)
-        choices = desk.choices(question, answer) if answer.choices else ()
-        return Reply(inquiry, answer, question.ask, choices)
+        reply = self._replies.get(desk, inquiry)
+        if reply is None:
+            question = self._question(desk, inquiry)
+            answer = desk.tell(question, inquiry.day)
+            choices = desk.choices(question, answer) if answer.choices else ()
+            reply = Reply(inquiry, answer, question.ask, choices)
+            self._replies.put(desk, inquiry, reply)
+        return reply
 
     def _question(self, desk: Desk, inquiry: Inquiry) -> Question:
         """The question of an inquiry."""
-        question = self._understood.of(desk, inquiry.texts, inquiry.day)
+        question = self._understand(desk, inquiry.texts, inquiry.day)
         if (question.page, question.lines) == (inquiry.page, inquiry.lines):
             return question
         return replace(question, page=inquiry.page, lines=inquiry.lines)
+
+    def _understand(self, desk: Desk, texts: tuple[str, ...], day: date) -> Question:
+        """The question of texts typed one after another; a thread is not read anew from its beginning for each reply."""
+        question = self._understood.get(desk, (texts, day))
+        if question is None:
+            *earlier, last = texts
+            before = self._understand(desk, tuple(earlier), day) if earlier else None
+            question = replace(desk.understand(last, day, before), lines=LINES)
+            self._understood.put(desk, (texts, day), question)
+        return question
 
     def _moved(self, desk: Desk, inquiry: Inquiry, today: date) -> Inquiry:
         """The inquiry as of today where its words mean the same today; `last year` stays where it was asked."""
@@ -74,31 +92,25 @@ class Conversation:
         return moved if same else inquiry
 
 
-class Understood:
-    """Texts as they were understood lately: a thread is not read anew from its beginning for each reply."""
+class Kept(Generic[Key, Value]):
+    """What was worked out lately of one archive; with another archive, or when it is too much, it is forgotten."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        self._most = most
         self._desk: Desk | None = None
-        self._known: OrderedDict[tuple[tuple[str, ...], date], Question] = OrderedDict()
+        self._known: OrderedDict[Key, Value] = OrderedDict()
 
-    def of(self, desk: Desk, texts: tuple[str, ...], day: date) -> Question:
-        """The question of texts that were typed one after another."""
-        if desk is not self._desk:  # Another archive may understand other names.
+    def get(self, desk: Desk, key: Key) -> Value | None:
+        """What is kept; None where it has to be worked out."""
+        return self._known.get(key) if desk is self._desk else None
+
+    def put(self, desk: Desk, key: Key, value: Value) -> None:
+        """Keep it; the oldest is forgotten first."""
+        if desk is not self._desk:
             self._desk, self._known = desk, OrderedDict()
-        question = self._known.get((texts, day))
-        if question is None:
-            *earlier, last = texts
-            before = self.of(desk, tuple(earlier), day) if earlier else None
-            question = replace(desk.understand(last, day, before), lines=LINES)
-            self.keep(desk, Inquiry(texts, day), question)
-        return question
-
-    def keep(self, desk: Desk, inquiry: Inquiry, question: Question) -> None:
-        """What an inquiry was understood as; the oldest is forgotten first."""
-        if desk is self._desk:
-            self._known[inquiry.texts, inquiry.day] = question
-            if len(self._known) > _MOST:
-                self._known.popitem(last=False)
+        self._known[key] = value
+        if len(self._known) > self._most:
+            self._known.popitem(last=False)
 
 
 def following(reply: Reply, before: Inquiry | None) -> Inquiry:

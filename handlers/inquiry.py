@@ -10,7 +10,7 @@ from knowledge.question import Ask
 
 LINES = 8
 """Lines of one page in Slack; a page that does not fit Slack's limits is asked for again with fewer."""
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_LETTERS = json.JSONEncoder(ensure_ascii=False)
 _MOST_TEXTS = 6
 _MOST_CHARACTERS = 1_500
 
@@ -47,8 +47,9 @@ class Inquiry:
 
     def encode(self) -> str:
         """The value of a button; at most 2,000 characters, which is Slack's limit."""
-        parts = [list(self.texts), self.day.isoformat(), self.page, self.lines]
-        return _COMPACT.encode(parts).encode("utf-8", "replace").decode()
+        texts = ",".join(map(_LETTERS.encode, self.texts))
+        value = f'[[{texts}],"{self.day.isoformat()}",{self.page},{self.lines}]'
+        return value if value.isascii() else value.encode("utf-8", "replace").decode()
 
     @classmethod
     def decode(cls, value: str) -> "Inquiry | None":

@@ -29,6 +29,9 @@ class Metrics:
         self._posts = Counter(
             "diplo_posts", "What became of messages to Slack.", ("outcome",), registry=registry
         )
+        self._digests = Counter(
+            "diplo_digests", "What became of digests.", ("became",), registry=registry
+        )
         self._age = Gauge(
             "diplo_socket_age_seconds", "Since the last frame of the socket; -1 without one.", registry=registry
         )  # fmt: skip
@@ -54,6 +57,10 @@ class Metrics:
     def count_post(self, outcome: str) -> None:
         """A message to Slack, and what became of it."""
         self._posts.labels(outcome).inc()
+
+    def count_digest(self, became: str) -> None:
+        """A digest that is settled: sent, unsure, skipped or failed."""
+        self._digests.labels(became).inc()
 
     def watch_socket(self, age: Callable[[], float | None]) -> None:
         """Ask for the age of the last frame whenever the metrics are read."""

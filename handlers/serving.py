@@ -11,6 +11,7 @@ from time import sleep
 from slack_bolt import App
 
 from handlers.conversation import Conversation
+from handlers.digest.opening import Means, open_office
 from handlers.limits import Allowance
 from handlers.listeners import build_app
 from handlers.listeners.house import House
@@ -18,7 +19,8 @@ from handlers.listeners.memory import Memory
 from handlers.logs import LogStyle, configure_logs
 from handlers.metrics import Metrics
 from handlers.settings import Settings
-from handlers.slack.client import interactive_client
+from handlers.slack.client import delivery_client, interactive_client
+from handlers.slack.courier import Courier
 from handlers.slack.finding import Finder
 from handlers.slack.health import Health
 from handlers.slack.http import HttpTransport
@@ -59,7 +61,8 @@ def serve(settings: Settings, open_desk: Callable[[], Desk], clock: Clock) -> st
         return str(error)
     desk = open_desk()
     desk.ready.work_out()
-    parts = put_together(make_house(settings, desk, clock, state, identity), state, identity)
+    house = make_house(settings, desk, clock, state, identity)
+    parts = put_together(house, state, identity)
     for said in arrival(identity, coverage(desk.holdings()), _door(settings)):
         log.info(said)
     stop = Event()
@@ -84,7 +87,8 @@ def make_house(
 ) -> House:
     """What the doors are given."""
     metrics, workers = Metrics(), Workers(_WORKERS)
-    seconds = Clocks(lambda: clock.now().timestamp())
+    seconds, courier = Clocks(lambda: clock.now().timestamp()), _courier(settings, identity)
+    means = Means(identity.team_id, state, lambda: desk, courier, clock.now, metrics.count_digest)
     return House(
         settings=settings,
         desk=lambda: desk,
@@ -95,8 +99,16 @@ def make_house(
         metrics=metrics,
         allowance=Allowance(settings.questions_per_minute),
         today=clock.today,
+        now=clock.now,
         features=identity.features,
+        office=open_office(means),
     )
+
+
+def _courier(settings: Settings, identity: Identity) -> Courier:
+    """The way of digests, with a client of their own: who waits for an answer does not wait for them."""
+    client = delivery_client(settings.slack_bot_token, settings.slack_api_url)
+    return Courier(client, Finder(identity.features.granted))
 
 
 def put_together(house: House, state: State, identity: Identity) -> Parts:
@@ -107,7 +119,7 @@ def put_together(house: House, state: State, identity: Identity) -> Parts:
     transport = _transport(settings, build_app(house, client, identity))
     house.metrics.watch_socket(transport.age)
     health = Health(_probes(transport, house.desk, state), house.metrics, transport.age)
-    return Parts(transport, house.workers, house.sender, health, state.close)
+    return Parts(transport, house.workers, house.sender, health, state.close, house.office.worker)
 
 
 def _transport(settings: Settings, app: App) -> Transport:

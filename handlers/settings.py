@@ -83,7 +83,7 @@ class Settings:
     channels: frozenset[str] = frozenset()
     """Ids of the channels in which questions are answered; empty means all of them."""
     admins: frozenset[str] = frozenset()
-    """Ids of the users who may manage diplo."""
+    """Ids of the users who alone may change digests of channels; empty means the members of each."""
     follow: bool = False
     """Whether replies without a mention are answered in threads where diplo answered."""
     questions_per_minute: int = 20

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from knowledge.answer import Line
 from knowledge.events import Event, Journey, Who, join_meetings, join_visits
 from knowledge.indexes import Indexes, build_indexes
 from knowledge.lookup.entry import NameEntry
@@ -38,6 +39,8 @@ class Archive:
     """First and last day of any record or dated meeting."""
     who: Who = field(repr=False)
     """The person behind each figure of each record."""
+    told: dict[int, Line] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Meetings told lately in a line, by the identity of the event: what is asked often is not worded anew."""
     statuses: Mapping[Status, int] = field(init=False, repr=False)
     """How many meetings were held, planned, called off and mentioned."""
 

@@ -138,6 +138,8 @@ def running(
     """Start diplo and connect it, and end it as SIGTERM does; `given` are settings in the form of the environment."""
     diplo = make_diplo(slack, database, ahead, scene, **given)
     diplo.parts.sender.start()
+    assert diplo.parts.background is not None
+    diplo.parts.background.start()
     assert diplo.parts.health.start(0, "127.0.0.1") == ""
     assert diplo.parts.transport.start() == ""
     if isinstance(diplo.parts.transport, HttpTransport):

@@ -178,7 +178,7 @@ def test_run_with_slack_tokens_goes_to_slack_and_says_when_it_refuses_them() -> 
             SLACK_API_URL=slack.api_url,
         )
 
-    assert done.exit_code == 2
+    assert done.exit_code == 1
     assert "Slack refuses SLACK_BOT_TOKEN (invalid_auth)" in " ".join(done.stderr.split())
 
 

@@ -106,7 +106,7 @@ def test_what_a_killed_program_was_told_is_answered_by_the_next_one(
         started.kill()
     with program(slack, sqlite_url):
         slack.redeliver(posted.delivery, 2)
-        answer = slack.wait_for_answer(posted, timeout=10)
+        answer = slack.wait_for_answer(posted, timeout=40)
         slack.wait_until_quiet()
 
     assert "Kishida" in answer.text
@@ -124,7 +124,7 @@ def test_a_conversation_goes_on_after_a_restart_and_the_log_has_neither_texts_no
         slack.wait_until_quiet()
         _, _, first = left(started)
     with program(slack, sqlite_url, LOG_LEVEL=level) as started:
-        again = slack.wait_for_answer(slack.mention("where?", answer), timeout=5)
+        again = slack.wait_for_answer(slack.mention("where?", answer), timeout=20)
         slack.wait_for(lambda: len(slack.answers_to(answer)) == 2, "a follow-up")
         _, _, second = left(started)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from handlers.doctor.digests import examine_digests
 from handlers.doctor.finding import Finding, off, ok, wrong
 from handlers.settings import SLACK_API_URL, Settings
 from handlers.slack.checks import Said, Silent, ask_for_socket, ask_who
@@ -45,6 +46,7 @@ def examine_workspace(settings: Settings, now: Now) -> Iterator[Finding]:
     yield _bot(said)
     if not said.error:
         yield from _scopes(said, settings)
+        yield examine_digests(settings, said)
     yield _listening(settings)
 
 

@@ -9,6 +9,8 @@ from slack_sdk import WebClient
 from handlers.listeners import (
     agents,
     commands,
+    digest_forms,
+    digests,
     home,
     mentions,
     messages,
@@ -37,6 +39,8 @@ DOORS = (
     votes,
     options,
     search,
+    digests,
+    digest_forms,
     shortcuts,
     home,
     agents,

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from handlers.conversation import Conversation
+from handlers.digest.opening import Office
+from handlers.digest.subscribing import Digests
 from handlers.limits import Allowance
 from handlers.listeners.memory import Memory
 from handlers.listeners.recent import Recent
@@ -38,10 +40,19 @@ class House:
     """How much one person may ask."""
     today: Callable[[], date]
     """The day it is where the team works."""
+    now: Callable[[], datetime]
+    """The moment, aware."""
     features: Features
     """What the scopes of the installation allow."""
+    office: Office
+    """Who is told what happened on this day, and who sends that."""
     pressed: Recent = field(default_factory=Recent)
     """Interactions answered a moment ago."""
+
+    @property
+    def digests(self) -> Digests:
+        """What may be done about digests."""
+        return self.office.digests
 
     @property
     def follows(self) -> bool:

@@ -4,6 +4,8 @@ from slack_bolt import App
 
 from handlers.listeners.answering import answer_text
 from handlers.listeners.asker import asker_of_event
+from handlers.listeners.digest_orders import order_in
+from handlers.listeners.digests import obey_message
 from handlers.listeners.events import acknowledge, claimed, is_spoken
 from handlers.listeners.house import House
 from handlers.listeners.rim import Call, behind
@@ -23,4 +25,7 @@ def register(app: App, house: House) -> None:
 def _answer(house: House, call: Call) -> None:
     asker = asker_of_event(call.body)
     text = without_mention(call.body["event"]["text"], call.context.bot_user_id)
-    house.sender.post(call.client, asker, answer_text(house, "mention", asker, text, LOOK))
+    if (order := order_in(text)) is not None:
+        obey_message(house, call, order)
+    else:
+        house.sender.post(call.client, asker, answer_text(house, "mention", asker, text, LOOK))

@@ -5,6 +5,8 @@ from slack_bolt import App
 from handlers.listeners.agents import name_thread, show_status
 from handlers.listeners.answering import answer_text
 from handlers.listeners.asker import Payload, asker_of_event
+from handlers.listeners.digest_orders import order_in
+from handlers.listeners.digests import obey_message
 from handlers.listeners.events import acknowledge, claimed, is_spoken
 from handlers.listeners.following import is_for_us
 from handlers.listeners.house import House
@@ -37,6 +39,9 @@ def _is_reply(event: Payload, context: Payload) -> bool:
 
 def _answer_direct(house: House, call: Call) -> None:
     asker, text = asker_of_event(call.body), _said(call)
+    if (order := order_in(text)) is not None:
+        obey_message(house, call, order)
+        return
     show_status(house, call, asker)
     begun = house.memory.recall(asker.place) is not None
     house.sender.post(call.client, asker, answer_text(house, "direct", asker, text, LOOK))

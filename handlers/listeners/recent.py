@@ -31,6 +31,11 @@ class Recent:
         with self._lock:
             return key in self._seen
 
+    def age(self, key: str) -> float:
+        """Seconds since a key was added; none for one that is not kept."""
+        with self._lock:
+            return self._clock() - self._seen.get(key, float("-inf"))
+
     def discard(self, key: str) -> None:
         """Forget a key, so that its payload is heard when it comes again."""
         with self._lock:

@@ -39,6 +39,7 @@ REPEATABLE = frozenset(
         "conversations.open",
         "conversations.replies",
         "team.info",
+        "users.conversations",
         "users.info",
         "views.publish",
         "views.update",
@@ -49,6 +50,7 @@ REPEATABLE = frozenset(
 _LOG = "slack_sdk.web.base_client"
 _INTERACTIVE_TIMEOUT = 10
 _BACKGROUND_TIMEOUT = 30
+_DELIVERY_TIMEOUT = 20
 _AT_ONCE = FixedValueRetryIntervalCalculator(0)
 
 
@@ -62,6 +64,11 @@ def background_client(token: str, base_url: str = SLACK_API) -> WebClient:
     handlers = cautious_handlers(3, BackoffRetryIntervalCalculator())
     limited = RateLimitErrorRetryHandler(max_retry_count=3)
     return _client(token, base_url, _BACKGROUND_TIMEOUT, [*handlers, limited])
+
+
+def delivery_client(token: str, base_url: str = SLACK_API) -> WebClient:
+    """The client of digests: it tries nothing again by itself, as the ledger has to know of every try."""
+    return _client(token, base_url, _DELIVERY_TIMEOUT, [])
 
 
 def cautious_handlers(

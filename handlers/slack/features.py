@@ -42,9 +42,14 @@ AGENT = Feature(
 PEOPLE = Feature(
     "people",
     frozenset({"users:read"}),
-    "People: the time zone of whoever asks is known.",
+    "People: the time zone of whoever sets up a digest is known.",
 )
-FEATURES = (FOLLOWING, UNFURLS, AGENT, PEOPLE)
+CHANNELS = Feature(
+    "channels",
+    frozenset({"channels:read", "groups:read"}),
+    "Channels: the members of a channel can change its digest from their home tab.",
+)
+FEATURES = (FOLLOWING, UNFURLS, AGENT, PEOPLE, CHANNELS)
 """Every optional feature."""
 
 

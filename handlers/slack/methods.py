@@ -26,6 +26,7 @@ METHODS: Mapping[str, frozenset[str]] = {
         "conversations.members": "channels:read groups:read im:read mpim:read",
         "conversations.open": "channels:manage groups:write im:write mpim:write",
         "conversations.replies": "channels:history groups:history im:history mpim:history",
+        "users.conversations": "channels:read groups:read im:read mpim:read",
         "users.info": "users:read",
         "views.open": "",
         "views.publish": "",

@@ -18,7 +18,7 @@ log = logging.getLogger("diplo")
 
 _LEAVE_WITHIN = 9.0
 """Seconds, one less than those after which whoever stops us loses patience."""
-_FOR_TRANSPORT, _FOR_WORK, _FOR_SENDER = 2.0, 3.5, 2.5
+_FOR_TRANSPORT, _FOR_WORK, _FOR_SENDER, _FOR_HEALTH = 2.0, 3.5, 2.5, 0.5
 _GLANCE = 1.0
 
 
@@ -41,6 +41,19 @@ class Transport(Protocol):
         """Why it makes no sense to go on; empty while it does."""
 
 
+class Background(Protocol):
+    """Work that nobody asked for at this moment, on a thread of its own."""
+
+    def start(self) -> None:
+        """Begin."""
+
+    def leave(self) -> None:
+        """Begin nothing new."""
+
+    def close(self, seconds: float) -> bool:
+        """Finish what is in hand; False if it could not be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What is begun and ended together."""
@@ -55,6 +68,8 @@ class Parts:
     """Says how we are."""
     close: Callable[[], None]
     """Gives back what the others have used, such as the database, when they are done."""
+    background: Background | None = None
+    """Sends digests."""
 
 
 def run(parts: Parts, stop: Event, health_port: int | None = None) -> str:
@@ -70,16 +85,20 @@ def leave(parts: Parts, clock: Callable[[], float] = monotonic) -> None:
     """End in the order in which nothing gets lost: hear no more, finish, send what waits, and close."""
     until = clock() + _LEAVE_WITHIN
     parts.health.leave()
+    if parts.background is not None:
+        parts.background.leave()
     parts.transport.stop(_FOR_TRANSPORT)
     if not parts.workers.drain(_FOR_WORK):
         log.error("%d answers were not finished", parts.workers.unfinished)
     parts.workers.shutdown()
     parts.sender.close(min(_FOR_SENDER, max(0.0, until - clock())))
+    if parts.background is not None and not parts.background.close(until - clock() - _FOR_HEALTH):
+        log.error("a digest was not finished: it will be looked up")
     try:
         parts.close()
     except Exception:
         log.exception("not closed properly")
-    parts.health.stop(max(0.1, min(0.5, until - clock())))
+    parts.health.stop(max(0.1, min(_FOR_HEALTH, until - clock())))
     log.info("left")
 
 
@@ -109,4 +128,6 @@ def _begun(parts: Parts, health_port: int | None) -> str:
     if health_port is not None and (reason := parts.health.start(health_port)):
         return reason
     parts.sender.start()
+    if parts.background is not None:
+        parts.background.start()
     return parts.transport.start()

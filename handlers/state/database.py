@@ -1,7 +1,7 @@
 """What the stores ask of a database, whichever it is; whatever its driver raises becomes a StateError."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
@@ -58,6 +58,11 @@ class Database(ABC):
         """Run a statement that reads; its first row."""
         with self.telling(), self.connected() as connection:
             return connection.execute(statement, values).first()
+
+    def rows(self, statement: Executable, values: Mapping[str, Any]) -> Sequence[Row[Any]]:
+        """Run a statement that reads; all of its rows."""
+        with self.telling(), self.connected() as connection:
+            return connection.execute(statement, values).all()
 
     @contextmanager
     def telling(self) -> Iterator[None]:

@@ -7,13 +7,16 @@ from typing import assert_never
 from sqlalchemy import delete
 
 from handlers.state.address import Address, Kind, read_address
+from handlers.state.agenda import Agenda
 from handlers.state.database import PATIENCE, Database
+from handlers.state.deliveries import Deliveries
 from handlers.state.errors import StateError
 from handlers.state.feedback import Feedback
 from handlers.state.migrating import migrate
 from handlers.state.postgresql import PostgreSQL
 from handlers.state.seen import Seen
 from handlers.state.sqlite import SQLite
+from handlers.state.subscriptions import Subscriptions
 from handlers.state.tables import seen
 from handlers.state.threads import Threads
 
@@ -26,6 +29,9 @@ class State:
         self.threads = Threads(database)
         self.seen = Seen(database)
         self.feedback = Feedback(database)
+        self.subscriptions = Subscriptions(database)
+        self.deliveries = Deliveries(database)
+        self.agenda = Agenda(database)
         self._database = database
         self._ping = delete(seen).where(seen.c.team_id == "", seen.c.event_key == "")
 
@@ -35,7 +41,8 @@ class State:
 
     def expire(self, now: datetime) -> int:
         """Forget what was kept for long enough; how many rows."""
-        return self.threads.expire(now) + self.seen.expire(now)
+        stores = (self.threads, self.seen, self.deliveries)
+        return sum(each.expire(now) for each in stores)
 
     def close(self) -> None:
         """Let the database go."""

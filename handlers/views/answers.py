@@ -47,15 +47,11 @@ Part = tuple[Weight, Sequence[Block]]
 
 def answer_message(reply: Reply, look: Look) -> Message | None:
     """The message of an answer; None where it is too long for Slack: then it is asked for again with fewer lines."""
-    parts = list(_parts(reply, look, evidence=True))
-    if not fits(blocks := _blocks(parts)):
-        parts = list(_parts(reply, look, evidence=False))
-        blocks = _blocks(parts)
-    if not fits(blocks):
-        if reply.inquiry.lines > 1:
-            return None
-        blocks = _what_fits(parts)
-    return Message(_plain(reply, look), blocks)
+    for evidence in (True, False):
+        parts = list(_parts(reply, look, evidence=evidence))
+        if fits(blocks := _blocks(parts)):
+            return Message(_plain(reply, look), blocks)
+    return None if reply.inquiry.lines > 1 else Message(_plain(reply, look), _what_fits(parts))
 
 
 def _parts(reply: Reply, look: Look, *, evidence: bool) -> Iterator[Part]:
@@ -144,5 +140,7 @@ def _plain(reply: Reply, look: Look) -> str:
     """The whole answer in words, for those to whom the blocks are not shown."""
     asked = f"{_asker(look)} {_asked(reply.inquiry)}\n" if look.echo or look.shared_by else ""
     shared = f"Shared by <@{look.shared_by}>\n" if look.shared_by else ""
-    told = replace(reply.answer, choices=names_offered(reply)).text
-    return shared + (whole_lines(f"{asked}{told}") or _SILENT)
+    answer = reply.answer
+    if reply.choices:
+        answer = replace(answer, choices=names_offered(reply))
+    return shared + (whole_lines(f"{asked}{answer.text}") or _SILENT)

@@ -12,7 +12,8 @@ from knowledge.holdings import Holdings
 _MOST = 5
 _DOORS = (
     "Type `/diplo` and a question, mention me in a channel or a thread, or write to me directly. "
-    "`/diplo find` opens a search form. In a thread I remember what was asked before: try “and in 2023?”."
+    "`/diplo find` opens a search form; `/diplo digest` lets you know each morning what happened on this day. "
+    "In a thread I remember what was asked before: try “and in 2023?”."
 )
 
 

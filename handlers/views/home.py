@@ -10,6 +10,7 @@ from handlers.views.limits import button, context, header, row, section
 from handlers.views.look import Sources
 from handlers.views.message import Block
 from handlers.views.modals import View
+from handlers.views.subscriptions import Told, home_blocks
 from knowledge.anniversaries.digest import Digest
 from knowledge.anniversaries.saying import title
 from knowledge.holdings import Holdings
@@ -29,6 +30,8 @@ class HomePage:
     """Questions that this archive answers."""
     sources: Sources = field(default_factory=dict)
     """Title and original of the records of the day, by file name."""
+    digests: Sequence[Told] | None = ()
+    """The digests that who looks may change; None where they are not known for the moment."""
 
 
 def home_view(page: HomePage) -> View:
@@ -44,6 +47,12 @@ def _blocks(page: HomePage) -> Iterator[Block]:
     yield {"type": "divider"}
     yield header(title(page.today))
     yield from digest_blocks(page.today, page.sources)
+    yield {"type": "divider"}
+    yield header("Digests")
+    if page.digests is None:
+        yield section("I cannot show them now, as my database is away. Please come back later.")
+    else:
+        yield from home_blocks(page.digests)
     yield {"type": "divider"}
     yield header("Ask, for example")
     yield from example_buttons(page.examples, page.today.days[0])

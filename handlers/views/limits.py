@@ -5,7 +5,6 @@ message are measured, as Slack answers msg_blocks_too_long from about 13,200 on 
 What stands over a limit is never sent in the hope that Slack takes it: whole lines are left out and counted.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -13,7 +12,6 @@ from typing import Any
 
 from handlers.views.message import Block
 
-_JSON = json.JSONEncoder(ensure_ascii=False)
 MOST_BLOCKS = 50
 MOST_MODAL_BLOCKS = 100
 MOST_SECTION = 3_000
@@ -31,7 +29,7 @@ _BREAKS = re.compile(r"[\x0b\x0c\r\x85\u2028\u2029]+")
 """Other ends of lines and pages, which part words."""
 _HIDDEN = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    r"\ud800-\udfff\U000e0000-\U000e0fff]"
+    r"\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """Control characters, and marks that turn text around or hide in it."""
 _STYLED = re.compile(r"(?m)(?=[*_~`:&])((?<!\w)[*_~`]|[*_~`](?!\w)|:(?=[\w+'-]+:)|^(?:&gt;)+)")
@@ -55,7 +53,7 @@ def literal(text: str) -> str:
 
 def clean(text: str) -> str:
     """Text without characters that nobody sees."""
-    if text.isascii() and text.isprintable():
+    if text.replace("\n", " ").isprintable():
         return text
     return _HIDDEN.sub("", _BREAKS.sub(" ", text))
 
@@ -65,10 +63,15 @@ def size(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "replace")) // 2
 
 
+def within(text: str, most: int) -> bool:
+    """Whether a text is no longer than that; no character counts more than twice."""
+    return len(text) * 2 <= most or size(text) <= most
+
+
 def shortened(text: str, most: int) -> str:
     """A label that must fit; only for what stands elsewhere in full."""
     text = clean(text)
-    if size(text) <= most:
+    if within(text, most):
         return text
     while size(text) >= most:
         text = text[: most - 1 if len(text) >= most else -1]
@@ -77,10 +80,9 @@ def shortened(text: str, most: int) -> str:
 
 def bounded(text: str, most: int = MOST_SECTION) -> str:
     """Literal text with an end that fits, cut at a word; only for what stands elsewhere in full."""
-    end = _cut(text, most)
-    return (
-        literal(text) if end == len(text) else f"{_literal(text[: _cut(text, most - 1)]).rstrip()}…"
-    )
+    if len(text) <= most and within(shown := literal(text), most):
+        return shown
+    return f"{_literal(text[: _cut(text, most - 1)]).rstrip()}…"
 
 
 def split(text: str, most: int = MOST_SECTION) -> Iterator[str]:
@@ -96,7 +98,7 @@ def split(text: str, most: int = MOST_SECTION) -> Iterator[str]:
 def whole_lines(text: str) -> str:
     """Escaped text; of a very long one as many whole lines as Slack takes, and how many are left out."""
     shown = escape(text)
-    if size(shown) <= MOST_TEXT:
+    if within(shown, MOST_TEXT):
         return shown
     lines, kept, room = shown.split("\n"), 0, MOST_TEXT
     while kept < len(lines) and (room := room - size(lines[kept]) - 1) > 0:
@@ -159,18 +161,21 @@ def button(label: str, action: str, value: str, hint: str = "") -> Block:
 
 def row(buttons: Iterable[Block]) -> Iterator[Block]:
     """A row of buttons; one that carries more than Slack takes is left out, and so is a row without any."""
-    kept = [each for each in buttons if size(each["value"]) <= MOST_VALUE]
+    kept = [each for each in buttons if within(each["value"], MOST_VALUE)]
     if kept:
         yield {"type": "actions", "elements": kept[:MOST_ACTIONS]}
 
 
 def fits(blocks: Sequence[Block], most_characters: int = MOST_CHARACTERS) -> bool:
-    """Whether Slack takes them as one message; what is short as JSON need not be counted text by text."""
-    if len(blocks) > MOST_BLOCKS or any(size(text) > MOST_SECTION for text in _paragraphs(blocks)):
+    """Whether Slack takes them as one message; only where that is not plain is it counted as Slack counts."""
+    if len(blocks) > MOST_BLOCKS or not all(
+        within(text, MOST_SECTION) for text in _paragraphs(blocks)
+    ):
         return False
-    if size(_JSON.encode(blocks)) <= most_characters:
+    texts = _texts(blocks)
+    if 2 * sum(map(len, texts)) <= most_characters:
         return True
-    return sum(size(text) for block in blocks for text in _texts(block)) <= most_characters
+    return sum(map(size, texts)) <= most_characters
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
@@ -182,10 +187,15 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
             yield from (element["text"] for element in block["elements"])
 
 
-def _texts(part: Any) -> Iterator[str]:
-    """Every piece of text in a block."""
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, dict | list):
-        for inner in part.values() if isinstance(part, dict) else part:
-            yield from _texts(inner)
+def _texts(blocks: Iterable[Block]) -> list[str]:
+    """Every piece of text in blocks, however deep."""
+    found, waiting = [], [*blocks]
+    while waiting:
+        part: Any = waiting.pop()
+        if isinstance(part, str):
+            found.append(part)
+        elif isinstance(part, dict):
+            waiting.extend(part.values())
+        elif isinstance(part, list):
+            waiting.extend(part)
+    return found

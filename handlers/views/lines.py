@@ -1,9 +1,18 @@
 """One line of an answer as a paragraph: who, in which role, when, where, how, and whether at all, with its record."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from handlers.views import actions
-from handlers.views.limits import MOST_SECTION, MOST_VALUE, bounded, button, literal, section, size
+from handlers.views.limits import (
+    MOST_SECTION,
+    MOST_VALUE,
+    bounded,
+    button,
+    literal,
+    section,
+    within,
+)
 from handlers.views.look import Sources
 from handlers.views.message import Block
 from handlers.views.sources import cited
@@ -31,7 +40,7 @@ def line_block(line: Line, at: int, sources: Sources, *, evidence: bool, lead: s
     )
     for parts in ((told, quoted, source), (told, quoted and _UNQUOTED, source), (told, source)):
         whole = "\n".join(part for part in parts if part)
-        if size(whole) <= MOST_SECTION:
+        if within(whole, MOST_SECTION):
             return section(whole, _record_button(line, at))
     return section(_too_long(line, source), _record_button(line, at))
 
@@ -73,8 +82,14 @@ def _people(told: Told) -> str:
 
 def _party(party: Party) -> str:
     """A name with its role; the flag repeats what the words say and is read by nobody who cannot see it."""
-    flag = f"{country(party.country).flag} " if party.country else ""
+    flag = _flag(party.country) if party.country else ""
     return f"{flag}{literal(party.text)}"
+
+
+@cache
+def _flag(code: str) -> str:
+    """A country's flag and a space."""
+    return f"{country(code).flag} "
 
 
 def _adds(line: Line, *, evidence: bool) -> bool:
@@ -87,6 +102,6 @@ def _record_button(line: Line, at: int) -> Block | None:
     if not line.record:
         return None
     value = RecordTicket(line.record, (line.span,) if line.span else ()).encode()
-    if size(value) > MOST_VALUE:
+    if not within(value, MOST_VALUE):
         return None
     return button("Show record", f"{actions.RECORD}:{at}", value, f"Show record {line.record}")

@@ -1,12 +1,21 @@
 """The search form: people and countries while they are typed, days by calendar, the rest by menus."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from handlers.views import actions
+from handlers.views.form_fields import (
+    MOST_OPTION_VALUE,
+    chosen_in,
+    fields_of,
+    menu,
+    one_in,
+    typeahead,
+    wanted,
+)
 from handlers.views.limits import MOST_OPTION, MOST_TITLE, plain
 from handlers.views.message import Block
 from handlers.views.modals import View
@@ -16,8 +25,6 @@ from knowledge.records import Mode, Status
 from knowledge.suggesting.suggestion import Suggestion
 
 _FIRST, _LAST, _KIND, _STATUS, _MODE, _TOPIC, _MATTER = "first", "last", "kind", "status", "mode", "topic", "matter"  # fmt: skip
-_MOST_VALUE = 150
-"""Characters of an option's value (docs.slack.dev/reference/block-kit/composition-objects/option-object)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +59,26 @@ def search_modal(origin: Origin) -> View:
         "submit": plain("Search", MOST_TITLE),
         "close": plain("Cancel", MOST_TITLE),
         "private_metadata": origin.encode(),
-        "blocks": [_input(name, label, element) for name, label, element in _fields()],
+        "blocks": [
+            wanted(name, label, element, optional=True) for name, label, element in _fields()
+        ],
     }
 
 
 def read_form(values: Mapping[str, Mapping[str, Any]]) -> SearchForm:
     """The form as it was filled in; what was left empty lets everything through."""
-    state: dict[str, Mapping[str, Any]] = {
-        block: next(iter(inner.values()), {}) for block, inner in values.items()
-    }
+    state = fields_of(values)
     first, last = _day(state.get(_FIRST)), _day(state.get(_LAST))
     return SearchForm(
-        people=_several(state.get(actions.PEOPLE)),
-        countries=_several(state.get(actions.COUNTRIES)),
+        people=chosen_in(state.get(actions.PEOPLE)),
+        countries=chosen_in(state.get(actions.COUNTRIES)),
         first=first,
         last=last,
-        kind=_one(state.get(_KIND)),
-        status=Status(chosen) if (chosen := _one(state.get(_STATUS))) else None,
-        mode=Mode(chosen) if (chosen := _one(state.get(_MODE))) else None,
+        kind=one_in(state.get(_KIND)),
+        status=Status(chosen) if (chosen := one_in(state.get(_STATUS))) else None,
+        mode=Mode(chosen) if (chosen := one_in(state.get(_MODE))) else None,
         topic=str((state.get(_TOPIC) or {}).get("value") or ""),
-        matter=Matter(_one(state.get(_MATTER)) or Matter.MEETINGS.value),
+        matter=Matter(one_in(state.get(_MATTER)) or Matter.MEETINGS.value),
     )
 
 
@@ -90,62 +97,30 @@ def options_of(suggestions: Iterable[Suggestion]) -> list[dict[str, Any]]:
         {"text": plain(each.label, MOST_OPTION), "value": each.value}
         | ({"description": plain(each.detail, MOST_OPTION)} if each.detail else {})
         for each in suggestions
-        if len(each.value) <= _MOST_VALUE
+        if len(each.value) <= MOST_OPTION_VALUE
     ]
 
 
 def _fields() -> Iterator[tuple[str, str, Block]]:
     """Name, label and element of each field."""
-    yield _MATTER, "Look for", _menu(_MATTER, _values(MATTERS), Matter.MEETINGS.value)
-    yield actions.PEOPLE, "People who took part", _typeahead(actions.PEOPLE, "Type a name")
-    yield actions.COUNTRIES, "Countries", _typeahead(actions.COUNTRIES, "Type a country")
+    yield _MATTER, "Look for", menu(_MATTER, _values(MATTERS), Matter.MEETINGS.value)
+    yield (
+        actions.PEOPLE,
+        "People who took part",
+        typeahead(actions.PEOPLE, "Type a name", many=True),
+    )
+    yield actions.COUNTRIES, "Countries", typeahead(actions.COUNTRIES, "Type a country", many=True)
     yield _FIRST, "From", {"type": "datepicker", "action_id": _FIRST}
     yield _LAST, "Until", {"type": "datepicker", "action_id": _LAST}
-    yield _KIND, "Kind of meeting", _menu(_KIND, KINDS)
-    yield _STATUS, "Took place?", _menu(_STATUS, _values(STATUSES))
-    yield _MODE, "How they met", _menu(_MODE, _values(MODES))
+    yield _KIND, "Kind of meeting", menu(_KIND, KINDS)
+    yield _STATUS, "Took place?", menu(_STATUS, _values(STATUSES))
+    yield _MODE, "How they met", menu(_MODE, _values(MODES))
     yield _TOPIC, "Words in the record", {"type": "plain_text_input", "action_id": _TOPIC, "max_length": 100}  # fmt: skip
 
 
 def _values(words: Mapping[Any, str]) -> dict[str, str]:
     """Words by the text of their value."""
     return {each.value: text for each, text in words.items()}
-
-
-def _input(name: str, label: str, element: Block) -> Block:
-    """A field that may stay empty."""
-    return {"type": "input", "block_id": name, "optional": True, "label": plain(label, 75), "element": element}  # fmt: skip
-
-
-def _typeahead(action: str, hint: str) -> Block:
-    """A menu that is filled while somebody types."""
-    return {
-        "type": "multi_external_select",
-        "action_id": action,
-        "placeholder": plain(hint, 75),
-        "min_query_length": 0,
-        "max_selected_items": 6,
-    }
-
-
-def _menu(action: str, options: Mapping[str, str], chosen: str = "") -> Block:
-    """A menu of few things."""
-    made = {
-        key: {"text": plain(words, MOST_OPTION), "value": key} for key, words in options.items()
-    }
-    menu: Block = {"type": "static_select", "action_id": action, "options": list(made.values())}
-    return {**menu, "initial_option": made[chosen]} if chosen else menu
-
-
-def _several(state: Mapping[str, Any] | None) -> tuple[str, ...]:
-    """What was chosen in a menu of several."""
-    chosen: Sequence[Mapping[str, Any]] = (state or {}).get("selected_options") or ()
-    return tuple(str(option["value"]) for option in chosen)
-
-
-def _one(state: Mapping[str, Any] | None) -> str:
-    """What was chosen in a menu of one."""
-    return str(((state or {}).get("selected_option") or {}).get("value") or "")
 
 
 def _day(state: Mapping[str, Any] | None) -> date | None:

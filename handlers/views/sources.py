@@ -1,6 +1,8 @@
 """Records as an answer cites them: title, file name, and the way to the original."""
 
-from handlers.views.limits import bounded, size
+from functools import lru_cache
+
+from handlers.views.limits import bounded, within
 from handlers.views.look import Source, Sources
 from knowledge.answer import Line
 from knowledge.records import Record
@@ -15,8 +17,7 @@ _MOST = 1_000
 def source_of(record: Record) -> Source:
     """What is told of a record; a title that was made out of the file name says nothing beside it."""
     document = record.document
-    title = document.title.value
-    return Source("" if _bare(title) in _bare(document.name) else title, document.url or "")
+    return Source(_own_title(document.title.value, document.name), document.url or "")
 
 
 def cited(line: Line, sources: Sources) -> str:
@@ -28,7 +29,7 @@ def cited(line: Line, sources: Sources) -> str:
     more = len(line.also) - _MOST_ALSO
     rest = f" and {more} more" if more > 0 else ""
     whole = f"_Source:_ {best}" + (f" _also_ {also}{rest}" if also else "")
-    return whole if size(whole) <= _MOST else f"_Source:_ {bounded(line.record, _MOST_NAME)}"
+    return whole if within(whole, _MOST) else f"_Source:_ {bounded(line.record, _MOST_NAME)}"
 
 
 def named(name: str, sources: Sources) -> str:
@@ -48,6 +49,12 @@ def link(url: str, label: str, most: int = _MOST_TITLE) -> str:
     """Words that lead somewhere, or the words alone where the address could not stand in a link."""
     shown = bounded(" ".join(label.split()), most)
     return f"<{url.replace('&', '&amp;')}|{shown}>" if _leads(url) else shown
+
+
+@lru_cache(maxsize=4_096)
+def _own_title(title: str, name: str) -> str:
+    """A title that says more than the file name does, or none."""
+    return "" if _bare(title) in _bare(name) else title
 
 
 def _bare(text: str) -> str:

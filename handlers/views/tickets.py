@@ -8,9 +8,6 @@ from knowledge.anniversaries.wish import Kind, Wish
 from knowledge.dates.yearly import Leap
 from knowledge.records import Span
 
-_COMPACT = json.JSONEncoder(separators=(",", ":"))
-"""It writes ASCII, as a file name may hold what is no text and yet must come back as it was."""
-
 
 @dataclass(frozen=True, slots=True)
 class RecordTicket:
@@ -24,9 +21,10 @@ class RecordTicket:
     """The page, from 0; None opens the one with the evidence."""
 
     def encode(self) -> str:
-        """The value of a button."""
-        spans = [[span.start, span.end] for span in self.evidence]
-        return _COMPACT.encode([self.record, spans, self.page])
+        """The value of a button, in ASCII: a file name may hold what is no text and must come back as it was."""
+        spans = ",".join(f"[{span.start},{span.end}]" for span in self.evidence)
+        page = "null" if self.page is None else self.page
+        return f"[{json.dumps(self.record)},[{spans}],{page}]"
 
     @classmethod
     def decode(cls, value: str) -> "RecordTicket | None":

@@ -67,7 +67,8 @@ def nothing(case: Case) -> Answer:
     known = bool(question.people) and question.ask in _ABOUT_PEOPLE
     what = "a visit" if question.matter is Matter.VISITS else "a meeting"
     filters = list(described(case))
-    headline = f"No record in this archive of {what}{' ' + ', '.join(filters) if filters else ''}."
+    told = ", ".join(filters).replace(", (", " (")
+    headline = f"No record in this archive of {' '.join(filter(None, (what, told)))}."
     count = 0 if known or question.ask is Ask.HOW_MANY else None
     records = tuple(dict.fromkeys(line.record for line in near))
     return Answer(known, f"{headline} {case.coverage()}", count=count, near=near, records=records)

@@ -17,11 +17,23 @@ STATUSES = {
     Status.CANCELLED: "cancelled or postponed",
 }
 """What is said of a meeting that no record tells as held."""
+_MOST_KEPT = 20_000
 _MODES = {Mode.IN_PERSON: "", Mode.PHONE: "by telephone", Mode.VIDEO: "by video"}
 
 
 def line_of_event(case: Case, event: Event) -> Line:
-    """One meeting told whole, with its best record and the others that tell of it."""
+    """One meeting told whole, with its best record and the others that tell of it; the archive keeps what it told lately."""
+    told = case.archive.told
+    line = told.get(id(event))
+    if line is None:
+        if len(told) >= _MOST_KEPT:
+            told.clear()
+        line = told[id(event)] = _line_of_event(case, event)
+    return line
+
+
+def _line_of_event(case: Case, event: Event) -> Line:
+    """One meeting, worded."""
     meeting, best = event.meeting, event.sources[0]
     when = speak(meeting.when.value) if meeting.when else "no date given"
     parties = tuple(_party(figure, name) for figure, name in named(case, event))

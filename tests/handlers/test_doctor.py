@@ -100,7 +100,9 @@ def is_wrong(finding: Finding, *parts: str) -> bool:
 def test_a_sound_installation_has_nothing_wrong(slack: Slack) -> None:
     findings = found(settings_for(slack))
 
+    digests = findings.pop("digests")
     assert {finding.verdict for finding in findings.values()} == {Verdict.OK}
+    assert digests.said == "no channel has one"
     assert findings["bot token"].said == "diplo (U1) in Acme (T1)"
     assert slack.asked == [
         ("auth.test", "Bearer xoxb-5ec2e7"),

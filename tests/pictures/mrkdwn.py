@@ -3,8 +3,8 @@
 import re
 from itertools import groupby
 
-_NAMES = {"U012AB3CD": "Mina", "UDIPLO": "diplo"}
-"""People who are mentioned in the pictures."""
+_NAMES = {"@U012AB3CD": "@Mina", "@UDIPLO": "@diplo", "#C012AB3CD": "#asia-desk"}
+"""People and channels that are mentioned in the pictures."""
 _EDGE = r"(?<![\w\u2060])", r"(?![\w\u2060])"
 _STYLES = (
     (re.compile(rf"{_EDGE[0]}`([^`\n]+)`{_EDGE[1]}"), r"<code>\1</code>"),
@@ -12,7 +12,7 @@ _STYLES = (
     (re.compile(rf"{_EDGE[0]}_([^_\n]+)_{_EDGE[1]}"), r"<i>\1</i>"),
 )
 _LINK = re.compile(r"<(https?://[^|>]+)\|([^>]+)>")
-_MENTION = re.compile(r"<@(\w+)>")
+_MENTION = re.compile(r"<([@#]\w+)>")
 
 
 def html_of(text: str) -> str:
@@ -30,7 +30,7 @@ def _lines(lines: list[str]) -> str:
 
 
 def _styled(line: str) -> str:
-    line = _MENTION.sub(lambda found: f"<span class=mention>@{_NAMES[found[1]]}</span>", line)
+    line = _MENTION.sub(lambda found: f"<span class=mention>{_NAMES[found[1]]}</span>", line)
     line = _LINK.sub(r'<a href="\1">\2</a>', line)
     for pattern, shown in _STYLES:
         line = pattern.sub(shown, line)

@@ -13,11 +13,15 @@ from handlers.views.look import Look
 from handlers.views.message import Message
 from handlers.views.records import record_modal
 from handlers.views.searching import Origin, search_modal
+from handlers.views.subscriptions import Told
 from handlers.views.tickets import RecordTicket
 from tests.corpus_cases import opened
 from tests.pictures.surfaces import answer, home, modal, person, thread
 
 DAY = date(2026, 5, 14)
+_TOLD = Told(
+    "C012AB3CD", "every weekday at 09:00 (Asia/Seoul)", "U012AB3CD", "Friday, 15 May, at 09:00"
+)
 _PRIVATE = Look(echo=True, sharable=True, pageable=True, votable=True)
 _PUBLIC = Look(pageable=True, votable=True)
 
@@ -62,7 +66,7 @@ def _home() -> str:
     desk = opened("seeds")
     digest = desk.digest(DAY)
     sources = sources_for(desk, (item.line for item in digest.items))
-    return home(home_view(HomePage(desk.holdings(), digest, desk.examples(), sources)))
+    return home(home_view(HomePage(desk.holdings(), digest, desk.examples(), sources, [_TOLD])))
 
 
 def _digest() -> str:

@@ -67,12 +67,14 @@ def _list(core: Core, call: Call) -> Json:
     wanted = {kinds[each.strip()] for each in types}
     for kind in wanted:
         require_scope(core, scope_for(kind, "read"))
-    bot, own = core.app.bot_user, call.method == "users.conversations"
+    whose = call.text("user") if call.method == "users.conversations" else None
+    if whose and whose not in core.workspace.users:
+        raise RefusalError("user_not_found")
     seen = [
         each
         for each in core.workspace.channels.values()
         if each.kind in wanted
-        and (bot in each.members or (each.kind is Kind.PUBLIC and not own))
+        and _is_listed(core, each, whose)
         and not (call.flag("exclude_archived") and each.archived)
     ]
     some, metadata = page(call, seen, 100)
@@ -80,6 +82,14 @@ def _list(core: Core, call: Call) -> Json:
         "channels": [channel_payload(core, each) for each in some],
         "response_metadata": metadata,
     }
+
+
+def _is_listed(core: Core, channel: Channel, whose: str | None) -> bool:
+    """Of somebody's own conversations private ones only if the bot is in them too (reference/methods/users.conversations)."""
+    with_bot = core.app.bot_user in channel.members or channel.kind is Kind.PUBLIC
+    if whose is None:
+        return with_bot
+    return with_bot and (whose or core.app.bot_user) in channel.members
 
 
 def _members(core: Core, call: Call) -> Json:

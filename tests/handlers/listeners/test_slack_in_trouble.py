@@ -68,9 +68,7 @@ def test_retry_after_is_obeyed_in_one_channel_while_everybody_else_is_answered(
     assert diplo.figure('diplo_posts_total{outcome="rate_limited"}') == len(crowd)
 
 
-def test_answers_in_one_channel_keep_slacks_pace_and_come_in_order(
-    slack: Slack, diplo: Diplo
-) -> None:
+def test_answers_in_one_channel_keep_slacks_pace(slack: Slack, diplo: Diplo) -> None:
     slack.core.pace = 1.0
     questions = [slack.mention("who met Yoon"), slack.mention("list meetings"), slack.mention("x")]
     for each in questions:
@@ -79,9 +77,9 @@ def test_answers_in_one_channel_keep_slacks_pace_and_come_in_order(
 
     assert [status for _, status in made] == [200, 200, 200]
     assert all(later - earlier >= PACE for (earlier, _), (later, _) in pairwise(made))
-    assert [answer.thread_ts for answer in slack.bot_messages()] == [
+    assert {answer.thread_ts for answer in slack.bot_messages()} == {
         each.message.ts for each in questions
-    ]
+    }
 
 
 @pytest.mark.parametrize("fault", [LostAnswer(), ServerError(503, performed=True)])

@@ -8,6 +8,8 @@ from handlers.conversation import Conversation
 from handlers.presenting import present_help
 from handlers.views.apologies import sentence, trouble_home, trouble_modal
 from handlers.views.digest import Footer, digest_message
+from handlers.views.digest_filled import Opening
+from handlers.views.digest_form import DigestForm, digest_modal
 from handlers.views.found import found_message
 from handlers.views.home import HomePage, home_view
 from handlers.views.listings import listing_modal
@@ -16,6 +18,15 @@ from handlers.views.message import Message
 from handlers.views.modals import message_modal
 from handlers.views.records import record_modal
 from handlers.views.searching import Origin, search_modal
+from handlers.views.subscriptions import (
+    Told,
+    list_message,
+    offer_message,
+    orders_message,
+    set_message,
+    stopped_message,
+    told_message,
+)
 from handlers.views.tickets import RecordTicket
 from handlers.views.unfurls import unfurl_of
 from knowledge.desk import Desk
@@ -23,6 +34,13 @@ from tests.handlers.views.asked import PRIVATE, message_to
 from tests.world import TODAY, desk_of, world
 
 DAY = date(2026, 3, 10)
+TOLD = Told(
+    "C012AB3CD",
+    "every day at 09:00 (Asia/Tokyo)",
+    "U012AB3CD",
+    "Monday",
+    "the one of today was sent",
+)
 FOOTER = Footer("every weekday at 09:00 (Asia/Tokyo)", "U012AB3CD")
 
 
@@ -55,6 +73,12 @@ def messages() -> Mapping[str, Message]:
         "found": found_message(world().look_up(text, TODAY), TODAY),
         "found nothing": found_message(world().look_up("lunch?", TODAY), TODAY),
         "digest": digest_message(world().digest(DAY), FOOTER),
+        "digest set": set_message(TOLD, "every day at 08:00", "Clocks are changed at night."),
+        "digest told": told_message(TOLD),
+        "digest stopped": stopped_message("C012AB3CD", "U012AB3CD"),
+        "digests": list_message([TOLD] * 30, 1, 3),
+        "orders of digests": orders_message(),
+        "offer of the form": offer_message(),
         "digest of a quiet day": digest_message(world().digest(TODAY), Footer()),
     }
 
@@ -71,6 +95,7 @@ def views() -> Mapping[str, Mapping[str, Any]]:
         "answer": message_modal(message_to("who met Alvarez", look=PRIVATE)),
         "looked up": message_modal(messages()["found"], "Look this up"),
         "unfurl": {"type": "home", **unfurl(world())},
+        "digest form": digest_modal(DigestForm("Asia/Tokyo"), Opening("C012AB3CD", "").encode()),
         "listing": listing_modal(world().digest(DAY), 0),
         "search": search_modal(Origin("C012AB3CD", "https://hooks.slack.com/commands/1")),
         "home": home(world(), DAY),
@@ -80,7 +105,7 @@ def views() -> Mapping[str, Mapping[str, Any]]:
 
 def home(desk: Desk, today: date) -> Mapping[str, Any]:
     """The home tab of an archive."""
-    return home_view(HomePage(desk.holdings(), desk.digest(today), desk.examples()))
+    return home_view(HomePage(desk.holdings(), desk.digest(today), desk.examples(), digests=[TOLD]))
 
 
 def unfurl(desk: Desk) -> Mapping[str, Any]:

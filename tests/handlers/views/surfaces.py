@@ -14,8 +14,8 @@ from handlers.views.message import Message
 from tests.emulator.blocks import message_complaints, view_complaints
 
 WORD_JOINER = "\u2060"
-_CONTROL = re.compile(r"<(?!@U\w+>|https?://[^<>|\s]+\|)|&(?!amp;|lt;|gt;)")
-"""What Slack would obey, but for mentions of people and links, which views alone write."""
+_CONTROL = re.compile(r"<(?!@U\w+>|#C\w+>|https?://[^<>|\s]+\|)|&(?!amp;|lt;|gt;)")
+"""What Slack would obey, but for mentions of people and channels, and links, which views alone write."""
 
 
 def refused(message: Message) -> list[str]:
