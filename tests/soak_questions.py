@@ -1,142 +1,177 @@
 """Two thousand questions over Socket Mode, with everything that can go wrong: `python -m tests.soak_questions` (`make soak`).
 
-A real diplo, a real database, the emulated Slack. Calls are limited, broken, slow, or lose their answers; deliveries come twice;
-sockets are cut. Every question must be answered or its asker told, and none answered twice. It ends with 1 when one was not.
+A real diplo at its real pace, a real database, the emulated Slack. Calls are limited, broken, slow, lost, or lose their answers;
+deliveries come twice; sockets are cut, replaced, and fall silent. Every question must be answered or its asker told, and none
+answered twice. It ends with 1 when one was not.
 """
 
 import argparse
+import logging
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from statistics import quantiles
 from time import monotonic, sleep
 
-from tests.emulator import (
-    Channel,
-    LostAnswer,
-    Posted,
-    RateLimited,
-    ServerError,
-    Slack,
-    Slow,
-    User,
-)
-from tests.emulator.deliveries import Delivery
-from tests.running import HOUSE, Scene, running
+from tests.emulator import LostAnswer, LostCall, RateLimited, ServerError, Slack, Slow
+from tests.running import Diplo, running
+from tests.soak_people import DOORS, LOST, OUTCOMES, TWICE, Person
 
 ODDS = (
-    (RateLimited(1), 0.03),
+    (RateLimited(1), 0.04),
+    (RateLimited(3), 0.01),
     (ServerError(500), 0.01),
     (ServerError(503, performed=True), 0.01),
     (LostAnswer(), 0.02),
-    (Slow(0.3), 0.02),
+    (LostCall(), 0.01),
+    (Slow(0.5), 0.03),
 )
 """What a call may meet, and how often."""
+METHODS = (
+    "chat.postMessage",
+    "chat.postEphemeral",
+    "conversations.replies",
+    "conversations.history",
+    "views.open",
+    "response_url",
+    "apps.connections.open",
+)
+"""Which calls."""
 DUPLICATES, CUTS = 0.05, 0.01
 """How often a delivery comes twice, and how often its socket breaks before the acknowledgement."""
-CROWD = 25
-"""People and channels: Slack takes one message a second in each."""
-_QUESTIONS = (
-    "who met Yoon",
-    "where did Kishida meet Yun",
-    "who is Hayashi",
-    "list of meetings",
-    "who met Kishda",
-    "who met Smith",
-)
-_COUNTED = ("lost", "answered", "twice")
-_PATIENCE = 120.0
+CROWD = 40
+"""People, each with a channel: Slack takes one message a second in each."""
+_CUT, _REPLACED, _SILENT = 0.004, 0.004, 0.0005
+"""How often, a question, all sockets are cut, replaced, or fall silent."""
+_AT_A_TIME = 16
+"""Questions that are open at once."""
+_PATIENCE = 150.0
+_RETRIES = (0.0, 8.0, 40.0)
+"""Seconds between deliveries of an event that was not acknowledged: Slack's hour in short."""
 
 
 @dataclass
 class Tally:
     """What became of all questions."""
 
-    outcomes: Counter[str] = field(default_factory=Counter)
-    """How many were answered, told of, lost, answered twice."""
-    duplicates: float = 0.0
-    """Deliveries that had come before, as diplo counted them."""
+    outcomes: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """How many by door and outcome."""
+    troubles: Counter[str] = field(default_factory=Counter)
+    """What they met."""
+    took: list[float] = field(default_factory=list)
+    """Seconds until each came to something."""
+    story: list[str] = field(default_factory=list)
+    """What is known of those that went wrong."""
     seconds: float = 0.0
-    """How long it took."""
+    """How long all of it took."""
 
     @property
     def wrong(self) -> int:
         """Questions that were lost, or answered twice."""
-        return self.outcomes["lost"] + self.outcomes["twice"]
+        return sum(self.outcomes[door, wrong] for door in DOORS for wrong in (LOST, TWICE))
 
 
 def soak(count: int, seed: int, folder: Path) -> Tally:
-    """Ask so many questions through three doors, and count what became of them."""
+    """Ask so many questions through all doors, and count what became of them."""
     chance, tally, began = Random(seed), Tally(), monotonic()
-    scene = Scene(HOUSE.archive, gap=0.0, pause=HOUSE.pause)
     database = f"sqlite:///{folder / 'soak.db'}"
-    with Slack() as slack, running(slack, database, scene=scene, DIPLO_QUESTIONS_PER_MINUTE="1000") as diplo:  # fmt: skip
-        crowd = [_somebody(slack, number) for number in range(CROWD)]
-        slack.fail_at_random(seed, ODDS, ("chat.postMessage", "chat.postEphemeral"))
+    with Slack() as slack, running(slack, database, DIPLO_QUESTIONS_PER_MINUTE=1000) as diplo:
+        slack.patience.retry_after = _RETRIES
+        crowd = [_somebody(slack, seed, number) for number in range(CROWD)]
+        slack.fail_at_random(seed, ODDS, METHODS)
         slack.trouble_deliveries(seed, DUPLICATES, CUTS)
-        asked = [_ask(slack, chance, *chance.choice(crowd)) for _ in range(count)]
-        _wait(slack, asked)
-        tally.outcomes.update(_outcome(slack, each) for each in asked)
-        tally.duplicates = diplo.figure('diplo_duplicates_total{kind="event"}')
+        for asked in _ask_all(crowd, count):
+            _trouble_sockets(slack, chance, tally)
+            _tell_progress(asked, count)
+        slack.heal()
+        slack.wait_until_quiet(3.0, 90.0)
+        _judge(crowd, tally)
+        tally.troubles.update(_troubles(slack, diplo))
     tally.seconds = monotonic() - began
     return tally
 
 
-def _wait(slack: Slack, asked: list["Asked"]) -> None:
-    """Until every question has come to something, or nobody would wait any longer; then Slack is quiet."""
-    until = monotonic() + _PATIENCE
-    while monotonic() < until and any(_outcome(slack, each) == "lost" for each in asked):
-        sleep(0.5)
-    slack.heal()
-    slack.wait_until_quiet(3.0, 60.0)
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One question, and what Slack delivered of it."""
-
-    user: User
-    """Who asked."""
-    channel: Channel
-    """Where."""
-    command: Delivery | None = None
-    """The command; its answer is in the acknowledgement."""
-    mention: Posted | None = None
-    """The mention; its answer is in the thread."""
-
-
-def _somebody(slack: Slack, number: int) -> tuple[User, Channel]:
+def _somebody(slack: Slack, seed: int, number: int) -> Person:
     """A person with a channel that diplo is in too."""
     user = slack.add_user(f"person{number}")
-    return user, slack.add_channel(f"desk{number}", user)
+    channel = slack.add_channel(f"desk{number}", user)
+    return Person(slack, user, channel, Random(seed * 1_000 + number))
 
 
-def _ask(slack: Slack, chance: Random, user: User, channel: Channel) -> Asked:
-    """One question through one of two doors."""
-    text = chance.choice(_QUESTIONS)
-    if chance.random() < 0.5:
-        return Asked(user, channel, command=slack.command("/diplo", text, user, channel))
-    return Asked(user, channel, mention=slack.mention(text, channel, user))
+def _ask_all(crowd: list[Person], count: int) -> Iterator[int]:
+    """Let people ask, a few at a time, until all was asked and has come to something; how many were asked."""
+    asked = 0
+    while True:
+        free = [each for each in crowd if each.is_free(_PATIENCE)]
+        if asked == count and len(free) == len(crowd):
+            return
+        for person in free[: max(0, _AT_A_TIME - (len(crowd) - len(free)))]:
+            if asked < count:
+                person.want()
+                asked += 1
+                yield asked
+        # Whoever asked longest ago is next.
+        crowd.sort(key=lambda each: each.wishes[-1].began if each.wishes else 0.0)
+        sleep(0.02)
 
 
-def _outcome(slack: Slack, asked: Asked) -> str:
-    """What became of a question."""
-    answers = asked.command.shown if asked.command else slack.answers_to(_mention(asked))
-    if answers or asked.command:
-        return _COUNTED[min(len(answers), 2)]
-    thread = _mention(asked).message.ts
-    told = [
-        each for each in slack.ephemerals(asked.user, asked.channel) if each.thread_ts == thread
-    ]
-    return "told" if told else "lost"
+def _trouble_sockets(slack: Slack, chance: Random, tally: Tally) -> None:
+    """Now and then something happens to all connections."""
+    for name, odds, trouble in (
+        ("sockets cut", _CUT, slack.cut_socket),
+        ("sockets replaced", _REPLACED, slack.disconnect),
+        ("sockets silent", _SILENT, slack.silence_socket),
+    ):
+        if chance.random() < odds:
+            trouble()
+            tally.troubles[name] += 1
 
 
-def _mention(asked: Asked) -> Posted:
-    """The mention of a question that was no command."""
-    assert asked.mention is not None
-    return asked.mention
+def _judge(crowd: list[Person], tally: Tally) -> None:
+    """Count what became of everything."""
+    for person in crowd:
+        for wish, outcome in person.outcomes():
+            tally.outcomes[wish.door, outcome] += 1
+            tally.took.append(wish.took)
+            if outcome in (LOST, TWICE):
+                tally.story.append(f"{outcome}: {wish.door} of {person.user.name} at {wish.stamp}")
+
+
+def _troubles(slack: Slack, diplo: Diplo) -> Counter[str]:
+    """What was met on the way."""
+    met = Counter(f"{call.fault} of {call.method}" for call in slack.calls() if call.fault)
+    attempts = [each.attempts for each in slack.deliveries]
+    met["deliveries sent again"] = sum(len(each) - 1 for each in attempts if each)
+    met["duplicates passed over"] = int(sum(map(diplo.figure, _DUPLICATES)))
+    met["sockets used"] = len({each.via for some in attempts for each in some})
+    return met
+
+
+_DUPLICATES = [
+    f'diplo_duplicates_total{{kind="{kind}"}}' for kind in ("event", "command", "interaction")
+]
+
+
+def _tell_progress(asked: int, count: int) -> None:
+    """A word now and then, for whoever waits."""
+    if asked % 100 == 0:
+        print(f"{asked:,} of {count:,} asked", file=sys.stderr)
+
+
+def _report(tally: Tally) -> Iterator[str]:
+    """A table of what happened."""
+    yield f"{'door':10}" + "".join(f"{each:>15}" for each in OUTCOMES)
+    for door in DOORS:
+        yield f"{door:10}" + "".join(f"{tally.outcomes[door, each]:>15,}" for each in OUTCOMES)
+    cuts = quantiles(tally.took, n=100)
+    yield f"seconds until an answer: {cuts[49]:.2f} for half, {cuts[94]:.2f} for 95 of 100, {max(tally.took):.1f} at most"
+    for trouble, times in sorted(tally.troubles.items()):
+        yield f"{times:>7,}  {trouble}"
+    yield from tally.story
 
 
 def main() -> int:
@@ -144,15 +179,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--questions", type=int, default=2_000)
     parser.add_argument("--seed", type=int, default=1)
-    asked = parser.parse_args()
+    given = parser.parse_args()
+    logging.getLogger("diplo").setLevel(logging.CRITICAL)
     with tempfile.TemporaryDirectory() as folder:
-        tally = soak(asked.questions, asked.seed, Path(folder))
-    print(
-        f"{asked.questions:,} questions over Socket Mode, seed {asked.seed}, {tally.seconds:.0f} s"
-    )
-    for name in ("answered", "told", "lost", "twice"):
-        print(f"{tally.outcomes[name]:>8,}  {name}")
-    print(f"{tally.duplicates:>8,.0f}  deliveries of events that had come before")
+        tally = soak(given.questions, given.seed, Path(folder))
+    print(f"{given.questions:,} questions over Socket Mode, seed {given.seed}, {tally.seconds:.0f} s")  # fmt: skip
+    print("\n".join(_report(tally)))
     return int(tally.wrong > 0)
 
 
