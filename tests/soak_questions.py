@@ -47,6 +47,9 @@ CROWD = 40
 """People, each with a channel: Slack takes one message a second in each."""
 _CUT, _REPLACED, _SILENT = 0.004, 0.004, 0.0005
 """How often, a question, all sockets are cut, replaced, or fall silent."""
+_DUPLICATES = [
+    f'diplo_duplicates_total{{kind="{kind}"}}' for kind in ("event", "command", "interaction")
+]
 _AT_A_TIME = 16
 """Questions that are open at once."""
 _PATIENCE = 150.0
@@ -149,11 +152,6 @@ def _troubles(slack: Slack, diplo: Diplo) -> Counter[str]:
     met["duplicates passed over"] = int(sum(map(diplo.figure, _DUPLICATES)))
     met["sockets used"] = len({each.via for some in attempts for each in some})
     return met
-
-
-_DUPLICATES = [
-    f'diplo_duplicates_total{{kind="{kind}"}}' for kind in ("event", "command", "interaction")
-]
 
 
 def _tell_progress(asked: int, count: int) -> None:

@@ -141,7 +141,7 @@ class SocketMode:
     def cut(self, connection: Connection) -> None:
         """Break a connection without a word: reset, so that its other end notices at once."""
         connection.gone.set()
-        if connection.transport is not None:
+        if connection.transport is not None and not connection.transport.is_closing():
             raw = connection.transport.get_extra_info("socket")
             if raw is not None:
                 raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
