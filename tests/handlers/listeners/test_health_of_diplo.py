@@ -49,7 +49,7 @@ def test_a_lost_socket_is_replaced_and_questions_are_answered_on_the_new_one(
 def test_while_slack_opens_no_socket_diplo_is_alive_and_not_ready(
     slack: Slack, diplo: Diplo
 ) -> None:
-    slack.fail("apps.connections.open", Refused("internal_error"), times=3)
+    slack.fail("apps.connections.open", Refused("internal_error"), times=2)
     slack.cut_socket()
     status, body = slack.wait_for(lambda: _unless_ready(diplo), "not ready")
 

@@ -113,11 +113,10 @@ def test_what_a_process_died_over_is_answered_by_the_next_one_when_it_comes_agai
     assert "Yoon" in answer
 
 
+@pytest.mark.parametrize("mode", ["socket"])
 def test_an_event_whose_connection_broke_before_its_ack_is_answered_once(
     slack: Slack, diplo: Diplo
 ) -> None:
-    if slack.mode == "http":
-        pytest.skip("HTTP has no connection that outlives a request")
     slack.trouble_deliveries(seed=1, cuts=1.0)
     posted = slack.mention("who met Yoon")
     slack.trouble_deliveries(seed=1)
@@ -126,11 +125,10 @@ def test_an_event_whose_connection_broke_before_its_ack_is_answered_once(
     assert all(delivery.acked for delivery in posted.deliveries)
 
 
+@pytest.mark.parametrize("mode", ["socket"])
 def test_a_command_whose_connection_broke_before_its_ack_is_answered_on_the_next_one(
     slack: Slack, diplo: Diplo
 ) -> None:
-    if slack.mode == "http":
-        pytest.skip("HTTP has no connection that outlives a request")
     slack.trouble_deliveries(seed=1, cuts=1.0)
     delivery = slack.command("/diplo", "who met Yoon")
 

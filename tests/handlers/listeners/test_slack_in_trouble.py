@@ -6,11 +6,12 @@ from time import monotonic
 import pytest
 
 from handlers.slack.outbox import PACE
+from handlers.slack.responding import respond
+from handlers.views.apologies import sentence
 from tests.emulator import (
     AppProfile,
     Channel,
     LostAnswer,
-    LostCall,
     RateLimited,
     ServerError,
     Slack,
@@ -96,12 +97,11 @@ def test_an_answer_that_arrived_unconfirmed_is_not_posted_twice(
     assert slack.ephemerals() == []
 
 
-@pytest.mark.parametrize("fault", [LostCall(), ServerError(500)])
 @pytest.mark.parametrize("mode", ["socket"])
 def test_an_answer_that_did_not_arrive_is_posted_again_once_that_is_sure(
-    slack: Slack, diplo: Diplo, fault: LostCall | ServerError
+    slack: Slack, diplo: Diplo
 ) -> None:
-    slack.fail("chat.postMessage", fault)
+    slack.fail("chat.postMessage", ServerError(500))
     posted = slack.mention("who met Yoon")
     slack.wait_for_answer(posted, timeout=12)
 
@@ -195,6 +195,20 @@ def test_a_form_sent_after_half_an_hour_is_answered_by_another_way(
 
     assert "semiconductors" in told.text
     assert told.channel == slack.channel.id
+
+
+def test_a_form_whose_address_was_used_up_is_answered_by_another_way(
+    slack: Slack, diplo: Diplo
+) -> None:
+    opened = slack.command("/diplo", "find")
+    form = slack.wait_for_view()
+    for _ in range(5):
+        respond(opened.payload["response_url"], sentence("used"))
+    slack.submit(form, {"topic": "semiconductors"})
+    told = slack.wait_for_ephemeral(after=5)
+
+    assert "semiconductors" in told.text
+    assert slack.calls("response_url")[-1].answer["error"] == "used_url"
 
 
 def test_a_record_for_which_slack_gave_too_little_time_is_asked_for_again(
