@@ -1,10 +1,11 @@
 """The nouns of the house, all frozen: what a file is read into and what is found in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from knowledge.dates.span import DateSpan
 
@@ -74,8 +75,7 @@ class ProblemKind(StrEnum):
     CURATION = "people.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True, array_like=True, gc=False):
     """Something wrong in a file, said so that its owner can mend it; the rest of the archive still loads."""
 
     file: str
@@ -88,16 +88,14 @@ class Problem:
     """What is wrong and what to do, one sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True, array_like=True, gc=False):
     """Characters of `Document.text`, from `start` up to but not including `end`."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(Struct, Generic[T], frozen=True, array_like=True, gc=False):
     """A value with where it was found and on what authority it stands."""
 
     value: T
@@ -108,8 +106,7 @@ class Found(Generic[T]):
     """Stated by the record, inferred from its words, or curated by the team."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True, array_like=True, gc=False):
     """A link of the original, kept beside the text that it stood on."""
 
     span: Span
@@ -118,8 +115,7 @@ class Link:
     """Where it leads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True, array_like=True, gc=False):
     """One paragraph, point or line of chrome."""
 
     kind: BlockKind
@@ -130,8 +126,7 @@ class Block:
     """The number as the record gives it, nested ones joined: `2`, `2 (1)`, `1 2`; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True, array_like=True, gc=False):
     """A file, read: its text with every block told apart, and its header fields; nothing interpreted yet."""
 
     name: str
@@ -181,8 +176,7 @@ class Post(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True, array_like=True, gc=False):
     """An office as a record prints it."""
 
     label: str
@@ -195,8 +189,7 @@ class Role:
     """True for `former`, `then`, `ex-`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True, array_like=True, gc=False):
     """A person as one record knows him or her, all references inside the record resolved."""
 
     name: str
@@ -218,8 +211,7 @@ class Figure:
         return self.roles[0] if self.roles else None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True, array_like=True, gc=False):
     """Where something took place, as far as the record says; nothing is guessed."""
 
     venue: str | None = None
@@ -230,8 +222,7 @@ class Place:
     """ISO 3166-1 alpha-2, stated or implied by the city."""
 
 
-@dataclass(frozen=True, slots=True)
-class StartTime:
+class StartTime(Struct, frozen=True, array_like=True, gc=False):
     """When a meeting began, on the clocks of the place where it was held."""
 
     local: time
@@ -242,8 +233,7 @@ class StartTime:
     """True for `around 2:54 p.m.`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True, array_like=True, gc=False):
     """How long a meeting took."""
 
     minutes: int
@@ -252,8 +242,7 @@ class Duration:
     """True for `approximately`, `about`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True, array_like=True, gc=False):
     """People who met, or were to meet: one row of any answer."""
 
     participants: tuple[Figure, ...]
@@ -282,8 +271,7 @@ class Meeting:
     """Groups without names: `and others`, `senior Cabinet Ministers`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True, array_like=True, gc=False):
     """A journey: who goes where and when."""
 
     people: tuple[Figure, ...]
@@ -298,8 +286,7 @@ class Visit:
     """The sentence it was read from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True, array_like=True, gc=False):
     """Somebody who speaks before an audience on a day."""
 
     speaker: Figure
@@ -316,8 +303,7 @@ class Speech:
     """Where or before whom, in the record's words: `the inaugural Japan New Zealand Partnership Forum`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Commemoration:
+class Commemoration(Struct, frozen=True, array_like=True, gc=False):
     """An anniversary that a record speaks of."""
 
     number: int
@@ -330,8 +316,7 @@ class Commemoration:
     """What is commemorated, in the record's words: `the normalization of the Japan-ROK relations`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True, array_like=True, gc=False):
     """A paragraph or point that can be quoted with its place."""
 
     number: int
@@ -344,8 +329,7 @@ class Passage:
     """Figures (by name) whose words it gives, quoted or reported."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True, array_like=True, gc=False):
     """A document, understood."""
 
     document: Document

@@ -1,7 +1,8 @@
 """The small world with what needs room: two who met twenty times, a record of many pages, and what happened on this day."""
 
-from dataclasses import replace
 from functools import cache
+
+from msgspec import structs
 
 from knowledge.desk import Desk
 from knowledge.records import Record
@@ -28,7 +29,7 @@ def long_record() -> Record:
     met = Met([ALVAREZ, OKAFOR], "2021-07-08", "Lisbon", "PT")
     made = record(LONG, "2021-07-09", "A long evening", met=[met], said=[*spoken, (None, LAST_WORDS)])  # fmt: skip
     last = made.passages[-1].span
-    return replace(made, meetings=(replace(made.meetings[0], evidence=last),))
+    return structs.replace(made, meetings=(structs.replace(made.meetings[0], evidence=last),))
 
 
 ON_THIS_DAY = record(

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from msgspec import structs
+
 from knowledge.dates.expression import Edge, Unit
 from knowledge.dates.folding import FoldedText, fold
 from knowledge.dates.periods import find_periods
@@ -112,7 +114,7 @@ def _assumed(mention: DateMention, span: DateSpan, yearless: bool) -> str:
         return f"read {mention.text} as {speak(span)}, {order}"
     said = mention.said
     if said.unit in (Unit.SEASON, Unit.FISCAL) and span.start and span.end:
-        days = replace(span, precision=Precision.RANGE)
+        days = structs.replace(span, precision=Precision.RANGE)
         return f"read {mention.text} as {speak(days)}"
     weekday = said.first.weekday
     if weekday is not None and span.start and span.start.weekday() != weekday:
@@ -143,7 +145,7 @@ def _related(asked: AskedDate, text: str, today: date) -> AskedDate:
     relation = _relation(lead)
     start, end = asked.start, asked.end
     about = asked.span.approximate or bool(lead and lead["about"])
-    span = replace(asked.span, approximate=about) if about else asked.span
+    span = structs.replace(asked.span, approximate=about) if about else asked.span
     if relation in ("", "from", _SINCE) and (now := _TO_NOW.match(text, end)):
         span, end = (
             DateSpan(span.start, max(today, span.start or today), Precision.RANGE, about),
@@ -231,7 +233,7 @@ def _unfolded(asked: AskedDate, folded: FoldedText, text: str) -> AskedDate:
         notes.append(f"there is no {text[start:end].strip()}")
     elif asked.note:
         notes.append(asked.note)
-    span = asked.span and replace(asked.span, text=text[start:end].strip())
+    span = asked.span and structs.replace(asked.span, text=text[start:end].strip())
     return replace(asked, start=start, end=end, span=span, note="; ".join(notes))
 
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import structs
+
 from knowledge.dates.expression import Edge, Expression, Parts, Unit
 from knowledge.dates.gates import GATE, gate_kind
 from knowledge.dates.grammar import Reading, scan, scan_bare
@@ -199,7 +201,7 @@ def resolve(
 ) -> DateSpan | None:
     """The days that a mention means in a record of that date; None where nothing tells."""
     span = resolve_expression(mention.said, anchor, tense, fiscal_start_month)
-    return None if span is None else replace(span, text=mention.text)
+    return None if span is None else structs.replace(span, text=mention.text)
 
 
 def resolve_with_year(mention: DateMention, year: int) -> DateSpan | None:
@@ -208,7 +210,7 @@ def resolve_with_year(mention: DateMention, year: int) -> DateSpan | None:
     if not is_explicit(mention) and said.shift is None:
         said = replace(said, first=replace(said.first, year=year, year_shift=None))
     span = resolve_expression(said, None, Tense.UNKNOWN)
-    return None if span is None else replace(span, text=mention.text)
+    return None if span is None else structs.replace(span, text=mention.text)
 
 
 def candidate_years(mention: DateMention, years: range) -> tuple[int, ...]:

@@ -1,8 +1,9 @@
 """A date as precise as the text that gave it: the data that reading, asking and speaking of dates share."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Precision(StrEnum):
@@ -24,8 +25,7 @@ class Overlap(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class DateSpan:
+class DateSpan(Struct, frozen=True, array_like=True, gc=False):
     """Days from `start` to `end`, both included; an open side is None (`since 2023`, `before 2010`)."""
 
     start: date | None

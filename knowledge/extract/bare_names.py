@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from knowledge.extract.lexicon import HEADS, PORTFOLIO
 from knowledge.extract.line import Line
 from knowledge.extract.names_in_text import PrintedName, read_name
@@ -135,7 +137,7 @@ def listed_at(
 def _likewise(previous: Naming, naming: Naming) -> Role | None:
     """The office of one named beside another who holds the like: that one's, the country left out."""
     role = previous.role
-    return replace(role, country=naming.country) if role else None
+    return structs.replace(role, country=naming.country) if role else None
 
 
 def _before_origin(line: Line, index: int) -> int:

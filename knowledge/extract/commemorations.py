@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import structs
+
 from knowledge.dates.reading import DateMention
 from knowledge.dates.resolving import Tense
 from knowledge.dates.span import DateSpan, Precision
@@ -134,7 +136,7 @@ def _likely(found: Found[DateSpan], number: int, anchor: Anchor) -> Found[DateSp
     if _is_likely(found.value, anchor):
         return found
     later = _later(found.value.start, number)
-    return replace(found, value=later) if later and _is_likely(later, anchor) else None
+    return structs.replace(found, value=later) if later and _is_likely(later, anchor) else None
 
 
 def _counted(spoken: _Spoken, anchor: Anchor) -> Found[DateSpan] | None:

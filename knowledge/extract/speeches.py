@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from msgspec import structs
+
 from knowledge.dates.reading import DateMention
 from knowledge.dates.resolving import Tense
 from knowledge.dates.span import DateSpan
@@ -58,7 +60,7 @@ def with_speakers(
     found: Sequence[tuple[int, Speech]], figures: Sequence[Figure]
 ) -> tuple[Speech, ...]:
     """Speeches with who gives them, once everybody is known."""
-    return tuple(replace(speech, speaker=figures[entry]) for entry, speech in found)
+    return tuple(structs.replace(speech, speaker=figures[entry]) for entry, speech in found)
 
 
 def _speeches(sentence: Sentence, anchor: Anchor, company: Company) -> Iterator[tuple[int, Speech]]:

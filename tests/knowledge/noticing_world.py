@@ -1,7 +1,8 @@
 """An archive of people whose names are common words, months and places too."""
 
-from dataclasses import replace
 from functools import cache
+
+from msgspec import structs
 
 from knowledge.desk import Desk
 from knowledge.records import Figure, Post, Status
@@ -11,7 +12,7 @@ from tests.world import figure as westerner
 
 def easterner(name: str, land: str, label: str, post: Post) -> Figure:
     """Somebody whose family name goes first."""
-    return replace(westerner(name, land, label, post), surname=name.split()[0])
+    return structs.replace(westerner(name, land, label, post), surname=name.split()[0])
 
 
 KISHIDA = easterner("Kishida Fumio", "JP", "Prime Minister", PRIME)

@@ -1,10 +1,10 @@
 """What comes up on a day: by the day of the event itself, once, and never what did not take place as if it had."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from knowledge.anniversaries.digest import Item
 from knowledge.anniversaries.wish import Kind, Wish
@@ -226,8 +226,8 @@ def test_what_is_vaguer_than_a_month_does_not_come_up(span: DateSpan | None) -> 
 def _dated(when: DateSpan | None) -> Record:
     """A meeting at a time that the shorthand of the world does not know."""
     plain = meeting("2016-09-01")
-    told = replace(plain.meetings[0], when=Found(when, None) if when else None)
-    return replace(plain, meetings=(told,))
+    told = structs.replace(plain.meetings[0], when=Found(when, None) if when else None)
+    return structs.replace(plain, meetings=(told,))
 
 
 def test_the_nearest_day_may_lie_in_the_year_before_or_after() -> None:

@@ -1,7 +1,8 @@
 """The archive: what is kept, what it spans, and the problems of everything."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec import structs
 
 from knowledge.archive import build_archive
 from knowledge.records import Problem, ProblemKind, Status
@@ -12,7 +13,9 @@ PROBLEM = Problem("x.txt", None, ProblemKind.EMPTY, "It is empty.")
 
 def test_records_without_a_word_are_left_out_but_not_their_problems() -> None:
     full = record("a.txt", "2001-01-01", met=[Met([ALVAREZ, OKAFOR], "2001-01-01")])
-    empty = replace(full, document=replace(full.document, text=" \n"), problems=(PROBLEM,))
+    empty = structs.replace(
+        full, document=structs.replace(full.document, text=" \n"), problems=(PROBLEM,)
+    )
 
     archive = build_archive([full, empty], [PROBLEM])
 
@@ -44,6 +47,6 @@ def test_a_record_without_a_date_is_of_the_day_of_its_meeting() -> None:
 def test_records_with_one_body_are_copies_of_each_other() -> None:
     one, two = (record(name, "2001-01-01", named=[ALVAREZ]) for name in ("a.txt", "b.txt"))
     other = record("c.txt", "2001-01-01", named=[OKAFOR])
-    blank = replace(other, document=replace(other.document, fingerprint=""))
+    blank = structs.replace(other, document=structs.replace(other.document, fingerprint=""))
 
     assert build_archive([one, two, other, blank]).copies == {0: (0, 1), 1: (0, 1)}

@@ -1,11 +1,11 @@
 """What an answer says of a date, a time and a duration; a date that was said can be read again."""
 
-from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from knowledge.dates.asking import find_asked
 from knowledge.dates.resolving import add_months
@@ -81,11 +81,11 @@ def _months(start: date, count: int, precision: Precision) -> DateSpan:
 
 @given(PLAIN, st.booleans())
 def test_what_was_said_is_read_as_it_was_meant(span: DateSpan, approximate: bool) -> None:
-    meant = replace(span, approximate=approximate)
+    meant = structs.replace(span, approximate=approximate)
 
     asked = find_asked(f"meetings {speak(meant)}?", TODAY)
 
-    assert [said.span and replace(said.span, text="") for said in asked] == [meant]
+    assert [said.span and structs.replace(said.span, text="") for said in asked] == [meant]
 
 
 @pytest.mark.parametrize(

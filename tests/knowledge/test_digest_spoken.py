@@ -1,8 +1,9 @@
 """Anniversaries that records speak of: told in their year, with what they commemorate and in the record's words."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+
+from msgspec import structs
 
 from knowledge.anniversaries.spoken import first_working_day
 from knowledge.anniversaries.wish import Kind, Wish
@@ -17,7 +18,7 @@ def speaking(name: str, day: str, falls: str, event: str = "the Treaty") -> Reco
     """A record that speaks of a 50th anniversary."""
     plain = record(name, day, met=[Met([ALVAREZ, TOMAS], day)])
     told = Commemoration(50, Found(span(falls), None), plain.passages[0].span, Found(event, None))
-    return replace(plain, commemorations=(told,))
+    return structs.replace(plain, commemorations=(told,))
 
 
 def mornings(desk: Desk, year: int, wish: Wish | None = None) -> list[str]:

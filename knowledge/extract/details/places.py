@@ -1,7 +1,8 @@
 """Where a meeting was, by the plainest words first."""
 
 import re
-from dataclasses import replace
+
+from msgspec import structs
 
 from knowledge.extract.sentences import Sentence, pattern
 from knowledge.places.scanning import PlaceMention
@@ -99,8 +100,8 @@ def in_town(place: Found[Place] | None, spot: Found[Place] | None) -> Found[Plac
         return place
     if place.value.country not in (None, spot.value.country):
         return place
-    return replace(
-        place, value=replace(place.value, city=spot.value.city, country=spot.value.country)
+    return structs.replace(
+        place, value=structs.replace(place.value, city=spot.value.city, country=spot.value.country)
     )
 
 

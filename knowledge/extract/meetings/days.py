@@ -1,7 +1,8 @@
 """Which day a meeting was on, and whether a record of that date still reports it as news."""
 
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec import structs
 
 from knowledge.dates.resolving import Tense
 from knowledge.dates.span import DateSpan, Overlap, Precision
@@ -33,7 +34,9 @@ def within(said: Found[DateSpan], window: Found[DateSpan] | None) -> Found[DateS
     vague = said.value.precision is not Precision.DAY
     if window is None or not vague or said.value.overlap(window.value) is not Overlap.POSSIBLE:
         return said
-    return replace(window, basis=Basis.INFERRED) if _inside(window.value, said.value) else said
+    return (
+        structs.replace(window, basis=Basis.INFERRED) if _inside(window.value, said.value) else said
+    )
 
 
 def _inside(inner: DateSpan, outer: DateSpan) -> bool:

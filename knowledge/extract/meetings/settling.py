@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from knowledge.extract.clauses.finding import find_clauses
 from knowledge.extract.details.sentence import details_of
 from knowledge.extract.journeys import Leg
@@ -43,7 +45,7 @@ def settle_places(
         if place is None and layout is Layout.RELEASE:
             place = _of_a_round(sentences)
         if place is not None and not stay and not _on_that_day(draft, place, drafts):
-            place = replace(place, value=Place(None, None, place.value.country))
+            place = structs.replace(place, value=Place(None, None, place.value.country))
         draft.details = replace(draft.details, place=place)
 
 

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import structs
 
 from knowledge.dates.resolving import Tense
 from knowledge.dates.span import DateSpan
@@ -91,4 +93,4 @@ def is_within_day(sentence: Sentence) -> bool:
 
 def _inferred(day: Found[DateSpan] | None) -> Found[DateSpan] | None:
     """A day that the words do not give themselves."""
-    return replace(day, basis=Basis.INFERRED) if day is not None else None
+    return structs.replace(day, basis=Basis.INFERRED) if day is not None else None
