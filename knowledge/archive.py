@@ -19,13 +19,13 @@ from knowledge.records import Problem, Record, Status
 class Archive:
     """Everything known, with the indexes that questions need."""
 
-    records: tuple[Record, ...]
+    records: Sequence[Record]
     """Records by position, sorted by name."""
-    people: tuple[Person, ...]
+    people: Sequence[Person]
     """Persons by position."""
-    events: tuple[Event, ...]
+    events: Sequence[Event]
     """Meetings by position, oldest first."""
-    journeys: tuple[Journey, ...]
+    journeys: Sequence[Journey]
     """Journeys by position, oldest first."""
     problems: tuple[Problem, ...]
     """Every problem of every file."""
@@ -33,20 +33,16 @@ class Archive:
     """Looks names up."""
     indexes: Indexes = field(repr=False)
     """Looks everything else up."""
-    copies: dict[int, tuple[int, ...]] = field(repr=False)
+    copies: Mapping[int, Sequence[int]] = field(repr=False)
     """Records with the same body, by position."""
     span: tuple[date, date] | None
     """First and last day of any record or dated meeting."""
     who: Who = field(repr=False)
     """The person behind each figure of each record."""
+    statuses: Mapping[Status, int] = field(repr=False)
+    """How many meetings were held, planned, called off and mentioned."""
     told: dict[int, Line] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Meetings told lately in a line, by the identity of the event: what is asked often is not worded anew."""
-    statuses: Mapping[Status, int] = field(init=False, repr=False)
-    """How many meetings were held, planned, called off and mentioned."""
-
-    def __post_init__(self) -> None:
-        """Count once what every description of the archive tells."""
-        object.__setattr__(self, "statuses", Counter(event.status for event in self.events))
 
 
 def build_archive(
@@ -74,6 +70,7 @@ def build_archive(
         copies=_copies(kept),
         span=_span(kept, events),
         who=who,
+        statuses=Counter(event.status for event in events),
     )
 
 

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from knowledge.dates.span import Overlap
 from knowledge.records import Figure, Meeting, Mode, Record, Span, Status, Visit
@@ -12,8 +14,7 @@ Who = Mapping[tuple[int, str], int]
 """The person behind each figure, by position of the record and name of the figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True, array_like=True, gc=False):
     """A record that an event rests on, with the words."""
 
     record: int
@@ -26,43 +27,50 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One meeting as the whole archive knows it."""
+    """One meeting as the whole archive knows it; what most questions look at costs nothing, the rest is in its sources."""
 
     people: tuple[int, ...]
     """Persons who met."""
     delegation: tuple[int, ...]
     """Persons who sat in."""
-    sources: tuple[Source, ...]
-    """Records that tell of it, the one that tells most first."""
-
-    meeting: Meeting = field(init=False)
-    """What the best source says."""
-    status: Status = field(init=False)
+    sources: Sequence[Source]
+    """Records that tell of it, the one that tells most first; in a snapshot they are read when they are looked at."""
+    status: Status
     """Held if any record says so."""
-    day: date = field(init=False)
+    mode: Mode
+    """How they spoke with each other, by the best source."""
+    day: date
     """Its first day, for sorting; events without a date come first."""
-    last_day: date = field(init=False)
+    last_day: date
     """The last day on which it may be; without a date, the end of time."""
-    countries: frozenset[str] = field(init=False)
+    countries: frozenset[str]
     """Countries of those who met."""
 
-    def __post_init__(self) -> None:
-        """Work out once what every question looks at."""
-        meeting = self.sources[0].meeting
-        when = meeting.when.value if meeting.when else None
-        countries = frozenset(p.country.value for p in meeting.participants if p.country)
-        for name, value in (
-            ("meeting", meeting),
-            ("status", meeting.status.value),
-            ("day", (when and when.start) or date.min),
-            ("last_day", (when and when.end) or date.max),
-            ("countries", countries),
-        ):
-            object.__setattr__(self, name, value)
+    @property
+    def meeting(self) -> Meeting:
+        """What the best source says."""
+        return self.sources[0].meeting
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
+def event_of(
+    people: tuple[int, ...], delegation: tuple[int, ...], sources: Sequence[Source]
+) -> Event:
+    """The event that sources tell of, with what every question looks at worked out once."""
+    meeting = sources[0].meeting
+    when = meeting.when.value if meeting.when else None
+    return Event(
+        people,
+        delegation,
+        sources,
+        meeting.status.value,
+        meeting.mode.value,
+        (when and when.start) or date.min,
+        (when and when.end) or date.max,
+        frozenset(p.country.value for p in meeting.participants if p.country),
+    )
+
+
+class Journey(Struct, frozen=True, array_like=True, gc=False):
     """A visit with its record."""
 
     people: tuple[int, ...]
@@ -179,7 +187,7 @@ def _event(sources: list[Source], who: Who) -> Event:
         key=lambda s: (WORTH[s.meeting.status.value], s.meeting.duration is None, s.record),
     )
     best = ordered[0]
-    return Event(
+    return event_of(
         persons(best.meeting.participants, who, best.record),
         persons(best.meeting.delegation, who, best.record),
         tuple(ordered),

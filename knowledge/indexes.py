@@ -13,7 +13,7 @@ from knowledge.places.naming import place_key
 from knowledge.records import Mode, Place, Post, Record, Role, Status
 
 K = TypeVar("K")
-Positions = Mapping[K, tuple[int, ...]]
+Positions = Mapping[K, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def build_indexes(
         events_of_status=_index(
             (k, [source.meeting.status.value for source in e.sources]) for k, e in enumerate(events)
         ),
-        events_of_mode=_index((k, [e.meeting.mode.value]) for k, e in enumerate(events)),
+        events_of_mode=_index((k, [e.mode]) for k, e in enumerate(events)),
         journeys_of_person=_index((k, j.people) for k, j in enumerate(journeys)),
         journeys_to=_index((k, _aims(j.visit.place.value)) for k, j in enumerate(journeys)),
         records_of_person=_index((k, persons(r.figures, who, k)) for k, r in enumerate(records)),

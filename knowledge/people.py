@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
+
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.speaking import speak
 from knowledge.identity import Holders, Naming, gather, naming_of
@@ -26,8 +28,7 @@ class Seen:
     """The record's day."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldRole:
+class HeldRole(Struct, frozen=True, array_like=True, gc=False):
     """A role that a record shows a person in."""
 
     role: Role
@@ -53,8 +54,7 @@ class HeldRole:
         return f"{term} ({origin})".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Curated:
+class Curated(Struct, frozen=True, array_like=True, gc=False):
     """A person as the team's people.yaml has it."""
 
     name: str
@@ -69,8 +69,7 @@ class Curated:
     """Where it is from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True, array_like=True, gc=False):
     """One person of the archive."""
 
     name: str

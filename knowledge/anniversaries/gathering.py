@@ -44,7 +44,7 @@ def _meetings(events: Iterable[Event]) -> Iterator[Happening]:
         when = event.meeting.when
         if when is None or event.status is Status.CANCELLED or not can_come_up(when.value):
             continue
-        in_person = event.meeting.mode.value is Mode.IN_PERSON
+        in_person = event.mode is Mode.IN_PERSON
         yield Happening(
             Kind.MEETING if in_person else Kind.CALL,
             when.value,

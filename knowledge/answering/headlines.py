@@ -99,7 +99,7 @@ def _where_at(_case: Case, events: Sequence[Event]) -> str:
 def _place_of(event: Event) -> str:
     place = event.meeting.place.value if event.meeting.place else None
     if place is None:
-        remote = event.meeting.mode.value is not Mode.IN_PERSON
+        remote = event.mode is not Mode.IN_PERSON
         return (
             "At no one place: they spoke from afar" if remote else "The record does not say where"
         )
@@ -123,7 +123,7 @@ def _how_long(_case: Case, events: Sequence[Event]) -> str:
 def _in_which_way(case: Case, events: Sequence[Event]) -> str:
     """In person, by telephone or by video."""
     said = {Mode.IN_PERSON: "In person", Mode.PHONE: "By telephone", Mode.VIDEO: "By video"}
-    ways = dict.fromkeys(said[event.meeting.mode.value] for event in events)
+    ways = dict.fromkeys(said[event.mode] for event in events)
     return f"{listed(ways)}. {sentence(case, events[-1])}" if len(ways) == 1 else f"{listed(ways)}."
 
 

@@ -70,7 +70,7 @@ def _manner(case: Case) -> Iterable[EventTest]:
     if question.kind:
         yield partial(_is_of_kind, case, question.kind)
     if question.mode is not None:
-        yield lambda event: event.meeting.mode.value is question.mode
+        yield lambda event: event.mode is question.mode
     if question.status is not None:
         yield partial(_has_status, question.status)
     if question.unconfirmed:
@@ -150,7 +150,7 @@ def _is_of_kind(case: Case, kind: str, event: Event) -> bool:
     if kind == "trilateral" and len(event.countries) > 2:
         return True
     if kind == "bilateral":
-        return len(event.people) == 2 and event.meeting.mode.value is Mode.IN_PERSON
+        return len(event.people) == 2 and event.mode is Mode.IN_PERSON
     wanted = set(words(kind))
     if any(wanted - {"working"} <= _stems(s.meeting.kind.value) for s in event.sources):
         return True

@@ -11,7 +11,7 @@ from knowledge.answering.headlines import HEADLINES, counted_of, summary
 from knowledge.answering.matching import NAMED_IN_PASSING, matching_events
 from knowledge.answering.nothing import nothing
 from knowledge.answering.telling import count_of, dates_of, line_of_event, listed, sentence
-from knowledge.events import Event
+from knowledge.events import Event, event_of
 from knowledge.question import PAGE, Ask, Order
 from knowledge.records import Status
 
@@ -50,7 +50,7 @@ def announced(event: Event) -> Event | None:
     """A meeting as it was announced, whatever later records tell of it; None where none announced it."""
     planned = [s for s in event.sources if s.meeting.status.value is Status.PLANNED]
     later = [source for source in event.sources if source not in planned]
-    return replace(event, sources=(*planned, *later)) if planned else None
+    return event_of(event.people, event.delegation, (*planned, *later)) if planned else None
 
 
 def tell(case: Case, events: Sequence[Event]) -> Answer:

@@ -208,4 +208,4 @@ _AHEAD = {
 def _verb(event: Event) -> str:
     """What they did, or were to do."""
     ahead = event.status in (Status.PLANNED, Status.CANCELLED)
-    return (_AHEAD if ahead else _HELD)[event.meeting.mode.value]
+    return (_AHEAD if ahead else _HELD)[event.mode]
