@@ -61,7 +61,9 @@ def run(records: Records = None, today: Today = None) -> None:
     visitor = _receive(records, today)
     if not visitor.settings.mode:
         _chat(visitor)
-    elif reason := serve(visitor.settings, visitor.open_desk, Clock(_now, visitor.clock)):
+    elif reason := serve(
+        visitor.settings, visitor.folder, visitor.open_desk, Clock(_now, visitor.clock)
+    ):
         visitor.screen.refuse(reason, status=1)
 
 

@@ -35,7 +35,7 @@ def door_rows(desk: Desk, asked: Mapping[str, Sequence[str]], today: date) -> li
         state = open_state(f"sqlite:///{Path(folder) / 'state.db'}")
         settings = Settings(Path(folder), slack_signing_secret=_SECRET, questions_per_minute=0)
         clock = Clock(lambda: datetime.now(UTC), lambda: today)  # noqa: TID251
-        house = make_house(settings, desk, clock, state, _NOBODY)
+        house = make_house(settings, lambda: desk, clock, state, _NOBODY)
         app = build_app(house, interactive_client("xoxb-bench"), _NOBODY)
         ours, empty = _door(app), _door(_empty_app(len(app._listeners)))
         rows = [

@@ -32,6 +32,9 @@ class Metrics:
         self._digests = Counter(
             "diplo_digests", "What became of digests.", ("became",), registry=registry
         )
+        self._renewals = Counter(
+            "diplo_renewals", "What became of renewals of the archive.", ("became",), registry=registry
+        )  # fmt: skip
         self._age = Gauge(
             "diplo_socket_age_seconds", "Since the last frame of the socket; -1 without one.", registry=registry
         )  # fmt: skip
@@ -61,6 +64,10 @@ class Metrics:
     def count_digest(self, became: str) -> None:
         """A digest that is settled: sent, unsure, skipped or failed."""
         self._digests.labels(became).inc()
+
+    def count_renewal(self, became: str) -> None:
+        """Records changed: the archive was renewed, or it failed, or changes are not seen any more (blind)."""
+        self._renewals.labels(became).inc()
 
     def watch_socket(self, age: Callable[[], float | None]) -> None:
         """Ask for the age of the last frame whenever the metrics are read."""

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from threading import Event
 from time import sleep
 
@@ -12,6 +13,10 @@ from slack_bolt import App
 
 from handlers.conversation import Conversation
 from handlers.digest.opening import Means, open_office
+from handlers.librarian.current import Current
+from handlers.librarian.librarian import Librarian
+from handlers.librarian.renewing import ReadAnew
+from handlers.librarian.watching import batches
 from handlers.limits import Allowance
 from handlers.listeners import build_app
 from handlers.listeners.house import House
@@ -26,7 +31,7 @@ from handlers.slack.health import Health
 from handlers.slack.http import HttpTransport
 from handlers.slack.identity import Identity, Stranger, identify
 from handlers.slack.posting import Clocks, Sender
-from handlers.slack.running import Parts, Transport, arrival, run, stop_on_signals
+from handlers.slack.running import Background, Parts, Transport, arrival, run, stop_on_signals
 from handlers.slack.socket import SocketTransport
 from handlers.slack.workers import Workers
 from handlers.state import State, StateError, open_state
@@ -48,7 +53,7 @@ class Clock:
     """The day where the team works, or the one to assume."""
 
 
-def serve(settings: Settings, open_desk: Callable[[], Desk], clock: Clock) -> str:
+def serve(settings: Settings, folder: Path, open_desk: Callable[[], Desk], clock: Clock) -> str:
     """Answer in Slack until told to stop; empty then, else why it cannot be, in a sentence that says what to do."""
     keep_logs(settings)
     client = interactive_client(settings.slack_bot_token, settings.slack_api_url)
@@ -61,13 +66,21 @@ def serve(settings: Settings, open_desk: Callable[[], Desk], clock: Clock) -> st
         return str(error)
     desk = open_desk()
     desk.ready.work_out()
-    house = make_house(settings, desk, clock, state, identity)
-    parts = put_together(house, state, identity)
+    current = Current(desk)
+    house = make_house(settings, current, clock, state, identity)
+    parts = put_together(house, state, identity, make_librarian(current, folder, house.metrics))
     for said in arrival(identity, coverage(desk.holdings()), _door(settings)):
         log.info(said)
     stop = Event()
     stop_on_signals(stop)
     return run(parts, stop, settings.health_port)
+
+
+def make_librarian(current: Current, folder: Path, metrics: Metrics) -> Librarian:
+    """Who renews the desk when records of a folder change."""
+    return Librarian(
+        current, ReadAnew(folder), lambda stop: batches(folder, stop), metrics.count_renewal
+    )
 
 
 def keep_logs(settings: Settings) -> None:
@@ -83,16 +96,16 @@ def keep_logs(settings: Settings) -> None:
 
 
 def make_house(
-    settings: Settings, desk: Desk, clock: Clock, state: State, identity: Identity
+    settings: Settings, desk: Callable[[], Desk], clock: Clock, state: State, identity: Identity
 ) -> House:
     """What the doors are given."""
     metrics, workers = Metrics(), Workers(_WORKERS)
     seconds, courier = Clocks(lambda: clock.now().timestamp()), _courier(settings, identity)
-    means = Means(identity.team_id, state, lambda: desk, courier, clock.now, metrics.count_digest)
+    means = Means(identity.team_id, state, desk, courier, clock.now, metrics.count_digest)
     return House(
         settings=settings,
-        desk=lambda: desk,
-        conversation=Conversation(lambda: desk, clock.today),
+        desk=desk,
+        conversation=Conversation(desk, clock.today),
         memory=Memory(state, clock.now, workers.submit),
         sender=Sender(seconds, Finder(identity.features.granted), metrics.count_post),
         workers=workers,
@@ -111,7 +124,7 @@ def _courier(settings: Settings, identity: Identity) -> Courier:
     return Courier(client, Finder(identity.features.granted))
 
 
-def put_together(house: House, state: State, identity: Identity) -> Parts:
+def put_together(house: House, state: State, identity: Identity, *beside: Background) -> Parts:
     """Everything that is begun and ended together."""
     settings = house.settings
     house.memory.begin()
@@ -119,7 +132,9 @@ def put_together(house: House, state: State, identity: Identity) -> Parts:
     transport = _transport(settings, build_app(house, client, identity))
     house.metrics.watch_socket(transport.age)
     health = Health(_probes(transport, house.desk, state), house.metrics, transport.age)
-    return Parts(transport, house.workers, house.sender, health, state.close, house.office.worker)
+    return Parts(
+        transport, house.workers, house.sender, health, state.close, (house.office.worker, *beside)
+    )
 
 
 def _transport(settings: Settings, app: App) -> Transport:

@@ -14,10 +14,9 @@ from knowledge.namesakes import name_key
 from knowledge.people import Curated, HeldRole
 from knowledge.places.gazetteer import countries
 from knowledge.places.scanning import country_codes
+from knowledge.reading.archive_folder import PEOPLE
 from knowledge.records import Basis, Post, Problem, ProblemKind, Role
 
-FILE = "people.yaml"
-"""Its name, in the archive folder."""
 MAX_BYTES = 1024 * 1024
 """A larger one is no list of people; PyYAML would be long over it."""
 
@@ -31,7 +30,7 @@ _ROLE = ("label", "post", "country", "from", "to", "source")
 
 def read_curation(folder: Path) -> tuple[list[Curated], list[Problem]]:
     """Read the people.yaml of an archive folder; without one there is nothing to say."""
-    path = folder / FILE
+    path = folder / PEOPLE
     if not path.exists() and not path.is_symlink():
         return [], []
     try:
@@ -246,7 +245,7 @@ def _refusal(text: str) -> Problem | None:
 def _problem(line: int | None, message: str) -> Problem:
     """A Problem of people.yaml, as a sentence."""
     sentence = f"{message[0].upper()}{message[1:]}."
-    return Problem(FILE, line, ProblemKind.CURATION, sentence)
+    return Problem(PEOPLE, line, ProblemKind.CURATION, sentence)
 
 
 def _line(node: yaml.Node) -> int:

@@ -138,8 +138,8 @@ def running(
     """Start diplo and connect it, and end it as SIGTERM does; `given` are settings in the form of the environment."""
     diplo = make_diplo(slack, database, ahead, scene, **given)
     diplo.parts.sender.start()
-    assert diplo.parts.background is not None
-    diplo.parts.background.start()
+    for work in diplo.parts.beside:
+        work.start()
     assert diplo.parts.health.start(0, "127.0.0.1") == ""
     assert diplo.parts.transport.start() == ""
     if isinstance(diplo.parts.transport, HttpTransport):
@@ -160,7 +160,7 @@ def make_diplo(slack: Slack, database: str, ahead: float, scene: Scene, **given:
     state, identity = open_state(settings.database_url, patience=0.5), _identity(settings)
     desk, clock = Shelf(scene.archive), Wrist(timedelta(seconds=ahead))
     times = Clock(clock, lambda: TODAY)
-    house = make_house(settings, scene.archive(), times, state, identity)
+    house = make_house(settings, desk, times, state, identity)
     sender = _sender(house, clock, identity, scene.gap)
     house = replace(
         house,

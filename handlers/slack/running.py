@@ -68,8 +68,8 @@ class Parts:
     """Says how we are."""
     close: Callable[[], None]
     """Gives back what the others have used, such as the database, when they are done."""
-    background: Background | None = None
-    """Sends digests."""
+    beside: tuple[Background, ...] = ()
+    """Works beside the answers: sends digests, renews the archive."""
 
 
 def run(parts: Parts, stop: Event, health_port: int | None = None) -> str:
@@ -85,15 +85,16 @@ def leave(parts: Parts, clock: Callable[[], float] = monotonic) -> None:
     """End in the order in which nothing gets lost: hear no more, finish, send what waits, and close."""
     until = clock() + _LEAVE_WITHIN
     parts.health.leave()
-    if parts.background is not None:
-        parts.background.leave()
+    for work in parts.beside:
+        work.leave()
     parts.transport.stop(_FOR_TRANSPORT)
     if not parts.workers.drain(_FOR_WORK):
         log.error("%d answers were not finished", parts.workers.unfinished)
     parts.workers.shutdown()
     parts.sender.close(min(_FOR_SENDER, max(0.0, until - clock())))
-    if parts.background is not None and not parts.background.close(until - clock() - _FOR_HEALTH):
-        log.error("a digest was not finished: it will be looked up")
+    for work in parts.beside:
+        if not work.close(until - clock() - _FOR_HEALTH):
+            log.error("a digest was not finished: it will be looked up")
     try:
         parts.close()
     except Exception:
@@ -128,6 +129,6 @@ def _begun(parts: Parts, health_port: int | None) -> str:
     if health_port is not None and (reason := parts.health.start(health_port)):
         return reason
     parts.sender.start()
-    if parts.background is not None:
-        parts.background.start()
+    for work in parts.beside:
+        work.start()
     return parts.transport.start()

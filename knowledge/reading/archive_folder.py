@@ -7,6 +7,8 @@ from pathlib import Path
 from knowledge.reading.file import MAX_BYTES, too_large
 from knowledge.records import Problem, ProblemKind
 
+PEOPLE = "people.yaml"
+"""The team's own file on people, in the archive folder."""
 ENDINGS = frozenset((".txt", ".md", ".markdown", ".html", ".htm"))
 """What a record's file name ends in, in any case."""
 
@@ -29,6 +31,14 @@ def list_records(folder: Path) -> tuple[list[Path], list[Problem]]:
 def record_name(folder: Path, path: Path) -> str:
     """The name by which a record is called: its path in the archive, with forward slashes."""
     return path.relative_to(folder).as_posix()
+
+
+def is_part(folder: Path, path: Path) -> bool:
+    """Whether a change at a path may change the archive: a record, the team's people, or a folder that came or went."""
+    parts = path.relative_to(folder).parts
+    if not parts or any(part.startswith(".") for part in parts):
+        return False
+    return _is_record(parts[-1]) or parts == (PEOPLE,) or not path.is_file()
 
 
 def _files(folder: Path, problems: list[Problem]) -> Iterator[Path]:

@@ -24,8 +24,7 @@ def due(diplo: Diplo, channel: Channel) -> None:
 
 
 def wake(diplo: Diplo) -> None:
-    worker = diplo.parts.background
-    assert worker is not None
+    (worker,) = diplo.parts.beside
     worker.wake()  # type: ignore[attr-defined]
 
 
