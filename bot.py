@@ -10,6 +10,8 @@ import typer
 
 from handlers.doctor.examination import Patient, examine
 from handlers.failures import apology, keep_log
+from handlers.librarian.current import Current
+from handlers.librarian.opening import open_library
 from handlers.serving import Clock, serve
 from handlers.terminal.conversation import Thread, answer_lines, greeting, line_reader
 from handlers.terminal.conversation import chat as talk
@@ -93,7 +95,7 @@ def ask(
             '--blocks shows one answer: please give the question, as in ask --blocks "who met Yoon".'
         )
     desk = visitor.open_desk()
-    thread = Thread(desk, visitor.clock)
+    thread = Thread(lambda: desk, visitor.clock)
     if blocks and question is not None:
         export_blocks(visitor.screen, desk, visitor.clock(), question)
     elif question is not None:
@@ -235,12 +237,13 @@ def _now() -> datetime:
 
 def _chat(visitor: Visitor) -> None:
     """Talk with a person, or answer what is piped in."""
-    desk = visitor.open_desk()
+    desk = Current(visitor.open_desk())
     thread = Thread(desk, visitor.clock)
     if not sys.stdin.isatty():
         answer_lines(visitor.screen, thread, sys.stdin)
         return
-    visitor.screen.say(dim(greeting(desk)))
+    open_library(desk, visitor.folder).start()
+    visitor.screen.say(dim(greeting(desk())))
     talk(visitor.screen, thread, line_reader())
 
 

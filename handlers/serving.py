@@ -14,9 +14,7 @@ from slack_bolt import App
 from handlers.conversation import Conversation
 from handlers.digest.opening import Means, open_office
 from handlers.librarian.current import Current
-from handlers.librarian.librarian import Librarian
-from handlers.librarian.renewing import ReadAnew
-from handlers.librarian.watching import batches
+from handlers.librarian.opening import open_library
 from handlers.limits import Allowance
 from handlers.listeners import build_app
 from handlers.listeners.house import House
@@ -68,19 +66,13 @@ def serve(settings: Settings, folder: Path, open_desk: Callable[[], Desk], clock
     desk.ready.work_out()
     current = Current(desk)
     house = make_house(settings, current, clock, state, identity)
-    parts = put_together(house, state, identity, make_librarian(current, folder, house.metrics))
+    librarian = open_library(current, folder, house.metrics.count_renewal)
+    parts = put_together(house, state, identity, librarian)
     for said in arrival(identity, coverage(desk.holdings()), _door(settings)):
         log.info(said)
     stop = Event()
     stop_on_signals(stop)
     return run(parts, stop, settings.health_port)
-
-
-def make_librarian(current: Current, folder: Path, metrics: Metrics) -> Librarian:
-    """Who renews the desk when records of a folder change."""
-    return Librarian(
-        current, ReadAnew(folder), lambda stop: batches(folder, stop), metrics.count_renewal
-    )
 
 
 def keep_logs(settings: Settings) -> None:

@@ -23,8 +23,8 @@ _EXAMPLES = 3
 class Thread:
     """A desk with the question asked before, so that a follow-up has something to follow."""
 
-    desk: Desk
-    """Who answers."""
+    desk: Callable[[], Desk]
+    """Who answers at this moment."""
     today: Callable[[], date]
     """The day it is, asked anew for each question: a chat may be open for a week."""
     before: Question | None = None
@@ -33,7 +33,7 @@ class Thread:
     def ask(self, text: str) -> Answer:
         """The answer; whatever breaks becomes a kind sentence, and the thread goes on."""
         try:
-            answer, self.before = self.desk.ask(text, self.today(), self.before)
+            answer, self.before = self.desk().ask(text, self.today(), self.before)
         except Exception as error:  # noqa: BLE001 - the rim: the next question must still be heard
             return Answer(False, apology(error))
         return answer

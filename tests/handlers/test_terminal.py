@@ -128,7 +128,7 @@ def test_a_record_cannot_write_on_the_screen(tmp_path: Path, terminal: Screen) -
 def test_a_chat_keeps_its_thread_until_a_blank_line(desk: Desk, terminal: Screen) -> None:
     chat(
         terminal,
-        Thread(desk, lambda: TODAY),
+        Thread(lambda: desk, lambda: TODAY),
         typed("who met Yoon", "where?", "", "where?", "quit", "never"),
     )
 
@@ -139,7 +139,7 @@ def test_a_chat_keeps_its_thread_until_a_blank_line(desk: Desk, terminal: Screen
 
 @pytest.mark.parametrize("word", ["quit", "EXIT", ":q", " bye "])
 def test_a_chat_is_left_by_a_word(desk: Desk, terminal: Screen, word: str) -> None:
-    chat(terminal, Thread(desk, lambda: TODAY), typed(word, AssertionError))
+    chat(terminal, Thread(lambda: desk, lambda: TODAY), typed(word, AssertionError))
 
     assert shown(terminal) == ""
 
@@ -147,7 +147,7 @@ def test_a_chat_is_left_by_a_word(desk: Desk, terminal: Screen, word: str) -> No
 def test_an_interrupt_at_the_prompt_is_no_end(
     desk: Desk, terminal: Screen, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    chat(terminal, Thread(desk, lambda: TODAY), typed(KeyboardInterrupt, "who met Yoon"))
+    chat(terminal, Thread(lambda: desk, lambda: TODAY), typed(KeyboardInterrupt, "who met Yoon"))
 
     assert "Ctrl-D leaves" in capsys.readouterr().out
     assert "Kishida" in shown(terminal)
@@ -163,7 +163,7 @@ def test_an_interrupt_while_answering_stops_that_answer_only(
             raise turn
         return TODAY
 
-    chat(terminal, Thread(desk, today), typed("who met Yoon", "who met Yun"))
+    chat(terminal, Thread(lambda: desk, today), typed("who met Yoon", "who met Yun"))
 
     assert "(stopped)" in capsys.readouterr().out
     assert "Yun Byung-se" in shown(terminal)
@@ -181,7 +181,7 @@ def test_what_breaks_becomes_a_sentence_with_a_number_and_the_chat_goes_on(
             raise day
         return day
 
-    chat(terminal, Thread(desk, today), typed("who met Yoon", "who met Yun"))
+    chat(terminal, Thread(lambda: desk, today), typed("who met Yoon", "who met Yun"))
 
     text = shown(terminal)
     reference = text.split("reference ")[1][:8]

@@ -3,7 +3,7 @@ from shutil import copytree
 from time import sleep
 
 from handlers.librarian.current import Current
-from handlers.serving import make_librarian
+from handlers.librarian.opening import open_library
 from knowledge.desk import open_desk
 from tests.emulator import Slack
 from tests.handlers.librarian.test_librarian import NEW
@@ -18,7 +18,7 @@ def test_a_record_that_comes_while_diplo_runs_is_answered_from_in_slack(tmp_path
         Slack(mode="socket") as slack,
         running(slack, f"sqlite:///{tmp_path}/diplo.db", scene=Scene(current)) as diplo,
     ):
-        librarian = make_librarian(current, folder, diplo.house.metrics)
+        librarian = open_library(current, folder, diplo.house.metrics.count_renewal)
         librarian.start()
         sleep(1)  # The watch begins on its own time.
         (folder / "new.txt").write_text(NEW)
