@@ -7,16 +7,14 @@ from typing import TypeVar
 from knowledge.dates.clock import DurationMention, TimeMention, find_durations, find_times
 from knowledge.dates.reading import DateMention, find_dates
 from knowledge.extract.bylines import signed
-from knowledge.extract.line import Line
-from knowledge.extract.naming import Naming
+from knowledge.extract.line import Line, line_of
 from knowledge.extract.passages import BODY
 from knowledge.extract.people import find_people
 from knowledge.extract.posts import post_of
 from knowledge.extract.roster import Roster
 from knowledge.extract.sentences import Sentence, Thing, split
-from knowledge.extract.tokens import tokenise
 from knowledge.places.scanning import PlaceMention, find_places
-from knowledge.records import Basis, Block, BlockKind, Document, Found, Role, Span
+from knowledge.records import Basis, Block, BlockKind, Document, Found, Role
 
 M = TypeVar("M", PlaceMention, DateMention, TimeMention, DurationMention)
 
@@ -60,19 +58,24 @@ def shifted(mention: M, block: Block) -> M:
 def roster_of(document: Document, scan: Scan) -> Roster:
     """The people of a document."""
     roster = Roster(document.ministers)
-    namings: list[Naming] = []
-    for block in document.blocks:
-        if block.kind in NAMED:
-            namings.extend(_namings(document, block, scan.places[block.span.start]))
-    roster.take([*namings, *_signed(document, scan)])
-    for block in document.blocks:
-        if block.kind is BlockKind.CAPTION:
-            roster.take_known(list(_namings(document, block, scan.places[block.span.start])))
-    roster.take_bare(
-        document.text, [block.span for block in document.blocks if block.kind in NAMED]
-    )
+    lines = [_line(document, block, scan) for block in document.blocks]
+    read = [(block.kind, line) for block, line in zip(document.blocks, lines, strict=True)]
+    namings = [naming for kind, line in read if kind in NAMED for naming in find_people(line)]
+    heads = [line for kind, line in read[:8] if kind in SIGNABLE]
+    roster.take([*namings, *signed(heads)])
+    for kind, line in read:
+        if kind is BlockKind.CAPTION:
+            roster.take_known(find_people(line))
+    roster.take_bare(document.text, [b.span for b in document.blocks if b.kind in NAMED])
     _give_portfolio(roster, document)
     return roster
+
+
+def _line(document: Document, block: Block, scan: Scan) -> Line:
+    """A block as words, with the places that begin at them."""
+    span = block.span
+    places = [(p.start, p.end, p.kind, p.code) for p in scan.places[span.start]]
+    return line_of(document.text, span.start, span.end, places)
 
 
 def _give_portfolio(roster: Roster, document: Document) -> None:
@@ -83,53 +86,6 @@ def _give_portfolio(roster: Roster, document: Document) -> None:
     if entry.minister and not entry.roles:
         label = portfolio if "minister" in portfolio.lower() else f"Minister for {portfolio}"
         entry.roles.append(Found(Role(label, post_of(label), None), None, Basis.INFERRED))
-
-
-def _signed(document: Document, scan: Scan) -> Iterable[Naming]:
-    """Names over the text with the office of the line below."""
-    heads = [b for b in document.blocks[:8] if b.kind in SIGNABLE]
-    lines = [line_of(document, block, scan.places[block.span.start]) for block in heads]
-    for number, naming, role in signed(lines):
-        by, under = heads[number].span.start, heads[number + 1].span.start
-        moved = _moved(naming, by)
-        yield replace(moved, role_span=Span(role.start + under, role.end + under))
-
-
-def line_of(document: Document, block: Block, places: Sequence[PlaceMention]) -> Line:
-    """A block as tokens, with the places that begin at them."""
-    text = document.said(block.span)
-    tokens = tokenise(text)
-    starts = {token.start: k for k, token in enumerate(tokens)}
-    table: dict[int, tuple[int, str, str | None]] = {}
-    for place in places:
-        first = starts.get(place.start - block.span.start)
-        if first is not None:
-            last = first
-            while last + 1 < len(tokens) and tokens[last + 1].end <= place.end - block.span.start:
-                last += 1
-            table[first] = (last + 1, place.kind, place.code)
-    return Line(text, tokens, table)
-
-
-def _namings(document: Document, block: Block, places: Sequence[PlaceMention]) -> Iterable[Naming]:
-    """Namings in a block, at their characters in the document."""
-    for naming in find_people(line_of(document, block, places)):
-        yield _moved(naming, block.span.start)
-
-
-def _moved(naming: Naming, by: int) -> Naming:
-    """A naming of a block as one of the document."""
-    role_span = (
-        Span(naming.role_span.start + by, naming.role_span.end + by) if naming.role_span else None
-    )
-    name_span = Span(naming.name_span.start + by, naming.name_span.end + by)
-    return replace(
-        naming,
-        start=naming.start + by,
-        end=naming.end + by,
-        name_span=name_span,
-        role_span=role_span,
-    )
 
 
 def sentences_of(
