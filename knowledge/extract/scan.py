@@ -1,6 +1,6 @@
 """Everything recognised in a document before any clause is read: places, dates, clock, people."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
