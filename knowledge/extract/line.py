@@ -1,11 +1,13 @@
 """A stretch of a document as words, with the countries and bodies in it."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from knowledge.extract.tokens import starts_of, tokenise
 from knowledge.extract.word import Vocabulary, Word
+from knowledge.places.scanning import PlaceMention
 
 Spot = tuple[int, str, str | None]
 """A place among words: one past its last word, its kind, its country."""
@@ -43,10 +45,8 @@ class Line(Struct, gc=False):
         return self.starts[index] + len(self.words[index].text)
 
 
-def line_of(
-    text: str, start: int, end: int, places: Sequence[tuple[int, int, str, str | None]]
-) -> Line:
-    """A stretch of a text as words; places come as start, end, kind and country, at their characters in the text."""
+def line_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> Line:
+    """A stretch of a text as words, with the places in it, at their characters in the text."""
     tokens = tokenise(text[start:end])
     words = list(map(_WORDS.__getitem__, tokens))
     starts = list(starts_of(tokens, text, start))
@@ -57,16 +57,17 @@ def line_of(
 
 
 def _spots(
-    words: Sequence[Word], starts: Sequence[int], places: Sequence[tuple[int, int, str, str | None]]
+    words: Sequence[Word], starts: Sequence[int], places: Sequence[PlaceMention]
 ) -> dict[int, Spot]:
     """What place begins at which word; one that begins inside a word is none."""
-    at = {start: index for index, start in enumerate(starts)}
     spots: dict[int, Spot] = {}
-    for start, end, kind, code in places:
-        first = at.get(start)
-        if first is not None:
+    for place in places:
+        first = bisect_left(starts, place.start)
+        if first < len(starts) and starts[first] == place.start:
             last = first
-            while last + 1 < len(words) and starts[last + 1] + len(words[last + 1].text) <= end:
+            while (
+                last + 1 < len(words) and starts[last + 1] + len(words[last + 1].text) <= place.end
+            ):
                 last += 1
-            spots[first] = (last + 1, kind, code)
+            spots[first] = (last + 1, place.kind, place.code)
     return spots

@@ -1,6 +1,7 @@
 """Who is who inside one record: every naming of a person joined to one figure, short forms to full ones."""
 
 from collections.abc import Iterable, Iterator, Sequence
+
 from msgspec import Struct
 
 from knowledge.extract.entry import Entry

@@ -4,6 +4,7 @@ import re
 
 from msgspec import Struct
 
+from knowledge.dates.gates import gates_in
 from knowledge.extract.lexicon import (
     HEADS,
     HONORIFIC_WORDS,
@@ -48,6 +49,8 @@ class Word(Struct, gc=False):
     """Whether it can be part of a name, as far as it tells itself."""
     dotted: bool
     """Whether it has a full stop, and is neither a single initial nor `Sta.`."""
+    dates: tuple[int, ...]
+    """Where in it a date may begin."""
 
     @property
     def shouted(self) -> bool:
@@ -81,4 +84,5 @@ def _told_apart(text: str) -> Word:
         honours=low in HONORIFIC_OPENERS or (capital and low in HONORIFIC_WORDS),
         named=looks and low not in NOT_NAMES and low not in POST_NOMINALS,
         dotted="." in text and len(text) != 2 and low not in _SAINTS,
+        dates=gates_in(text),
     )

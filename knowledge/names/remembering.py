@@ -18,7 +18,7 @@ def remembered(work: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[s
     kept = lru_cache(maxsize=_MOST)(work)
 
     @wraps(work)
-    def recall(text: str, *rest: P.args, **named: P.kwargs) -> T:
+    def recall(text: str, /, *rest: P.args, **named: P.kwargs) -> T:
         if len(text) > _LONGEST:
             return work(text, *rest, **named)
         return kept(text, *rest, **named)  # type: ignore[arg-type]
