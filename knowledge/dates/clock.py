@@ -64,7 +64,8 @@ _ABOUT = (
 )
 _MARK = r"(?P<half>[AaPp])\.? ?[Mm](?:\.|(?![A-Za-z]))"
 _TIME = compiled(
-    rf"{_ABOUT}(?<![\d.,:$€£¥])(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? ?{_MARK}"
+    # First what every time begins with, so that little is tried inside of words.
+    rf"(?=(?<!\w)\w|\d){_ABOUT}(?<![\d.,:$€£¥])(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? ?{_MARK}"
     r"|(?P<hour24>[01]?\d|2[0-4])(?::|[h](?=\d))(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?: ?(?:hrs|hours|h)\b)?"
     r"(?![\d:]|\.\d)"
     r"|(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d) ?(?:hrs|hours|h)\b"
@@ -84,7 +85,7 @@ _DATE_BETWEEN = compiled(
     r" [A-Z][a-z]{2,8})(?:,? \d{4})?"
 )
 _DURATION = compiled(
-    rf"{_ABOUT}(?:\ban? )??"
+    rf"(?=(?<!\w)\w|three|quarter|a |half|hour){_ABOUT}(?:\ban? )??"
     r"(?:(?P<quarters>three(?:-| )quarters|(?:a )?quarter) of an hour|(?P<halfhour>half(?:-| )(?:an? )?(?:-| )?hour|half-hour)"
     rf"|(?<![\w.,:$-])(?P<count>\d{{1,3}}(?:\.\d{{1,2}})?|{COUNT})(?P<and_half> and (?:a|one)(?:-| )half| 1/2|½)?"
     r"(?: |[-‐‑])(?:full |short |whole |long )?(?P<unit>hours?|hrs?|minutes?|mins?)(?!\w)"

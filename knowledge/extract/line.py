@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from knowledge.extract.tokens import starts_of, tokenise
 from knowledge.extract.word import Vocabulary, Word
 from knowledge.places.scanning import PlaceMention
 
@@ -17,7 +16,7 @@ COUNTERPARTS = frozenset(
     "counterpart counterparts colleague colleagues homologue predecessor successor".split()
 )
 """Words for somebody who holds the same office elsewhere."""
-_WORDS = Vocabulary()
+_RUNS = Vocabulary()
 
 
 class Line(Struct, gc=False):
@@ -47,13 +46,29 @@ class Line(Struct, gc=False):
 
 def line_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> Line:
     """A stretch of a text as words, with the places in it, at their characters in the text."""
-    tokens = tokenise(text[start:end])
-    words = list(map(_WORDS.__getitem__, tokens))
-    starts = list(starts_of(tokens, text, start))
-    lows = [*(word.low for word in words), *_PAST_THE_END]
+    words, starts = list[Word](), list[int]()
+    at = start
+    for run in text[start:end].split():
+        at = text.index(run, at)
+        told = _RUNS[run]
+        if run[-1] == "." and _before_letter(text, at + len(run), end):
+            told = _RUNS.before_letter(run)
+        for word in told:
+            words.append(word)
+            starts.append(at)
+            at += len(word.text)
+    lows = [word.low for word in words]
+    lows += _PAST_THE_END
+    told_of = not COUNTERPARTS.isdisjoint(lows)
     spots = _spots(words, starts, places) if places else {}
-    told = not COUNTERPARTS.isdisjoint(lows)
-    return Line(text, start, end, words, starts, lows, spots, told)
+    return Line(text, start, end, words, starts, lows, spots, told_of)
+
+
+def _before_letter(text: str, at: int, end: int) -> bool:
+    """Whether a full stop stands behind a capital and before white space and a letter, as it does in an initial."""
+    if at + 1 >= end or not "A" <= text[at - 2] <= "Z":
+        return False
+    return text[at + 1].isalnum() and not text[at + 1].isdecimal()
 
 
 def _spots(

@@ -1,6 +1,7 @@
 """What a word is wherever it stands: its letters, and the closed classes of the trade that it belongs to."""
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -14,8 +15,8 @@ from knowledge.extract.lexicon import (
     PORTFOLIO,
     POST_NOMINALS,
 )
+from knowledge.extract.tokens import APOSTROPHES, tokenise
 
-APOSTROPHES = "’'‘ʻ`ʼ"
 _ARTICLE = re.compile(r"(?:al|el|ad|as|an|at|ash|ar|az|ul|bin|ben|d|l)[-’'][A-ZÀ-Ý]")
 """Arabic and French articles that are written together with a name: `al-Mutlaq`, `d’Estaing`."""
 _OPENERS = MODIFIERS | PARTICLES | {"the", "his", "her"}
@@ -24,8 +25,10 @@ HONORIFIC_OPENERS = frozenset(("the", "his", "her", "crown"))
 """Words that open an honorific of several words: `the Hon`, `His Excellency`, `Crown Prince`."""
 _SAINTS = frozenset({"sta.", "sto.", "st.", "ste."})
 """Abbreviations inside a name: `Jose Santiago Sta. Romana`."""
-_MOST = 1 << 15
-"""Words remembered at once; the records of an archive share most of theirs."""
+_MOST = 1 << 16
+"""Runs remembered at once; the records of an archive share most of theirs."""
+_LONGEST = 40
+"""Characters of a run that is remembered; longer ones hardly come again."""
 
 
 class Word(Struct, gc=False):
@@ -58,17 +61,24 @@ class Word(Struct, gc=False):
         return len(self.text) > 1 and self.text.isupper() and "." not in self.text
 
 
-class Vocabulary(dict[str, Word]):
-    """Words by their print, each told apart at its first use."""
+class Vocabulary(dict[str, tuple[Word, ...]]):
+    """Runs of letters and marks between white space as words, each told apart at its first use."""
 
-    def __missing__(self, text: str) -> Word:
-        """Tell a word apart; when too many are known, as no usual archive has, all are forgotten."""
-        if len(self) >= _MOST:
-            self.clear()
-        word = self[text] = _told_apart(text)
-        return word
+    def __missing__(self, run: str) -> tuple[Word, ...]:
+        """Tell a run apart; when too many are known, as no usual archive has, all are forgotten."""
+        words = tuple(map(_told_apart, tokenise(run)))
+        if len(run) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[run] = words
+        return words
+
+    def before_letter(self, run: str) -> tuple[Word, ...]:
+        """Tell apart a run that ends like an initial, where a space and a letter follow: `J. Smith`."""
+        return self[f"{run} a"][:-1]
 
 
+@lru_cache(maxsize=1 << 15)
 def _told_apart(text: str) -> Word:
     ending = len(text) == 2 and text[0] in APOSTROPHES
     low = "'s" if ending else text.lower()
