@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from knowledge.dates.vocabulary import COUNT, compiled, count_value
+from knowledge.patterns import lazy
 
 
 class TimeMention(Struct, frozen=True, gc=False):
@@ -114,7 +115,10 @@ def find_times(text: str) -> list[TimeMention]:
 @lru_cache(maxsize=4)  # durations ask for the times of the text that times were just asked for
 def _times(text: str) -> tuple[TimeMention, ...]:
     found: list[TimeMention] = []
-    for match in _near(text, _time_cue(text), _TIME):
+    cue = _time_cue(text)
+    if not cue.search(text):
+        return ()
+    for match in _near(text, cue, _TIME):
         value = _time_value(match)
         if value is None:
             continue
@@ -209,7 +213,7 @@ def _zone_name(words: str) -> str:
 
 def find_durations(text: str) -> list[DurationMention]:
     """Find lengths of time, told or given as the two ends of a time range."""
-    found = _durations(text) if "hour" in text or _UNIT.search(text) else []
+    found = _durations(text) if _tells_length(text) else []
     found += _clock_ranges(text)
     return sorted(found, key=lambda said: said.start)
 
@@ -219,8 +223,13 @@ def _durations(text: str) -> list[DurationMention]:
     return [said for match in matches if (said := _duration(match))]
 
 
-_UNIT = compiled(r"(?: |[-‐‑])(?:hr|min(?:ute)?s?(?!\w))")
-"""What stands in every text that tells a length in minutes, or shortens its hours."""
+def _tells_length(text: str) -> bool:
+    """Whether a text has a word without which no length can be told."""
+    shortened = ("min" in text or "hr" in text) and _SHORT_UNIT.search(text)
+    return "hour" in text or bool(shortened)
+
+
+_SHORT_UNIT = lazy(r"[ \xa0\t\n‐‑-](?:hr|min(?:ute)?s?(?!\w))")
 
 
 _DURATION_CUE = re.compile(r"hour|min|\bhrs?\b|\dhrs?\b")

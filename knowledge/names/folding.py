@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from knowledge.names.remembering import remembered
+from knowledge.remembering import remembered
 
 APOSTROPHES: Final = frozenset("'’‘ʼʻ`´ʹʾʿ′＇")
 _LETTERS: Final = {
@@ -45,7 +45,7 @@ def _fold_character(char: str) -> str:
 _FOLDS: Final = _CharacterFolds()
 
 
-@remembered
+@remembered()
 def fold(text: str) -> str:
     """Key under which spellings that differ in case, accents, apostrophes and punctuation are one.
 
@@ -63,7 +63,7 @@ def fold(text: str) -> str:
     return " ".join(text.translate(_FOLDS).split())
 
 
-@remembered
+@remembered()
 def words(text: str) -> tuple[str, ...]:
     """Folded words of a text, which is what the indexes are keyed by."""
     return tuple(fold(text).split())

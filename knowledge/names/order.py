@@ -7,7 +7,6 @@ from knowledge.names.folding import APOSTROPHES, fold
 from knowledge.names.honorifics import strip_honorifics
 from knowledge.names.korean import is_syllables
 from knowledge.names.pinyin import is_chinese_given
-from knowledge.names.remembering import remembered
 from knowledge.names.surnames import (
     CHINESE,
     KOREAN_CLASSES,
@@ -17,13 +16,14 @@ from knowledge.names.surnames import (
     is_east_asian,
     is_usual,
 )
+from knowledge.remembering import remembered
 
 _FAMILY_FIRST: Final = frozenset({"KH", "KP", "KR", "CN", "VN", "TW"})
 _EAST: Final = _FAMILY_FIRST | {"HK", "MO", "SG", "MY"}
 _WHOLE: Final = frozenset({"MM"})
 
 
-@remembered
+@remembered()
 def surname_of(printed: str, country: str | None = None) -> str | None:
     """The family name of a printed name, by its capitals, its comma, its country or its words.
 
@@ -48,7 +48,7 @@ def name_keys(printed: str) -> tuple[str, ...]:
     )
 
 
-@remembered
+@remembered()
 def ease_capitals(name: str) -> str:
     """A name as running text prints it: `KISHIDA Fumio` is Kishida Fumio, `Kang, Kyung-wha` is Kang Kyung-wha."""
     head, comma, tail = name.partition(",")

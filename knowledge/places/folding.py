@@ -13,15 +13,18 @@ _SAME_LENGTH = {
     **dict.fromkeys(SPACES, " "),
     "＋": "+",
 }
+_PLAIN = str.maketrans(_SAME_LENGTH)
+_NAME = 40
+"""Characters of a text at most that is sooner translated."""
 _LATIN_SPECIAL = {"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d"}
 
 
 def same_length(text: str) -> str:
     """Make apostrophes, hyphens and blanks equal without moving any character."""
-    for (
-        char,
-        plain,
-    ) in _SAME_LENGTH.items():  # Faster than a translation: few of them are in a text.
+    if len(text) <= _NAME:
+        return text.translate(_PLAIN)
+    # A text has few of them, and is sooner searched for each than translated.
+    for char, plain in _SAME_LENGTH.items():
         if char in text:
             text = text.replace(char, plain)
     return text
