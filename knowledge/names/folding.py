@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from knowledge.remembering import remembered
+
 APOSTROPHES: Final = frozenset("'’‘ʼʻ`´ʹʾʿ′＇")
 _LETTERS: Final = {
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i",
@@ -43,6 +45,7 @@ def _fold_character(char: str) -> str:
 _FOLDS: Final = _CharacterFolds()
 
 
+@remembered()
 def fold(text: str) -> str:
     """Key under which spellings that differ in case, accents, apostrophes and punctuation are one.
 
@@ -60,6 +63,7 @@ def fold(text: str) -> str:
     return " ".join(text.translate(_FOLDS).split())
 
 
+@remembered()
 def words(text: str) -> tuple[str, ...]:
     """Folded words of a text, which is what the indexes are keyed by."""
     return tuple(fold(text).split())

@@ -3,6 +3,7 @@
 from typing import Final
 
 from knowledge.names.folding import fold
+from knowledge.remembering import remembered
 
 _PREFIXES: Final = (
     "H.E.", "H. E.", "HE", "His Excellency", "Her Excellency", "Their Excellencies", "Your Excellency",
@@ -48,6 +49,7 @@ _CAPITALS_NEEDED: Final = frozenset(
 _NATIVE_SUFFIXES: Final = ("님", "씨", "氏", "様", "さん", "先生", "-san", "-sama")
 
 
+@remembered()
 def strip_honorifics(name: str) -> str:
     """A name without the titles around it, so that `H.E. Mr. Yun Byung-se` is indexed as a person.
 

@@ -1,12 +1,10 @@
 """Japanese names in Latin letters: one key for the ways of writing a long vowel, and which word is the family name."""
 
+import json
 from functools import lru_cache
 from itertools import product
+from pathlib import Path
 from typing import Final
-
-from japanese_personal_name_dataset import clear_cache, load_dataset
-
-from knowledge.names.folding import fold
 
 _SPELLINGS: Final = (
     ("tch", "cch"), ("sy", "sh"), ("ty", "ch"), ("zy", "j"), ("jy", "j"), ("si", "shi"), ("tu", "tsu"),
@@ -98,13 +96,13 @@ def _is_romaji(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _known() -> tuple[frozenset[str], frozenset[str]]:
-    men, women, families = load_dataset("org", include_last_names=True)
-    clear_cache()  # the package keeps every row otherwise
-    surnames = frozenset(sound(fold(entry["en"])) for entry in families.values())
-    given = frozenset(
-        sound(fold(entry["en"])) for names in (men, women) for entry in names.values()
-    )
-    return surnames - {""}, given - {""}
+    table: dict[str, list[str]] = json.loads(_TABLE.read_text(encoding="utf-8"))
+    surnames, given = (" ".join(table[kind]).split() for kind in ("surnames", "given"))
+    return frozenset(surnames), frozenset(given)
+
+
+_TABLE: Final = Path(__file__).parent.parent / "data" / "names_japanese.json"
+"""Built by `knowledge.data.generate`, as reading the package's own tables takes half a second."""
 
 
 def is_surname(word: str) -> bool:

@@ -144,7 +144,7 @@ class Automata:
     def hits(self, text: str) -> Iterator[tuple[int, Any]]:
         """Give each hit with its last character, whole word or not."""
         yield from self.alphabetic.iter(text)
-        if EAST_ASIAN.search(text):
+        if not text.isascii() and EAST_ASIAN.search(text):
             yield from self.east_asian.iter(text)
 
 
