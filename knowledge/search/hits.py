@@ -15,6 +15,8 @@ from knowledge.search.rows import Listed
 PHRASE_WEIGHT: Final = 2.0
 _MOST_PHRASES: Final = 300
 """Passages looked at for whether the words stand together; the others come after them."""
+_A_LOOK: Final = 40
+"""Those looked at first, which mostly settle a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +115,35 @@ class Hits(Sequence[Hit]):
 
     def _rows(self, most: int) -> Numbers:
         """At least the first so many rows, best first."""
+        if most <= len(self._first):
+            return self._first
         return self._best if most <= len(self._best) else self._every
+
+    @cached_property
+    def _first(self) -> Numbers:
+        """The first of the best rows, as far as a look at a few tells; no other row can come before them."""
+        rows, weights = (each[:_A_LOOK] for each in self._heaviest)
+        if self._together is None or not len(rows):
+            return rows
+        ordered, weighed = self._settled(rows, weights)
+        return ordered[weighed >= weights[-1] + PHRASE_WEIGHT]
 
     @cached_property
     def _best(self) -> Numbers:
         """The best rows, those in which the words stand together before others."""
+        rows, weights = self._heaviest
+        return rows if self._together is None else self._settled(rows, weights)[0]
+
+    def _settled(self, rows: Numbers, weights: Numbers) -> tuple[Numbers, Numbers]:
+        """Rows by their weight with that of the phrase, and that weight."""
+        assert self._together is not None
+        weighed = weights + PHRASE_WEIGHT * self._together(rows)
+        order = np.lexsort((rows, -weighed))
+        return rows[order], weighed[order]
+
+    @cached_property
+    def _heaviest(self) -> tuple[Numbers, Numbers]:
+        """The best rows by the weight of their words, and that weight."""
         rows, weights, wanted = [], [], _MOST_PHRASES
         for tier in self._tiers:
             rows.append(tier.rows.first(wanted))
@@ -125,11 +151,9 @@ class Hits(Sequence[Hit]):
             wanted -= len(rows[-1])
             if not wanted:
                 break
-        found = np.concatenate(rows) if rows else np.empty(0, np.int32)
-        if self._together is None or not len(found):
-            return found
-        weighed = np.concatenate(weights) + PHRASE_WEIGHT * self._together(found)
-        return found[np.lexsort((found, -weighed))]
+        if not rows:
+            return np.empty(0, np.int32), np.empty(0)
+        return np.concatenate(rows), np.concatenate(weights)
 
     @cached_property
     def _every(self) -> Numbers:

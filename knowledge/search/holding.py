@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from knowledge.search.lists import Lists, Numbers
-from knowledge.search.matching import FEW, Posting
+from knowledge.search.matching import Posting
 from knowledge.search.rows import packed, width_of
 from knowledge.search.storage import built, flat, read_arrays, write_arrays
 from knowledge.search.terms import Terms, by_key
@@ -18,7 +18,8 @@ NOBODY: Final = -1
 """Stands for the person of a figure that is none."""
 _FILE: Final = "text.arrays"
 _DENSE: Final = 64
-"""A key that one row of so many holds is kept in bits too."""
+_FEWEST: Final = 256
+"""A key that more rows hold than these, and one of so many, is kept in bits too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def hold(terms: Terms, people: Sequence[int] | Numbers) -> Holding:
     record_of = np.repeat(np.arange(len(terms.passages), dtype=np.int32), terms.passages)
     rows, persons = _voices(terms, np.asarray(people, np.int32), record_of)
     held = terms.rows.lengths
-    dense = np.flatnonzero(held > max(FEW, len(record_of) // _DENSE))
+    dense = np.flatnonzero(held > max(_FEWEST, len(record_of) // _DENSE))
     bits = [packed(terms.rows[key], len(record_of)) for key in dense.tolist()]
     spoken = np.unique(persons.astype(np.int64) << 32 | rows)
     return Holding(

@@ -23,8 +23,9 @@ from knowledge.search.rows import (
 )
 
 TITLE_WEIGHT: Final = 0.3
-FEW: Final = 4096
-"""Rows that are weighed one by one; of more than these, whole tiers are worked out in bits."""
+_SHORT: Final = 256
+_FEW: Final = 512
+"""Rows of which there are less than one in so many are compared one by one, others as bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class Posting:
     def weight(self) -> float:
         """What it weighs to hold it: the rarer, the more."""
         return math.log(1 + self.size / (1 + len(self.rows)))
+
+    @property
+    def is_short(self) -> bool:
+        """Whether its rows are quickest looked at one by one."""
+        return len(self.rows) <= max(_SHORT, self.size // _FEW)
 
     def held_by(self, rows: Numbers) -> Numbers:
         """Which of some rows hold it."""
@@ -83,8 +89,8 @@ def match(postings: Sequence[Posting], allowed: Numbers | None) -> Matched:
         return Matched()
     if len(postings) == 1:
         return Matched(_of_one(postings[0]), 1)
-    rarest = min((posting.rows for posting in postings), key=len)
-    every = _in_lists(postings, rarest) if len(rarest) <= FEW else _in_bits(postings)
+    ordered = sorted(postings, key=lambda each: len(each.rows))
+    every = _in_lists(ordered) if ordered[0].is_short else _in_bits(postings)
     return every or _weighed(postings, united([posting.rows for posting in postings]))
 
 
@@ -98,11 +104,19 @@ def _of_one(posting: Posting) -> list[Tier]:
     return [tier for tier in tiers if len(tier.rows)]
 
 
-def _in_lists(postings: Sequence[Posting], rows: Numbers) -> Matched | None:
-    """Those of few rows that hold every key."""
-    for posting in sorted(postings, key=lambda each: len(each.rows)):
+def _in_lists(postings: Sequence[Posting]) -> Matched | None:
+    """The rows that hold every key, found one by one; the rarest key comes first."""
+    rows = postings[0].rows
+    for posting in postings[1:]:
         rows = rows[posting.held_by(rows)]
-    return _weighed(postings, rows) if len(rows) else None
+    if not len(rows):
+        return None
+    titled = np.zeros(len(rows), np.uint8)
+    for posting in postings:
+        if len(posting.titled):
+            titled += is_among(rows, posting.titled)
+    parted = [Listed(rows[titled == k]) for k in range(int(titled.max()), -1, -1)]
+    return Matched(_tiers(postings, parted), len(postings))
 
 
 def _in_bits(postings: Sequence[Posting]) -> Matched | None:
@@ -111,14 +125,14 @@ def _in_bits(postings: Sequence[Posting]) -> Matched | None:
     if not held.any():
         return None
     marked = [packed(p.titled, p.size) for p in postings if len(p.titled)]
-    weight = sum(posting.weight for posting in postings)
-    parted = levels(held, marked)
-    tiers = [
-        Tier(weight + TITLE_WEIGHT * (len(marked) - k), Packed(bits))
-        for k, bits in enumerate(parted)
-        if bits.any()
-    ]
-    return Matched(tiers, len(postings))
+    return Matched(_tiers(postings, [Packed.of(b) for b in levels(held, marked)]), len(postings))
+
+
+def _tiers(postings: Sequence[Posting], parted: Sequence[Rows]) -> list[Tier]:
+    """Rows that hold every key, parted by how many of the keys are in the title, none coming last."""
+    weight, most = sum(posting.weight for posting in postings), len(parted) - 1
+    tiers = (Tier(weight + TITLE_WEIGHT * (most - k), rows) for k, rows in enumerate(parted))
+    return [tier for tier in tiers if len(tier.rows)]
 
 
 def _weighed(postings: Sequence[Posting], rows: Numbers) -> Matched:

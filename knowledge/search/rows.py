@@ -76,13 +76,22 @@ class Packed:
 
     bits: Numbers
     """The bits, those of the first row lowest."""
+    count: int
+    """How many are set."""
+
+    @classmethod
+    def of(cls, bits: Numbers) -> "Packed":
+        """The rows of these bits."""
+        return cls(bits, int(np.bitwise_count(bits).sum(dtype=np.int64)))
 
     def __len__(self) -> int:
-        return int(np.bitwise_count(self.bits).sum(dtype=np.int64))
+        return self.count
 
     def first(self, most: int) -> Numbers:
         """The first so many."""
-        return self._in(np.flatnonzero(self.bits)[:most])[:most]
+        places = np.flatnonzero(self.bits)[:most]
+        counted = np.bitwise_count(self.bits[places]).cumsum(dtype=np.int64)
+        return self._in(places[: int(np.searchsorted(counted, most)) + 1])[:most]
 
     def all(self) -> Numbers:
         """Every one."""

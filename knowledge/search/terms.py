@@ -8,7 +8,6 @@ from itertools import chain
 
 import numpy as np
 
-from knowledge.places.scanning import country_codes
 from knowledge.records import Record
 from knowledge.search.lists import Lists, Numbers, smallest
 from knowledge.search.stems import country_key, stems_of
@@ -104,7 +103,7 @@ class _Drawer:
         for passage in record.passages:
             said = text[passage.span.start : passage.span.end]
             self._sequence.add(printed.read(said))
-            self._countries.add(printed.number(country_key(c)) for c in country_codes(said))
+            self._countries.add(printed.number(country_key(c)) for c in passage.countries)
             names = (*passage.speakers, *met) if met and _is_of_both(said) else passage.speakers
             self._voices.add(places[name] for name in dict.fromkeys(names) if name in places)
         self._passages.append(len(record.passages))
