@@ -122,16 +122,19 @@ class Hits(Sequence[Hit]):
     @cached_property
     def _first(self) -> Numbers:
         """The first of the best rows, as far as a look at a few tells; no other row can come before them."""
-        rows, weights = (each[:_A_LOOK] for each in self._heaviest)
+        rows, weights = self._heaviest(_A_LOOK)
         if self._together is None or not len(rows):
             return rows
         ordered, weighed = self._settled(rows, weights)
-        return ordered[weighed >= weights[-1] + PHRASE_WEIGHT]
+        if len(rows) == self._length:
+            return ordered
+        sure: Numbers = ordered[weighed >= weights[-1] + PHRASE_WEIGHT]
+        return sure
 
     @cached_property
     def _best(self) -> Numbers:
         """The best rows, those in which the words stand together before others."""
-        rows, weights = self._heaviest
+        rows, weights = self._heaviest(_MOST_PHRASES)
         return rows if self._together is None else self._settled(rows, weights)[0]
 
     def _settled(self, rows: Numbers, weights: Numbers) -> tuple[Numbers, Numbers]:
@@ -141,10 +144,9 @@ class Hits(Sequence[Hit]):
         order = np.lexsort((rows, -weighed))
         return rows[order], weighed[order]
 
-    @cached_property
-    def _heaviest(self) -> tuple[Numbers, Numbers]:
-        """The best rows by the weight of their words, and that weight."""
-        rows, weights, wanted = [], [], _MOST_PHRASES
+    def _heaviest(self, wanted: int) -> tuple[Numbers, Numbers]:
+        """So many of the best rows by the weight of their words, and that weight."""
+        rows, weights = [], []
         for tier in self._tiers:
             rows.append(tier.rows.first(wanted))
             weights.append(np.full(len(rows[-1]), tier.weight))

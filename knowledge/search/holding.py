@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from knowledge.search.lists import Lists, Numbers
+from knowledge.search.lists import Lists, Numbers, distinct
 from knowledge.search.matching import Posting
 from knowledge.search.rows import packed, width_of
 from knowledge.search.storage import built, flat, read_arrays, write_arrays
@@ -73,7 +73,7 @@ def hold(terms: Terms, people: Sequence[int] | Numbers) -> Holding:
     held = terms.rows.lengths
     dense = np.flatnonzero(held > max(_FEWEST, len(record_of) // _DENSE))
     bits = [packed(terms.rows[key], len(record_of)) for key in dense.tolist()]
-    spoken = np.unique(persons.astype(np.int64) << 32 | rows)
+    spoken = distinct(persons.astype(np.int64) << 32 | rows)
     return Holding(
         terms,
         Shapes.of(terms.keys, held),

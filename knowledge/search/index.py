@@ -92,7 +92,7 @@ class TextIndex:
         if not keys:
             rows = allowed if allowed is not None and not asked else np.empty(0, np.int32)
             return Found(Hits(self._places, [Tier(0.0, Listed(rows))]), notes)
-        matched = match(self._postings(keys), allowed)
+        matched = match(self._postings(keys), allowed, self._holding.size)
         hits = Hits(self._places, matched.tiers, self._together(asked) if len(keys) > 1 else None)
         return Found(hits, notes, matched.held / len(keys))
 

@@ -4,22 +4,20 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 from typing import Final
 
 import numpy as np
 
-from knowledge.search.lists import Numbers
+from knowledge.search.lists import Numbers, distinct, is_among
 from knowledge.search.rows import (
     Listed,
     Packed,
     Rest,
     Rows,
     has_bits,
-    is_among,
     levels,
     packed,
-    united,
 )
 
 TITLE_WEIGHT: Final = 0.3
@@ -49,11 +47,16 @@ class Posting:
     @property
     def is_short(self) -> bool:
         """Whether its rows are quickest looked at one by one."""
-        return len(self.rows) <= max(_SHORT, self.size // _FEW)
+        return self._is_few(self.rows)
 
     def held_by(self, rows: Numbers) -> Numbers:
         """Which of some rows hold it."""
-        return is_among(rows, self.rows) if self.bits is None else has_bits(self.bits, rows)
+        if self.bits is None and self._is_few(rows):
+            return is_among(rows, self.rows)
+        return has_bits(self.packed(), rows)
+
+    def _is_few(self, rows: Numbers) -> bool:
+        return len(rows) <= max(_SHORT, self.size // _FEW)
 
     def packed(self) -> Numbers:
         """The rows as bits."""
@@ -80,18 +83,19 @@ class Matched:
     """How many of the keys they hold."""
 
 
-def match(postings: Sequence[Posting], allowed: Numbers | None) -> Matched:
+def match(postings: Sequence[Posting], allowed: Numbers | None, size: int) -> Matched:
     """Rows that hold most of the keys; where some rows alone are allowed, of those."""
     postings = [posting for posting in postings if len(posting.rows)]
-    if allowed is not None:
-        return _weighed(postings, allowed)
     if not postings:
         return Matched()
-    if len(postings) == 1:
+    if allowed is None and len(postings) == 1:
         return Matched(_of_one(postings[0]), 1)
-    ordered = sorted(postings, key=lambda each: len(each.rows))
-    every = _in_lists(ordered) if ordered[0].is_short else _in_bits(postings)
-    return every or _weighed(postings, united([posting.rows for posting in postings]))
+    among = [] if allowed is None else [Posting(allowed, allowed[:0], None, size)]
+    ordered = sorted((*postings, *among), key=lambda each: len(each.rows))
+    tiers = _in_lists(ordered) if ordered[0].is_short else _in_bits(ordered)
+    if tiers:
+        return Matched(tiers, len(postings))
+    return _weighed(postings, _fullest(postings) if allowed is None else allowed)
 
 
 def _of_one(posting: Posting) -> list[Tier]:
@@ -101,38 +105,41 @@ def _of_one(posting: Posting) -> list[Tier]:
         Tier(posting.weight + TITLE_WEIGHT, Listed(posting.titled)),
         Tier(posting.weight, rest),
     )
-    return [tier for tier in tiers if len(tier.rows)]
+    return [tier for tier in tiers if tier.rows]
 
 
-def _in_lists(postings: Sequence[Posting]) -> Matched | None:
+def _in_lists(postings: Sequence[Posting]) -> list[Tier]:
     """The rows that hold every key, found one by one; the rarest key comes first."""
     rows = postings[0].rows
     for posting in postings[1:]:
         rows = rows[posting.held_by(rows)]
-    if not len(rows):
-        return None
     titled = np.zeros(len(rows), np.uint8)
     for posting in postings:
         if len(posting.titled):
             titled += is_among(rows, posting.titled)
-    parted = [Listed(rows[titled == k]) for k in range(int(titled.max()), -1, -1)]
-    return Matched(_tiers(postings, parted), len(postings))
+    most = int(titled.max(initial=0))
+    return _tiers(postings, [Listed(rows[titled == k]) for k in range(most, -1, -1)])
 
 
-def _in_bits(postings: Sequence[Posting]) -> Matched | None:
+def _in_bits(postings: Sequence[Posting]) -> list[Tier]:
     """The same where every key has many rows: 64 of them are compared at a time."""
     held = reduce(and_, (posting.packed() for posting in postings))
-    if not held.any():
-        return None
-    marked = [packed(p.titled, p.size) for p in postings if len(p.titled)]
-    return Matched(_tiers(postings, [Packed.of(b) for b in levels(held, marked)]), len(postings))
+    marked = [packed(p.titled, p.size) for p in postings if len(p.titled)] if held.any() else []
+    return _tiers(postings, [Packed(bits) for bits in levels(held, marked)])
 
 
 def _tiers(postings: Sequence[Posting], parted: Sequence[Rows]) -> list[Tier]:
     """Rows that hold every key, parted by how many of the keys are in the title, none coming last."""
     weight, most = sum(posting.weight for posting in postings), len(parted) - 1
     tiers = (Tier(weight + TITLE_WEIGHT * (most - k), rows) for k, rows in enumerate(parted))
-    return [tier for tier in tiers if len(tier.rows)]
+    return [tier for tier in tiers if tier.rows]
+
+
+def _fullest(postings: Sequence[Posting]) -> Numbers:
+    """The rows that hold most keys."""
+    bits = [posting.packed() for posting in postings]
+    parted = levels(reduce(or_, bits), bits)
+    return next(rows.all() for rows in map(Packed, parted) if rows)
 
 
 def _weighed(postings: Sequence[Posting], rows: Numbers) -> Matched:
@@ -149,5 +156,5 @@ def _weighed(postings: Sequence[Posting], rows: Numbers) -> Matched:
         weights += posting.weight * holds[kept]
         titled += is_among(rows, posting.titled)
     weights += TITLE_WEIGHT * titled
-    found = np.unique(weights)[::-1]
+    found = distinct(weights)[::-1]
     return Matched([Tier(float(w), Listed(rows[weights == w])) for w in found], most)

@@ -9,7 +9,7 @@ from itertools import chain
 import numpy as np
 
 from knowledge.records import Record
-from knowledge.search.lists import Lists, Numbers, smallest
+from knowledge.search.lists import Lists, Numbers, distinct, is_among, smallest
 from knowledge.search.stems import country_key, stems_of
 
 _OPENINGS = ("leaders", "ministers", "they", "the leaders", "the ministers", "the they")
@@ -114,10 +114,10 @@ class _Drawer:
         keys, ranks = _sorted(self._printed.numbers)
         columns = (self._sequence, self._countries, self._titles)
         sequence, countries, titles = (_ranked(column.lists(), ranks) for column in columns)
-        held = np.unique(np.concatenate((_pairs(sequence), _pairs(countries))))
+        held = distinct(np.concatenate((_pairs(sequence), _pairs(countries))))
         passages = np.array(self._passages, np.int32)
         record_of = np.repeat(np.arange(len(passages)), passages)
-        in_title = np.isin(held >> 32 << 32 | record_of[held & _ROW], _pairs(titles))
+        in_title = is_among(held & ~_ROW | record_of[held & _ROW], np.sort(_pairs(titles)))
         rows, titled = (by_key(pairs, len(keys)) for pairs in (held, held[in_title]))
         figures = np.array(self._figures, np.int32)
         return Terms(keys, rows, titled, sequence, self._voices.lists(), titles, passages, figures)
