@@ -12,6 +12,9 @@ _SPELLINGS: Final = (
 )  # fmt: skip
 _LONG: Final = (("ou", "o"), ("oo", "o"), ("uu", "u"))
 _CODAS: Final = frozenset("bcdfghjkmnprstwyz")
+# No rule below changes that: such a word is not Japanese, which spares most words the rest.
+_LAST: Final = frozenset("aeiounh")
+_FOREIGN: Final = frozenset("lqvx")
 _SYLLABLES: Final = frozenset(
     {
         a + b
@@ -49,7 +52,9 @@ _SYLLABLES: Final = frozenset(
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """Key of a folded Japanese word, in which Satoh, Satou and Sato are one; empty when it is not Japanese."""
-    if not 2 <= len(word) <= 24 or not word.isascii():
+    if not 2 <= len(word) <= 24 or not word.isascii() or word[-1] not in _LAST:
+        return ""
+    if not _FOREIGN.isdisjoint(word):
         return ""
     for old, new in _SPELLINGS:
         word = word.replace(old, new)
