@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from msgspec import structs
+
 from knowledge.dates.asking import AskedDate, speak_recurring
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.speaking import speak
@@ -136,7 +138,8 @@ def _switched(before: Question) -> tuple[NameSpot, ...]:
     for at, spot in enumerate(people):
         others = tuple(match for match in spot.matches if match not in spot.best)
         if others:
-            matches = (replace(others[0], tier=0), *(replace(m, tier=1) for m in spot.best))
+            nearer = structs.replace(others[0], tier=0)
+            matches = (nearer, *(structs.replace(match, tier=1) for match in spot.best))
             people[at] = replace(spot, matches=matches, text=others[0].name)
             return tuple(people)
     return ()

@@ -50,5 +50,5 @@ def _stands(word: str, names: NameIndex, known: Known) -> bool:
     """Whether a word is right as it is: the texts hold it, or it names a place or somebody."""
     if word.lower() in asked_names() or known(word):
         return True
-    found = names.find(word)
+    found = names.find(word, guess=False)
     return bool(found) and not (found[0].corrected and word.islower())

@@ -30,11 +30,12 @@ def find(tables: Tables, text: str, *, guess: bool = False) -> tuple[Match, ...]
     if not text.isascii() and any(map(is_native, text)):
         return ranked(tables.people, native_hits(tables, text))
     parts = parts_of(text)
-    hits, bare = _hits(tables, parts, text), _without_offices(parts)
-    if not hits and bare:
+    hits = _hits(tables, parts, text)
+    bare = () if hits else _without_offices(parts)
+    if bare:
         hits = _hits(tables, bare, " ".join(bare))
     if guess and parts and _may_be_guessed(parts, hits):
-        hits += guesses(tables, parts) or guesses(tables, () if _may_be_name(parts, bare) else bare)
+        hits += _guessed(tables, parts, bare, any_at_all=not hits)
     return ranked(tables.people, hits or _partial(tables, bare) or _partial(tables, parts))
 
 
@@ -44,16 +45,19 @@ def _without_offices(parts: Words) -> Words:
     return bare if len(bare) < len(parts) else ()
 
 
-def _may_be_name(parts: Words, bare: Words) -> bool:
-    """Whether a plain word may be somebody's all the same: Kim Jong Un is not Un, nor the UN."""
-    return any(len(word) < _SHORT and word not in bare for word in parts)
+def _guessed(tables: Tables, parts: Words, bare: Words, *, any_at_all: bool) -> list[Hit]:
+    """Guesses by all words, else without offices; Kim Jong Un is not Un, nor the UN."""
+    if any(len(word) < _SHORT for word in set(parts).difference(bare)):
+        bare = ()
+    found = guesses(tables, parts, any_at_all=any_at_all)
+    return found or guesses(tables, bare, any_at_all=any_at_all)
 
 
 def _may_be_guessed(parts: Words, hits: Sequence[Hit]) -> bool:
-    """Whether few are found, and none by the whole name; Wang is not Wong."""
+    """Whether few are found, and neither by the whole name nor by a slip; Wang is not Wong."""
     if len(parts) == 1:
         return len(hits) < _FEW and not (hits and is_east_asian(parts[0]))
-    return len(hits) < _FEW and all(hit.rank > Rank.WHOLE + 1 for hit in hits)
+    return len(hits) < _FEW and all(Rank.WHOLE + 1 < hit.rank < Rank.SLIP for hit in hits)
 
 
 def _partial(tables: Tables, parts: Words) -> list[Hit]:

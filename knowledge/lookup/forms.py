@@ -1,19 +1,25 @@
 """A name taken apart once for the index: its words, which of them are family name, and its Korean reading."""
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from knowledge.lookup.entry import NameEntry
 from knowledge.lookup.ordinary import is_ordinary
 from knowledge.lookup.people import Person, Words
 from knowledge.names.folding import fold
-from knowledge.names.honorifics import strip_honorifics
+from knowledge.names.honorifics import HONORIFIC_SUFFIXES, HONORIFICS, strip_honorifics
 from knowledge.names.korean import consonants, is_syllables
 from knowledge.names.native import is_native
 from knowledge.names.order import surname_of
 from knowledge.names.romanisation import korean_readings
 from knowledge.names.surnames import PARTICLES, SUFFIXES, korean_classes
 
+MOST_JOINED: Final = 5
+"""Places of a name at which neighbours may be written as one word."""
+
+_TITLE_WORDS: Final = frozenset(
+    word for form in (*HONORIFICS, *HONORIFIC_SUFFIXES) for word in fold(form).split()
+)
 
 
 class TakenApart(NamedTuple):
@@ -56,16 +62,25 @@ def _native(printed: tuple[str, ...], latin: tuple[str, ...]) -> tuple[str, ...]
 @lru_cache(maxsize=4096)
 def parts_of(name: str) -> Words:
     """Folded words of a name without titles and `Jr.`, at most eight."""
-    return tuple(word for word in fold(strip_honorifics(name)).split() if word not in SUFFIXES)[:8]
+    words = _plain_words(name) or fold(strip_honorifics(name)).split()
+    return tuple(word for word in words if word not in SUFFIXES)[:8]
+
+
+def _plain_words(name: str) -> list[str]:
+    """Words of a name that is nothing but plain letters, none of them in any title; the usual case made short."""
+    words = name.lower().replace("-", " ").split()
+    plain = name.isascii() and _TITLE_WORDS.isdisjoint(words) and all(map(str.isalpha, words))
+    return words if plain else []
 
 
 def joined(form: Words) -> tuple[Words, ...]:
     """A form and what it becomes when two neighbours are written as one word (Kyung wha, Mc Clay)."""
-    merged = (
-        (*form[:at], form[at] + form[at + 1], *form[at + 2 :])
-        for at in range(min(len(form) - 1, 5))
-    )
-    return (form, *merged)
+    return (form, *(join(form, at) for at in range(min(len(form) - 1, MOST_JOINED))))
+
+
+def join(form: Words, at: int) -> Words:
+    """A form with a word and the one behind it as one."""
+    return (*form[:at], form[at] + form[at + 1], *form[at + 2 :])
 
 
 def _without_office(form: Words, own: Words) -> Words:
@@ -76,10 +91,10 @@ def _without_office(form: Words, own: Words) -> Words:
 
 def variants(form: Words, surname: frozenset[str]) -> tuple[Words, ...]:
     """A form as printed, with two neighbours of its given or family name as one word, and the given name as one."""
-    pairs = [
+    places = [
         at for at in range(len(form) - 1) if (form[at] in surname) == (form[at + 1] in surname)
-    ][:5]
-    merged = [(*form[:at], form[at] + form[at + 1], *form[at + 2 :]) for at in pairs]
+    ]
+    merged = [join(form, at) for at in places[:MOST_JOINED]]
     given = [word for word in form if word not in surname]
     if len(given) > 2:
         merged.append((*(word for word in form if word in surname), "".join(given)))

@@ -11,10 +11,10 @@ from knowledge.lookup.account import (
     printed_account,
 )
 from knowledge.lookup.entry import How
-from knowledge.lookup.forms import joined
+from knowledge.lookup.forms import MOST_JOINED, join, joined
 from knowledge.lookup.hits import Hit, Rank
 from knowledge.lookup.people import Person, Words
-from knowledge.lookup.sharing import is_rare, naming, sharing
+from knowledge.lookup.sharing import naming, sharing
 from knowledge.lookup.short import accent_step
 from knowledge.lookup.tables import Tables
 from knowledge.lookup.typos import Option, Options
@@ -29,10 +29,11 @@ _NEAREST = 8
 
 def full_hits(tables: Tables, parts: Words, text: str) -> list[Hit]:
     """People who account for every word, as printed, or romanised otherwise, or else with slips."""
+    sounding = [tables.sounding(word) if len(word) > 1 else () for word in parts]
     hits = list(_whole(tables, parts, text))
     hits += _inside(tables, parts, text, {hit.position for hit in hits})
-    hits += _romanised(tables, parts, {hit.position for hit in hits})
-    return hits or list(_slipped(tables, parts))
+    hits += _romanised(tables, parts, sounding, {hit.position for hit in hits})
+    return hits or list(_slipped(tables, parts, sounding))
 
 
 def partial_hits(tables: Tables, parts: Words) -> list[Hit]:
@@ -84,13 +85,14 @@ def _inside(tables: Tables, parts: Words, text: str, found: Set[int]) -> Iterato
 
 
 def _known_variants(tables: Tables, parts: Words) -> Iterator[Words]:
-    """The words, and with two neighbours as one, wherever somebody bears each."""
+    """The words, and with two neighbours as one, wherever somebody may bear each."""
     strange = [at for at, w in enumerate(parts) if len(w) > 1 and tables.number(w) == ABSENT]
-    if len(strange) > 2:
-        return
-    for at, variant in enumerate(joined(parts), start=-1):
-        if all(place in (at, at + 1) for place in strange) and (at >= 0 or not strange):
-            yield variant
+    if not strange:
+        yield from joined(parts)
+    elif strange[-1] - strange[0] < 2:
+        last = min(strange[0], len(parts) - 2, MOST_JOINED - 1)
+        for at in range(max(strange[-1] - 1, 0), last + 1):
+            yield join(parts, at)
 
 
 def _bearing(tables: Tables, words: Words) -> list[int]:
@@ -117,7 +119,9 @@ def _is_shorter_form(form: Words, parts: Words) -> bool:
     return in_order and not is_east_asian(form[0])
 
 
-def _romanised(tables: Tables, parts: Words, found: Set[int]) -> Iterator[Hit]:
+def _romanised(
+    tables: Tables, parts: Words, wanted: Sequence[Options], found: Set[int]
+) -> Iterator[Hit]:
     for family, given in korean_readings(parts):
         for group in korean_classes(family):
             key = f"{group} {consonants(given)}"
@@ -125,7 +129,6 @@ def _romanised(tables: Tables, parts: Words, found: Set[int]) -> Iterator[Hit]:
                 person = tables.people[position]
                 if any(g == group and same_given(given, theirs) for g, _, theirs in person.korean):
                     yield _respelt(position, person)
-    wanted = [tables.sounding(word) if len(word) > 1 else () for word in parts]
     for position in _otherwise_spelt(tables, parts, wanted):
         if position in found:
             continue
@@ -150,16 +153,14 @@ def _otherwise_spelt(tables: Tables, parts: Words, wanted: Sequence[Options]) ->
     return sharing(tables, telling)
 
 
-def _slipped(tables: Tables, parts: Words) -> Iterator[Hit]:
-    wanted = [_near(tables, word) if len(word) > 1 else () for word in parts]
+def _slipped(tables: Tables, parts: Words, sounding: Sequence[Options]) -> Iterator[Hit]:
+    """Slips in words that are not right as they stand; others are not corrected."""
+    wanted = [options or _near(tables, word) for word, options in zip(parts, sounding, strict=True)]
     telling = [options for word, options in zip(parts, wanted, strict=True) if len(word) > 1]
     if not telling or not all(telling):
         return
-    # Where very many bear each word, the whole names that come near are looked up one by one.
-    rare = is_rare(tables, telling)
-    found = [] if rare else naming(tables, parts, wanted)
     costs = costs_of(wanted)
-    for position in dict.fromkeys((*found, *sharing(tables, telling))):
+    for position in _near_names(tables, parts, wanted, telling):
         person = tables.people[position]
         account = printed_account(parts, costs, person)
         if account is not None and account.slips and not is_another_given(account, person):
@@ -168,7 +169,19 @@ def _slipped(tables: Tables, parts: Words) -> Iterator[Hit]:
 
 
 def _near(tables: Tables, word: str) -> Options:
-    """A word that is right as it stands is not corrected; another one may be."""
-    if found := tables.sounding(word):
+    return () if len(word) < 2 or is_east_asian(word) else tables.spellings.near(word)
+
+
+def _near_names(
+    tables: Tables, parts: Words, wanted: Sequence[Options], telling: Sequence[Options]
+) -> list[int]:
+    """People whose whole name comes near, else those of whose names it is a part, as a family name is."""
+    found = naming(tables, parts, wanted)
+    if found and not any(_is_surname(tables.people[at], len(parts)) for at in found):
         return found
-    return () if is_east_asian(word) else tables.spellings.near(word)
+    return list(dict.fromkeys((*found, *sharing(tables, telling))))
+
+
+def _is_surname(person: Person, words: int) -> bool:
+    """Whether a printed form of so many words is the family name alone, which others bear as well."""
+    return any(len(form) == words and person.surname.issuperset(form) for form in person.forms)

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from knowledge.lookup.account import Account, costs_of, is_another_given, joined_account
 from knowledge.lookup.entry import How
+from knowledge.lookup.forms import is_particle
 from knowledge.lookup.hits import Hit, Rank
 from knowledge.lookup.people import Person, Words
 from knowledge.lookup.sharing import naming, sharing
@@ -25,11 +26,12 @@ _LONG: Final = 6
 _ALIKE: Final = 60.0
 
 
-def guesses(tables: Tables, parts: Words) -> list[Hit]:
-    """People near a name that nobody has, or few."""
+def guesses(tables: Tables, parts: Words, *, any_at_all: bool) -> list[Hit]:
+    """People near a name that few have; for one that nobody has, those who are something like it, too."""
     if len(parts) < 2:
         return _near_word(tables, parts[0]) if parts else []
-    return list(_one_slip(tables, parts) or _two_slips(tables, parts) or _but_one_word(tables, parts))
+    near = _one_slip(tables, parts) or _two_slips(tables, parts)
+    return near if near or not any_at_all else list(_but_one_word(tables, parts))
 
 
 def _near_word(tables: Tables, word: str) -> list[Hit]:
@@ -52,7 +54,9 @@ def _one_slip(tables: Tables, parts: Words) -> list[Hit]:
     for at, word in enumerate(parts):
         if len(word) > 1:
             mixed = [*typed[:at], wanted[at], *typed[at + 1 :]]
-            found += sharing(tables, [o for o, w in zip(mixed, parts, strict=True) if len(w) > 1], 1)
+            found += sharing(
+                tables, [o for o, w in zip(mixed, parts, strict=True) if len(w) > 1], 1
+            )
     return _accounted(tables, parts, wanted, found)
 
 
@@ -99,5 +103,5 @@ def _but_one_word(tables: Tables, parts: Words) -> Iterator[Hit]:
 
 def _most_alike(typed: str, person: Person, others: Words) -> tuple[float, str]:
     """The word of a person, beside others typed, that is most like a typed one."""
-    left = person.words.difference(others)
+    left = (word for word in person.words.difference(others) if not is_particle(word))
     return max(((fuzz.ratio(typed, word), word) for word in left), default=(0.0, ""))

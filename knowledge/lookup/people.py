@@ -48,8 +48,8 @@ class People:
 
     def __init__(self, starts: Array, heap: Array) -> None:
         """Wrap arrays that are filled: where each person begins, and all of them."""
-        self._starts = memoryview(starts)
-        self._heap = memoryview(heap)
+        self._starts = starts.data
+        self._heap = heap.data
         decode = msgspec.msgpack.Decoder(Person).decode
         self._person = lru_cache(maxsize=_KEPT)(
             lambda at: decode(self._heap[self._starts[at] : self._starts[at + 1]])

@@ -18,7 +18,7 @@ class Postings:
 
     def __init__(self, ends: Array, values: Numbers) -> None:
         """Wrap arrays that are filled: where each list ends, from 0 on, and the lists."""
-        self._ends = memoryview(ends)
+        self._ends = ends.data
         self._values = values
 
     def keys_of(self, count: int) -> Numbers:
@@ -82,4 +82,5 @@ def is_among(held: Numbers, wanted: Numbers) -> npt.NDArray[np.bool_]:
     """Which of some numbers an ascending list has."""
     if not len(held):
         return np.zeros(len(wanted), bool)
-    return held.take(held.searchsorted(wanted), mode="clip") == wanted
+    found: npt.NDArray[np.bool_] = held.take(held.searchsorted(wanted), mode="clip") == wanted
+    return found

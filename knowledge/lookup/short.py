@@ -6,7 +6,16 @@ from typing import NamedTuple
 
 import numpy as np
 
-from knowledge.lookup.bearing import FORM, PRINTED, SHIFT, SURNAME, SYLLABLE, WHOLE, letters_of, parted
+from knowledge.lookup.bearing import (
+    FORM,
+    PRINTED,
+    SHIFT,
+    SURNAME,
+    SYLLABLE,
+    WHOLE,
+    letters_of,
+    parted,
+)
 from knowledge.lookup.entry import How
 from knowledge.lookup.forms import is_particle
 from knowledge.lookup.hits import MOST, Hit, Rank

@@ -42,9 +42,9 @@ class Tables:
         """Numbers of words by consonant skeleton."""
         self.spellings = Spellings.among(arrays, self.words.words)
         self._sounds = Table.among(arrays, "sounds")
-        self._sound_of = memoryview(arrays["sound_of"])
+        self._sound_of = arrays["sound_of"].data
         self._classes = Table.among(arrays, "classes")
-        self._stands = memoryview(arrays["stands"])
+        self._stands = arrays["stands"].data
         self.number = lru_cache(maxsize=_KEPT)(self.words.words.find)
         """The number of a word; `ABSENT` for one that nobody here has."""
         self.sounding = lru_cache(maxsize=_KEPT)(self._sounding)

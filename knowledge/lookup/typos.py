@@ -6,7 +6,8 @@ by a slip meets in one of them: a letter too many is left out here, a missing on
 both. What is noted is a number of 32 bits for each such form, sorted; the few words found are then compared.
 """
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import Final, NamedTuple, Self
@@ -23,11 +24,14 @@ from knowledge.lookup.vocabulary import Vocabulary
 _PREFIX: Final = 7
 _LONG: Final = 8
 _SHORT: Final = 4
+_KEPT: Final = 1024
 _MIDDLE: Final = 5
 _PRIMES: Final = np.array(
     [pow(0x9E3779B97F4A7C15, at + 1, 1 << 64) | 1 for at in range(_PREFIX)], np.uint64
 )
 _HIGH: Final = np.uint64(32)
+_UPPER: Final = 1 if sys.byteorder == "little" else 0
+"""Which half of a number holds its better mixed bits."""
 
 
 class Option(NamedTuple):
@@ -58,8 +62,10 @@ class Spellings:
         """Wrap arrays that are filled: sorted shortened forms, and the word of each."""
         self._words = words
         self._forms = forms
-        self._numbers = numbers
-        self.reach = lru_cache(maxsize=1024)(self._reach)
+        self._numbers = numbers.data
+        self.near = lru_cache(maxsize=_KEPT)(self._near)
+        """Words within the budget of a word, nearest first; the first letter is kept or swapped."""
+        self.reach = lru_cache(maxsize=_KEPT)(self._reach)
         """Other words up to so many slips away, nearest first, and in order of their letters."""
 
     @classmethod
@@ -67,24 +73,31 @@ class Spellings:
         """The spellings of a vocabulary that `spelling_arrays` gave out."""
         return cls(words, arrays["spellings.forms"], arrays["spellings.numbers"])
 
-    def near(self, word: str) -> tuple[Option, ...]:
-        """Words within the budget, nearest first; the first letter is kept or swapped."""
-        reached = self.reach(word, budget(word))
-        return tuple(option for option in reached if keeps_start(word, option.word))
-
-    def _reach(self, word: str, most: int) -> tuple[Option, ...]:
+    def _near(self, word: str) -> Options:
+        most = budget(word)
         if not most:
             return ()
+        openings, opening = word[:2].encode(), self._words.opening
+        found = [number for number in self._sharing(word, most) if opening(number) in openings]
+        return [
+            option for option in self._compared(word, found, most) if keeps_start(word, option.word)
+        ]
+
+    def _reach(self, word: str, most: int) -> Options:
+        return self._compared(word, self._sharing(word, most), most)
+
+    def _sharing(self, word: str, most: int) -> set[int]:
+        """Words that become what a word becomes when letters are left out."""
         forms = _shortened(_codes(word), most)
         firsts = self._forms.searchsorted(forms).tolist()
         lasts = self._forms.searchsorted(forms, "right").tolist()
         found: set[int] = set()
         for first, last in zip(firsts, lasts, strict=True):
             if first < last:
-                found.update(self._numbers[first:last].tolist())
-        return tuple(sorted(self._compared(word, found, most), key=_nearest))
+                found.update(self._numbers[first:last])
+        return found
 
-    def _compared(self, word: str, numbers: set[int], most: int) -> list[Option]:
+    def _compared(self, word: str, numbers: Iterable[int], most: int) -> Options:
         words = self._words
         compared = []
         for number in numbers:
@@ -92,7 +105,7 @@ class Spellings:
             slips = OSA.distance(word, other, score_cutoff=most)
             if 0 < slips <= most:
                 compared.append(Option(other, number, slips))
-        return compared
+        return sorted(compared, key=_nearest)
 
 
 def spelling_arrays(words: Vocabulary, chosen: Array) -> dict[str, Array]:
@@ -150,17 +163,19 @@ def _codes(text: str) -> npt.NDArray[np.uint32]:
 
 
 def _shortened(codes: npt.NDArray[np.uint32], most: int) -> npt.NDArray[np.uint32]:
-    """Numbers that stand for words without up to `most` of their first letters; a row of them for each row."""
+    """Numbers that stand for words without up to `most` of their first letters; a row of them for each word."""
     factors = _factors(min(codes.shape[-1], _PREFIX), most)
     mixed = codes[..., :_PREFIX].astype(np.uint64) @ factors
-    return ((mixed * _PRIMES[0]) >> _HIGH).astype(np.uint32)
+    return mixed.view(np.uint32)[..., _UPPER::2]
 
 
 @lru_cache(maxsize=32)
 def _factors(size: int, most: int) -> npt.NDArray[np.uint64]:
     """A column for each way to leave letters out: the factor of each letter by its place among those kept."""
     ways = [
-        kept for count in range(most + 1) for kept in combinations(range(size), max(size - count, 0))
+        kept
+        for count in range(most + 1)
+        for kept in combinations(range(size), max(size - count, 0))
     ]
     factors = np.zeros((size, len(ways)), np.uint64)
     for column, kept in enumerate(ways):

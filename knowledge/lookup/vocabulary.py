@@ -18,7 +18,9 @@ ABSENT = -1
 @lru_cache(maxsize=65536)  # questions and names share most of their words
 def hash_of(word: str) -> int:
     """64 bits that stand for a word, the same in every process."""
-    return int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=8).digest(), "little")
+    return int.from_bytes(
+        blake2b(word.encode("utf-8", "replace"), digest_size=8).digest(), "little"
+    )
 
 
 class Vocabulary:
@@ -27,9 +29,9 @@ class Vocabulary:
     def __init__(self, hashes: Hashes, starts: Array, letters: Array) -> None:
         """Wrap arrays that are filled: sorted hashes, and where the letters of each word begin."""
         self.hashes = hashes
-        self._sorted = memoryview(hashes)
-        self._starts = memoryview(starts)
-        self._letters = memoryview(letters)
+        self._sorted = hashes.data
+        self._starts = starts.data
+        self._letters = letters.data
 
     @classmethod
     def of(cls, words: Iterable[str]) -> Self:
@@ -63,6 +65,10 @@ class Vocabulary:
     def __getitem__(self, number: int) -> str:
         """The word of a number."""
         return str(self._letters[self._starts[number] : self._starts[number + 1]], "utf-8")
+
+    def opening(self, number: int) -> int:
+        """The first byte of the word of a number, which is had for less than the word."""
+        return int(self._letters[self._starts[number]])
 
     def hash_at(self, number: int) -> int:
         """The hash of the word of a number."""

@@ -16,14 +16,15 @@ from knowledge.lookup.people import Words
 from knowledge.lookup.shelf import Array
 from knowledge.lookup.vocabulary import Hashes, hash_of
 
-_WRAP: Final = (1 << 64) - 1
+WRAP: Final = (1 << 64) - 1
+"""Sums keep their lowest 64 bits."""
 MOST_NAMESAKES: Final = 200
 """People of one name who are looked at, the most named first."""
 
 
 def whole_key(words: Iterable[str]) -> int:
     """The number of a name."""
-    return sum(map(hash_of, words)) & _WRAP
+    return sum(map(hash_of, words)) & WRAP
 
 
 class WholeNames:
@@ -32,7 +33,7 @@ class WholeNames:
     def __init__(self, keys: Hashes, positions: npt.NDArray[np.uint32]) -> None:
         """Wrap arrays that are filled: sorted numbers of names, and who bears each."""
         self._keys = keys
-        self._sorted = memoryview(keys)
+        self._sorted = keys.data
         self._positions = positions
 
     @classmethod
@@ -53,7 +54,8 @@ class WholeNames:
         if not len(self._keys):
             return []
         found = self._keys.take(self._keys.searchsorted(keys), mode="clip")
-        return (found == keys).nonzero()[0].tolist()
+        held: list[int] = (found == keys).nonzero()[0].tolist()
+        return held
 
 
 class WholeNotes:
