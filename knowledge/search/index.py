@@ -65,7 +65,7 @@ class TextIndex:
     def _take(self, holding: Holding, records: Sequence[Record]) -> None:
         self._holding = holding
         self._places = Places(records, holding.firsts, holding.record_of)
-        self._vocabulary = Vocabulary(holding.terms.keys, holding.shapes)
+        self._vocabulary = Vocabulary(holding.terms.keys, holding.terms.rows)
 
     def write(self, folder: Path) -> None:
         """Write it into a folder, to be opened from there."""

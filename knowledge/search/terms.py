@@ -2,13 +2,14 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
 
 from knowledge.records import Record
+from knowledge.search.keys import Keys
 from knowledge.search.lists import Lists, Numbers, distinct, is_among, smallest
 from knowledge.search.stems import country_key, stems_of
 
@@ -24,8 +25,8 @@ _BOTH = re.compile(
 class Terms:
     """Passages of records by key; a row is a passage, counted from the first of the first record."""
 
-    keys: Lists
-    """Stems and countries in UTF-8, sorted."""
+    keys: Keys
+    """Stems and countries, sorted."""
     rows: Lists
     """For each key the rows that hold it, ascending."""
     titled: Lists
@@ -137,19 +138,13 @@ def by_key(pairs: Numbers, count: int) -> Lists:
     return Lists.of(np.bincount(pairs >> 32, minlength=count), (pairs & _ROW).astype(np.int32))
 
 
-def _sorted(numbers: dict[str, int]) -> tuple[Lists, Numbers]:
+def _sorted(numbers: dict[str, int]) -> tuple[Keys, Numbers]:
     """Keys in their order, and at the number of each its place in that order."""
     keys = {key.encode("utf-8", "surrogatepass"): number for key, number in numbers.items()}
     ordered = sorted(keys)
     ranks = np.empty(len(ordered), np.int32)
     ranks[[keys[key] for key in ordered]] = np.arange(len(ordered))
-    return heaped(ordered), ranks
-
-
-def heaped(keys: Sequence[bytes]) -> Lists:
-    """Keys one behind the other."""
-    heap = np.frombuffer(b"".join(keys), np.uint8)
-    return Lists.of(np.fromiter(map(len, keys), np.int64, len(keys)), heap)
+    return Keys.of(ordered), ranks
 
 
 def _ranked(lists: Lists, ranks: Numbers) -> Lists:
