@@ -110,7 +110,8 @@ def _put_in(lists: Lists, pairs: Numbers) -> Lists:
 
 def _reached(lists: Lists, which: Numbers, wanted: Numbers) -> Numbers:
     """Before which number of its list each of these belongs; all are sought at once, halving what is left."""
-    low, high = (lists.starts[which + k].astype(np.int64) for k in (0, 1))
+    low: Numbers = lists.starts[which].astype(np.int64)
+    high: Numbers = lists.starts[which + 1].astype(np.int64)
     while len(sought := np.flatnonzero(low < high)):
         middle = (low[sought] + high[sought]) >> 1
         less = lists.numbers[middle] < wanted[sought]

@@ -63,6 +63,12 @@ class Lists:
         places = np.repeat(starts - before, lengths) + np.arange(int(lengths.sum()))
         return self.numbers[places], lengths
 
+    def through(self, others: "Lists") -> "Lists":
+        """The same lists with each number replaced by the list that it stands for."""
+        numbers, lengths = others.gathered(self.numbers)
+        ends = np.concatenate(([0], np.cumsum(lengths)))
+        return Lists(ends[self.starts], numbers)
+
 
 def distinct(numbers: Numbers) -> Numbers:
     """Each number once, ascending; quicker than `np.unique`, which goes through a table of hashes."""
