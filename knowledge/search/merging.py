@@ -7,7 +7,7 @@ import numpy as np
 
 from knowledge.search.joining import GONE, Part, joined
 from knowledge.search.keys import Keys
-from knowledge.search.lists import Lists, Numbers, smallest
+from knowledge.search.lists import Lists, Numbers, runs, smallest
 from knowledge.search.terms import Terms
 
 
@@ -45,7 +45,7 @@ def _united(parts: Sequence[Keys]) -> tuple[Keys, list[Numbers]]:
 def _placed(passages: Numbers, taken: Numbers) -> tuple[Numbers, Numbers]:
     """Which old row comes where, and where each old row has gone."""
     firsts = np.concatenate(([0], np.cumsum(passages)))
-    old_rows = Lists(firsts, np.arange(firsts[-1])).gathered(taken)[0]
+    old_rows = runs(firsts[taken], passages[taken])
     row_of = np.full(int(firsts[-1]), GONE, np.int32)
     row_of[old_rows] = np.arange(len(old_rows), dtype=np.int32)
     return old_rows, row_of

@@ -62,7 +62,7 @@ def _compared(data: bytes, begins: Numbers, lengths: Numbers) -> list[Numbers]:
 
 
 def told_apart(parts: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
-    """For each word, given as three numbers, that differs from the others a place where it stands; and which of them each word is."""
+    """For each word, given as three numbers, that differs from others a place where it stands; and which of them each word is."""
     sums = parts[0] * _MIX[0] + parts[1] * _MIX[1] + parts[2] * _MIX[2]
     # The place goes into the lower bits: numbers are sorted much faster than places by their numbers.
     bits = np.uint64(len(sums).bit_length())
