@@ -8,9 +8,9 @@ from typing import Final, overload
 import numpy as np
 
 from knowledge.records import Passage, Record
-from knowledge.search.lists import Numbers
+from knowledge.search.lists import Numbers, distinct, runs
 from knowledge.search.matching import Tier
-from knowledge.search.rows import Listed
+from knowledge.search.rows import packed
 
 PHRASE_WEIGHT: Final = 2.0
 _MOST_PHRASES: Final = 300
@@ -29,6 +29,12 @@ class Places:
     """The first row of each record, and at the end the number of rows."""
     record_of: Numbers
     """The record of each row."""
+
+    def bits_of(self, records: Numbers) -> Numbers:
+        """The rows of some records, as bits."""
+        once = distinct(records)
+        rows = runs(self.firsts[once], self.firsts[once + 1] - self.firsts[once])
+        return packed(rows, len(self.record_of))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +84,9 @@ class Hits(Sequence[Hit]):
 
     def within(self, records: Iterable[int]) -> "Hits":
         """Those of some records alone, weighed against each other."""
-        wanted = np.zeros(len(self._places.firsts) - 1, bool)
-        wanted[np.fromiter(records, np.int64)] = True
-        kept = [
-            (t.weight, (rows := t.rows.all())[wanted[self._places.record_of[rows]]])
-            for t in self._tiers
-        ]
-        tiers = [Tier(weight, Listed(rows)) for weight, rows in kept if len(rows)]
+        bits = self._places.bits_of(np.array([*records], np.int64))
+        kept = [Tier(tier.weight, tier.rows.within(bits)) for tier in self._tiers]
+        tiers = [tier for tier in kept if tier.rows]
         return Hits(self._places, tiers, self._together)
 
     def of_records(self, records: Sequence[int]) -> list[Hit]:
@@ -98,8 +100,9 @@ class Hits(Sequence[Hit]):
     def records(self) -> list[int]:
         """Positions of the records, that of the best hit first, each once."""
         found = self._places.record_of[self._rows(self._length)]
-        first = np.unique(found, return_index=True)[1]
-        ordered: list[int] = found[np.sort(first)].tolist()
+        places, first = np.arange(len(found)), np.empty(len(self._places.firsts) - 1, np.int64)
+        first[found[::-1]] = places[::-1]  # of several that are put in one place the last stays
+        ordered: list[int] = found[first[found] == places].tolist()
         return ordered
 
     @property

@@ -12,7 +12,6 @@ from knowledge.search.matching import Posting
 from knowledge.search.rows import packed, width_of
 from knowledge.search.storage import built, flat, read_arrays, write_arrays
 from knowledge.search.terms import Terms, by_key
-from knowledge.search.vocabulary import Shapes
 
 NOBODY: Final = -1
 """Stands for the person of a figure that is none."""
@@ -28,8 +27,6 @@ class Holding:
 
     terms: Terms
     """What the records have to search."""
-    shapes: Shapes
-    """What tells which keys are near a slip."""
     speakers: Lists
     """For each row the persons whose words it gives."""
     spoken: Lists
@@ -76,7 +73,6 @@ def hold(terms: Terms, people: Sequence[int] | Numbers) -> Holding:
     spoken = distinct(persons.astype(np.int64) << 32 | rows)
     return Holding(
         terms,
-        Shapes.of(terms.keys, held),
         Lists.of(np.bincount(rows, minlength=len(record_of)), persons),
         by_key(spoken, int(persons.max(initial=NOBODY)) + 1),
         dense.astype(np.int32),

@@ -21,6 +21,8 @@ from knowledge.search.stems import STOP, country_key, stem
 from knowledge.search.terms import Terms, terms_of
 from knowledge.search.vocabulary import Vocabulary
 
+_A_RUN: Final = 4000
+"""Records whose words are told apart at a time, which bounds the memory taken."""
 _SHORTEST_MENDED: Final = 5
 _SHORTEST_MENDED_NAME: Final = 7
 
@@ -35,7 +37,9 @@ class TextIndex:
             for position, record in enumerate(records)
             for figure in record.figures
         ]
-        self._take(hold(terms_of(records), people), records)
+        runs = range(0, max(len(records), 1), _A_RUN)
+        parts = [terms_of(records[k : k + _A_RUN]) for k in runs]
+        self._take(hold(parts[0] if len(parts) == 1 else merge_terms(parts), people), records)
 
     @classmethod
     def merge(
@@ -65,7 +69,7 @@ class TextIndex:
     def _take(self, holding: Holding, records: Sequence[Record]) -> None:
         self._holding = holding
         self._places = Places(records, holding.firsts, holding.record_of)
-        self._vocabulary = Vocabulary(holding.terms.keys, holding.shapes)
+        self._vocabulary = Vocabulary(holding.terms.keys, holding.terms.rows)
 
     def write(self, folder: Path) -> None:
         """Write it into a folder, to be opened from there."""

@@ -52,16 +52,27 @@ class Lists:
     def picked(self, which: Numbers) -> "Lists":
         """Some of the lists, in the order given; runs of neighbours are copied as one."""
         ends = np.flatnonzero(np.diff(which) != 1) + 1
-        runs = np.split(which, ends) if len(which) else []
-        return Lists.chained([self.between(int(run[0]), int(run[-1]) + 1) for run in runs])
+        parts = np.split(which, ends) if len(which) else []
+        return Lists.chained([self.between(int(run[0]), int(run[-1]) + 1) for run in parts])
 
     def gathered(self, which: Numbers) -> tuple[Numbers, Numbers]:
         """The numbers of some lists in one array, and how many each of them has."""
         starts = self.starts[which].astype(np.int64)
         lengths = self.starts[which + 1] - starts
-        before = np.cumsum(lengths) - lengths
-        places = np.repeat(starts - before, lengths) + np.arange(int(lengths.sum()))
-        return self.numbers[places], lengths
+        return self.numbers[runs(starts, lengths)], lengths
+
+    def through(self, others: "Lists") -> "Lists":
+        """The same lists with each number replaced by the list that it stands for."""
+        numbers, lengths = others.gathered(self.numbers)
+        ends = np.concatenate(([0], np.cumsum(lengths)))
+        return Lists(ends[self.starts], numbers)
+
+
+def runs(starts: Numbers, lengths: Numbers) -> Numbers:
+    """So many numbers one after the other from each start."""
+    ends = np.cumsum(lengths, dtype=np.int64)
+    count = int(ends[-1]) if len(ends) else 0
+    return np.repeat(starts - ends + lengths, lengths) + np.arange(count)
 
 
 def distinct(numbers: Numbers) -> Numbers:

@@ -28,6 +28,10 @@ class Rows(Protocol):
         """Every one, ascending."""
         ...
 
+    def within(self, bits: Numbers) -> "Rows":
+        """Those that are among the rows of some bits."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -46,6 +50,10 @@ class Listed:
     def all(self) -> Numbers:
         """Every one."""
         return self.numbers
+
+    def within(self, bits: Numbers) -> "Listed":
+        """Those that are among the rows of some bits."""
+        return Listed(self.numbers[has_bits(bits, self.numbers)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,10 @@ class Rest:
             return self.numbers
         return np.delete(self.numbers, np.searchsorted(self.numbers, self.without))
 
+    def within(self, bits: Numbers) -> Listed:
+        """Those that are among the rows of some bits."""
+        return Listed(self.all()).within(bits)
+
 
 @dataclass(frozen=True, slots=True)
 class Packed:
@@ -97,12 +109,15 @@ class Packed:
 
     def all(self) -> Numbers:
         """Every one."""
-        return self._in(np.flatnonzero(self.bits))
+        return _set_in(self.bits)
+
+    def within(self, bits: Numbers) -> "Packed":
+        """Those that are among the rows of some bits."""
+        return Packed(self.bits & bits)
 
     def _in(self, places: Numbers) -> Numbers:
         """Rows of some of the numbers."""
-        each = np.unpackbits(self.bits[places].view(np.uint8), bitorder="little")
-        found = np.flatnonzero(each)
+        found = _set_in(self.bits[places])
         rows: Numbers = (places[found >> _SHIFT] << _SHIFT) + (found & _REST)
         return rows
 
@@ -117,6 +132,11 @@ def packed(rows: Numbers, size: int) -> Numbers:
     bits = np.zeros(width_of(size), np.uint64)
     np.add.at(bits, rows >> _SHIFT, _BIT[rows & _REST])  # no bit is set twice
     return bits
+
+
+def _set_in(bits: Numbers) -> Numbers:
+    """Places of the bits that are set."""
+    return np.flatnonzero(np.unpackbits(bits.view(np.uint8), bitorder="little").view(bool))
 
 
 def has_bits(bits: Numbers, rows: Numbers) -> Numbers:

@@ -2,14 +2,15 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 
 from knowledge.records import Record
+from knowledge.search.keys import Keys
 from knowledge.search.lists import Lists, Numbers, distinct, is_among, smallest
+from knowledge.search.printed import read_printed
 from knowledge.search.stems import country_key, stems_of
 
 _OPENINGS = ("leaders", "ministers", "they", "the leaders", "the ministers", "the they")
@@ -24,8 +25,8 @@ _BOTH = re.compile(
 class Terms:
     """Passages of records by key; a row is a passage, counted from the first of the first record."""
 
-    keys: Lists
-    """Stems and countries in UTF-8, sorted."""
+    keys: Keys
+    """Stems and countries, sorted."""
     rows: Lists
     """For each key the rows that hold it, ascending."""
     titled: Lists
@@ -50,70 +51,67 @@ def terms_of(records: Iterable[Record]) -> Terms:
     return drawer.terms()
 
 
-class _Printed(dict[str, tuple[int, ...]]):
-    """The numbers of the stems of each printed word."""
-
-    def __init__(self) -> None:
-        self.numbers: dict[str, int] = {}
-
-    def __missing__(self, printed: str) -> tuple[int, ...]:
-        found = self[printed] = tuple(map(self.number, stems_of(printed)))
-        return found
-
-    def number(self, key: str) -> int:
-        """The number of a key; a new one gets the next."""
-        return self.numbers.setdefault(key, len(self.numbers))
-
-    def read(self, text: str) -> Iterator[int]:
-        """Stems of a text in its order."""
-        return chain.from_iterable(map(self.__getitem__, text.split()))
-
-
 class _Column:
-    """Lists that grow at their end; flat, as an object a word would fill the memory."""
+    """Lists that grow at their end."""
 
     def __init__(self) -> None:
-        self._numbers, self._starts = array("i"), array("q", [0])
+        self._numbers, self._lengths = array("i"), array("i")
 
-    def add(self, numbers: Iterable[int]) -> None:
+    def add(self, numbers: Sequence[int]) -> None:
         """One list more."""
-        self._numbers.extend(numbers)
-        self._starts.append(len(self._numbers))
+        self._lengths.append(len(numbers))
+        if numbers:
+            self._numbers.extend(numbers)
 
     def lists(self) -> Lists:
         """All of them."""
-        starts = np.array(self._starts, np.int64)
-        return Lists(starts, np.array(self._numbers, np.int32))
+        return Lists.of(np.array(self._lengths, np.int32), np.array(self._numbers, np.int32))
 
 
 class _Drawer:
     """Collects what records hold, one after the other."""
 
     def __init__(self) -> None:
-        self._printed = _Printed()
-        self._sequence, self._countries, self._titles, self._voices = (_Column() for _ in range(4))
+        self._said: list[str] = []
+        self._titles: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._countries, self._voices = _Column(), _Column()
         self._passages, self._figures = array("i"), array("i")
 
     def add(self, record: Record) -> None:
         """One record more."""
-        printed, text = self._printed, record.document.text
-        self._titles.add(printed.read(record.document.title.value))
+        text = record.document.text
+        self._titles.append(record.document.title.value)
         places = {figure.name: k for k, figure in enumerate(record.figures)}
         met = [f.name for m in record.meetings[:1] for f in m.participants]
         for passage in record.passages:
             said = text[passage.span.start : passage.span.end]
-            self._sequence.add(printed.read(said))
-            self._countries.add(printed.number(country_key(c)) for c in passage.countries)
+            self._said.append(said)
+            self._countries.add([self._number(country_key(code)) for code in passage.countries])
             names = (*passage.speakers, *met) if met and _is_of_both(said) else passage.speakers
-            self._voices.add(places[name] for name in dict.fromkeys(names) if name in places)
+            self._voices.add([places[name] for name in dict.fromkeys(names) if name in places])
         self._passages.append(len(record.passages))
         self._figures.append(len(record.figures))
 
+    def _number(self, key: str) -> int:
+        """The number of a key; a new one gets the next."""
+        return self._numbers.setdefault(key, len(self._numbers))
+
+    def _stems(self) -> tuple[Lists, Lists]:
+        """Stems of every passage and of every title, in the order of the text."""
+        printed = read_printed([*self._said, *self._titles])
+        column = _Column()
+        for word in printed.words:
+            column.add([self._number(found) for found in stems_of(word)])
+        stems = printed.texts.through(column.lists())
+        count = len(self._said)
+        return stems.between(0, count), stems.between(count, len(stems))
+
     def terms(self) -> Terms:
         """All of it, keys sorted."""
-        keys, ranks = _sorted(self._printed.numbers)
-        columns = (self._sequence, self._countries, self._titles)
-        sequence, countries, titles = (_ranked(column.lists(), ranks) for column in columns)
+        lists = (*self._stems(), self._countries.lists())
+        keys, ranks = _sorted(self._numbers)
+        sequence, titles, countries = (_ranked(each, ranks) for each in lists)
         held = distinct(np.concatenate((_pairs(sequence), _pairs(countries))))
         passages = np.array(self._passages, np.int32)
         record_of = np.repeat(np.arange(len(passages)), passages)
@@ -137,19 +135,13 @@ def by_key(pairs: Numbers, count: int) -> Lists:
     return Lists.of(np.bincount(pairs >> 32, minlength=count), (pairs & _ROW).astype(np.int32))
 
 
-def _sorted(numbers: dict[str, int]) -> tuple[Lists, Numbers]:
+def _sorted(numbers: dict[str, int]) -> tuple[Keys, Numbers]:
     """Keys in their order, and at the number of each its place in that order."""
     keys = {key.encode("utf-8", "surrogatepass"): number for key, number in numbers.items()}
     ordered = sorted(keys)
     ranks = np.empty(len(ordered), np.int32)
     ranks[[keys[key] for key in ordered]] = np.arange(len(ordered))
-    return heaped(ordered), ranks
-
-
-def heaped(keys: Sequence[bytes]) -> Lists:
-    """Keys one behind the other."""
-    heap = np.frombuffer(b"".join(keys), np.uint8)
-    return Lists.of(np.fromiter(map(len, keys), np.int64, len(keys)), heap)
+    return Keys.of(ordered), ranks
 
 
 def _ranked(lists: Lists, ranks: Numbers) -> Lists:

@@ -15,7 +15,7 @@ from knowledge.desk import Desk, open_desk
 from knowledge.search import TextIndex, terms_of
 from tests.corpus_cases import ARCHIVES, read_cases
 from tests.knowledge.plain_search import invented, questions, rows_of, search, told
-from tests.world import desk_of
+from tests.world import desk_of, record
 
 
 def figures_of(desk: Desk) -> list[int]:
@@ -98,6 +98,27 @@ def test_an_index_is_the_same_however_it_came_about(seed: int, count: int) -> No
 def _answer(desk: Desk, asked: list[str], speakers: frozenset[int]) -> tuple[object, ...]:
     places, found = told(desk.text, asked, speakers)
     return places, found.share, found.notes
+
+
+def test_a_few_records_that_changed_are_put_in_among_very_many(crowd: Desk) -> None:
+    records = list(crowd.archive.records)
+    old = {9: "zinc ore", 300: "ore of Japan", 698: "zinc"}
+    stale = [record(records[k].name, said=[(None, words)]) for k, words in old.items()]
+    before = [stale[sorted(old).index(k)] if k in old else r for k, r in enumerate(records)]
+    archive = build_archive([*before, record("99999.txt", said=[(None, "copper")])])
+    order = np.arange(len(records))
+    order[sorted(old)] = len(archive.records) + np.arange(len(old))
+
+    parts = [
+        TextIndex(archive.records, archive.who).terms,
+        terms_of(records[k] for k in sorted(old)),
+    ]
+    text = TextIndex.merge(parts, figures_of(crowd), records, order)
+
+    assert not text.knows("zinc")
+    assert not text.knows("copper")
+    for asked, speakers in questions(Random(9), 40):
+        assert told(text, asked, speakers)[0] == told(crowd.text, asked, speakers)[0]
 
 
 @pytest.mark.parametrize("archive", sorted(ARCHIVES))
