@@ -10,7 +10,7 @@ from bench.as_read import records_of
 from bench.generate import generate
 from bench.invented.people import world_of
 from bench.measures.answering import answering_rows, drawn_questions
-from bench.measures.door import WARMING_UP, door_rows
+from bench.measures.door import door_rows
 from bench.measures.loading import cold_rows, warm_rows
 from bench.measures.lookup import lookup_rows
 from bench.measures.renewal import renewal_rows
@@ -69,7 +69,7 @@ def _asked(size: int, plan: Plan) -> Iterator[Row]:
     """All that is asked of one archive, which is built of records as they are read."""
     ours = Answers(desk_of(records_of(generate(size, plan.seed))))
     if "door" in plan.parts:
-        drawn = _drawn(size, plan, plan.each * len(KINDS) + WARMING_UP, 200)
+        drawn = _drawn(size, plan, plan.each * len(KINDS), 200)
         yield from door_rows(ours.desk, [[q.text for q in run if q.kind == "who"] for run in drawn])
     if {"answer", "text"} & set(plan.parts):
         yield from _beside_sql(size, plan, ours)
@@ -93,9 +93,9 @@ def _beside_sql(size: int, plan: Plan, ours: Answers) -> Iterator[Row]:
 
 
 def _drawn(size: int, plan: Plan, each: int, apart: int) -> list[list[Asked]]:
-    """Questions for each run, with seeds that nothing was tuned on and nothing else here uses."""
+    """Questions to warm up and for each run, with seeds that nothing was tuned on and nothing else here uses."""
     samples = list(islice(generate(size, plan.seed), _ASKED_ABOUT))
-    seeds = range(plan.seed + apart, plan.seed + apart + plan.runs)
+    seeds = range(plan.seed + apart, plan.seed + apart + plan.runs + 1)
     return drawn_questions(world_of(size, plan.seed), samples, each, seeds)
 
 

@@ -12,7 +12,7 @@ from bench.measures.answering import answering_rows
 from bench.peers.intents import Intent, intent_of
 from bench.peers.naive import NaiveBot
 from bench.peers.sql import SqlBot
-from bench.questions import KINDS, Asked, questions
+from bench.questions import KINDS, questions
 from bench.slips import SPELLINGS, slip
 from bench.subject import Answers, Names, desk_of
 
@@ -49,12 +49,12 @@ def test_the_peers_answer_most_questions_with_a_record(peer: type[NaiveBot | Sql
     assert sum("Nothing found" not in one["text"] for one in told) >= 0.9 * len(told)
 
 
-def test_both_peers_find_the_same_meetings_of_exact_names() -> None:
-    naive, sql = NaiveBot(SAMPLES), SqlBot(SAMPLES)
+def test_both_peers_find_the_records_of_exact_names() -> None:
     told = SAMPLES[7].truth.meetings[0]
     one, other = (each.name for each in told.people)
     for text in (f"who met {one}", f"when did {one} meet {other}"):
-        assert naive.ask(text)["text"].split("\n")[0] == sql.ask(text)["text"].split("\n")[0]
+        for bot in (NaiveBot(SAMPLES), SqlBot(SAMPLES)):
+            assert told.date in bot.ask(text)["text"] or "More" in str(bot.ask(text)["blocks"])
 
 
 def test_a_follow_up_keeps_the_name_and_changes_the_year() -> None:
@@ -81,10 +81,7 @@ def test_names_are_looked_up_by_every_spelling() -> None:
 
 
 def test_figures_are_taken_of_each_kind_and_of_all(answers: Answers) -> None:
-    runs = [
-        [Asked("who", f"who met {SAMPLES[k].truth.meetings[0].people[0].name}")] for k in (1, 2)
-    ]
-    runs = [questions(WORLD, SAMPLES, 1, seed) for seed in (7, 8)]
+    runs = [questions(WORLD, SAMPLES, 1, seed) for seed in (7, 8, 9)]
     rows = list(answering_rows(answers, NaiveBot(SAMPLES), runs))
     assert [row.key for row in rows] == [
         f"answer/{k}/{p}" for k in (*KINDS, "all") for p in ("p50", "p99")
