@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bench.generate import Sample
+from bench.invented.countries import COUNTRIES
 from bench.invented.scene import Attendee, Told
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.records import (
@@ -26,6 +27,7 @@ from knowledge.records import (
     Status,
 )
 
+_NAME_OF = {country.code: country.bare for country in COUNTRIES}
 _MARKUP = re.compile(r"<[^>]*>")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SHORTEST = 60
@@ -44,8 +46,8 @@ _POSTS = (
 def record_of(sample: Sample) -> Record:
     """The record as diplo would read it: its people, meetings and passages, but nothing that the truth does not tell."""
     text = _body(sample)
-    passages = tuple(_passages(text))
     people = {each.name: each for told in sample.truth.meetings for each in told.people}
+    passages = tuple(_passages(text, tuple(people.values())))
     figures = {name: _figure(each, text) for name, each in people.items()}
     evidence = passages[0].span if passages else Span(0, len(text))
     meetings = tuple(_meeting(told, figures, evidence) for told in sample.truth.meetings)
@@ -74,10 +76,14 @@ def _body(sample: Sample) -> str:
     return _MARKUP.sub("", sample.text).strip() if sample.text.startswith("<") else sample.text
 
 
-def _passages(text: str) -> Iterator[Passage]:
+def _passages(text: str, people: tuple[Attendee, ...]) -> Iterator[Passage]:
+    """Paragraphs with those of the people whom they name as speakers, and those of their countries that they name."""
     long = (m for m in _PARAGRAPH.finditer(text) if m.end() - m.start() >= _SHORTEST)
     for number, found in enumerate(long, 1):
-        yield Passage(number, "", Span(found.start(), found.end()))
+        said = found[0]
+        speakers = tuple(each.name for each in people if each.surname in said)
+        countries = tuple(each.country for each in people if _NAME_OF[each.country] in said)
+        yield Passage(number, "", Span(found.start(), found.end()), speakers, countries)
 
 
 def _document(sample: Sample, text: str, passages: tuple[Passage, ...]) -> Document:

@@ -46,7 +46,7 @@ class Plan:
     parts: tuple[str, ...]
 
 
-QUICK = Plan((10_000,), (1_000,), 25, 5, 2001, ("look-up", "answer", "door", "cold"))
+QUICK = Plan((10_000,), (500,), 20, 5, 2001, ("look-up", "answer", "door", "cold"))
 
 
 def measured(plan: Plan) -> Iterator[Row]:

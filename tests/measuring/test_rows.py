@@ -59,5 +59,5 @@ def test_the_picture_is_well_formed_and_has_a_mark_for_each_row() -> None:
     titles = [title.text for title in picture.iter("{http://www.w3.org/2000/svg}title")]
     assert titles == [
         "answer/all/p50, 100,000: 20.0× SQLite + tantivy",
-        "door/p50, 10,000: 0.11× empty handler",
+        "door/p50, 10,000: 0.111× empty handler",
     ]
