@@ -21,7 +21,9 @@ text { font: 12px system-ui, sans-serif; fill: #333 } .title { font-size: 15px; 
 
 def drawn(rows: Sequence[Row]) -> str:
     """An SVG picture of the rows that have something beside them; it can be read on white and on black."""
+    keys = list(dict.fromkeys(row.key for row in rows))
     shown = [row for row in rows if row.ratio and not row.key.endswith("/p99")]
+    shown.sort(key=lambda row: (keys.index(row.key), row.peer, row.size))
     ends = [1 / end for row in shown if row.ratio for end in (row.ratio.low, row.ratio.high)]
     low, high = floor(log10(min([*ends, 1.0]))), ceil(log10(max([*ends, 10.0])))
     height = _TOP + _LINE * len(shown) + 46
@@ -40,7 +42,7 @@ def drawn(rows: Sequence[Row]) -> str:
     for power in range(low, high + 1):
         kind, at = "one" if power == 0 else "grid", x(10.0**power)
         parts.append(f'<path class="{kind}" d="M{at:.1f} {_TOP - 8}V{height - 40}"/>')
-        parts.append(_text(at, height - 24, f"{number(10.0**power)}×", "middle", "quiet"))
+        parts.append(_text(at, height - 24, f"{10.0**power:g}×", "middle", "quiet"))
     before = ""
     for k, row in enumerate(shown):
         y = _TOP + _LINE * k + 8
@@ -72,7 +74,7 @@ def _legend(colour: dict[int, str]) -> list[str]:
     for k, (size, ink) in enumerate(colour.items()):
         at = _LEFT + 130 * k
         parts.append(f'<circle cx="{at}" cy="42" r="5" fill="{ink}"/>')
-        parts.append(_text(at + 12, 46, f"{size:,}"))
+        parts.append(_text(at + 12, 46, f"{size:,} records"))
     return parts
 
 
