@@ -1,18 +1,19 @@
 """`/diplo who met …` in process, beside an empty handler of Bolt with as many listeners: the price of an answer."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter
 
 from slack_bolt import Ack, App
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.request import BoltRequest
 
-from bench.table import Row
+from bench.clock import in_turn
+from bench.row import Row, compared
+from bench.subject import TODAY
 from handlers.listeners import build_app
 from handlers.serving import Clock, make_house
 from handlers.settings import Settings
@@ -24,43 +25,38 @@ from knowledge.desk import Desk
 
 _SECRET = "0" * 32
 _NOBODY = Identity("team", "T1", "diplo", "U1", "", Features(frozenset()))
-_TIMES = 300
-Door = Callable[[str], float]
-"""Takes a text through a Bolt app, and says how many seconds that took."""
+Door = Callable[[str], object]
+"""Takes the text of a command through a Bolt app."""
 
 
-def door_rows(desk: Desk, asked: Mapping[str, Sequence[str]], today: date) -> list[Row]:
-    """Questions by what they are called, each answered in turn with the empty handler; one is asked over and over."""
+def door_rows(desk: Desk, asked: Sequence[Sequence[str]]) -> Iterator[Row]:
+    """Each list of questions is a run, the first only warms up; each question is taken in turn with the empty handler."""
+    with _app(desk) as app:
+        doors = {"ours": _door(app), "empty": _door(_empty_app(len(app._listeners)))}
+        taken = [in_turn(doors, texts) for texts in asked]
+    runs = [(run["ours"], run["empty"]) for run in taken[1:]]
+    for share in (0.5, 0.99):
+        yield compared("door", len(desk.archive.records), "empty handler", runs, share)
+
+
+@contextmanager
+def _app(desk: Desk) -> Iterator[App]:
+    """diplo's own app, as it listens in Slack."""
     with TemporaryDirectory(prefix="diplo-bench-") as folder:
         state = open_state(f"sqlite:///{Path(folder) / 'state.db'}")
         settings = Settings(Path(folder), slack_signing_secret=_SECRET, questions_per_minute=0)
-        clock = Clock(lambda: datetime.now(UTC), lambda: today)  # noqa: TID251
+        clock = Clock(lambda: datetime.now(UTC), lambda: TODAY)  # noqa: TID251
         house = make_house(settings, lambda: desk, clock, state, _NOBODY)
-        app = build_app(house, interactive_client("xoxb-bench"), _NOBODY)
-        ours, empty = _door(app), _door(_empty_app(len(app._listeners)))
-        rows = [
-            (name, *_medians(ours, empty, [*texts] * (_TIMES if len(texts) == 1 else 1)))
-            for name, texts in asked.items()
-        ]
+        yield build_app(house, interactive_client("xoxb-bench"), _NOBODY)
         house.workers.drain(10.0)
         state.close()
-    return rows
-
-
-def _medians(ours: Door, empty: Door, texts: Sequence[str]) -> tuple[float, float]:
-    """The middle of each, taken in turn so that a slow phase of the machine hits both."""
-    for text in texts[:20]:
-        ours(text)
-        empty(text)
-    pairs = [(ours(text), empty(text)) for text in texts]
-    return median(mine for mine, _ in pairs), median(other for _, other in pairs)
 
 
 def _door(app: App) -> Door:
     """A command as Socket Mode hands it over."""
     numbers = count()
 
-    def ask(text: str) -> float:
+    def ask(text: str) -> None:
         body = {
             "command": "/diplo",
             "text": text,
@@ -70,12 +66,8 @@ def _door(app: App) -> Door:
             "trigger_id": str(next(numbers)),
             "response_url": "https://hooks.slack.test/1",
         }
-        request = BoltRequest(mode="socket_mode", body=body)
-        begun = perf_counter()
-        response = app.dispatch(request)
-        taken = perf_counter() - begun
+        response = app.dispatch(BoltRequest(mode="socket_mode", body=body))
         assert response.status == 200, response.body
-        return taken
 
     return ask
 
