@@ -232,7 +232,7 @@ def _tells_length(text: str) -> bool:
 _SHORT_UNIT = lazy(r"[ \xa0\t\n‐‑-](?:hr|min(?:ute)?s?(?!\w))")
 
 
-_DURATION_CUE = re.compile(r"hour|min|\bhrs?\b|\dhrs?\b")
+_DURATION_CUE = lazy(r"hour|min|\bhrs?\b|\dhrs?\b")
 
 
 def _duration(match: re.Match[str]) -> DurationMention | None:

@@ -1,6 +1,5 @@
 """What a word is wherever it stands: its letters, and the closed classes of the trade that it belongs to."""
 
-import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -16,8 +15,9 @@ from knowledge.extract.lexicon import (
     POST_NOMINALS,
 )
 from knowledge.extract.tokens import APOSTROPHES, tokenise
+from knowledge.patterns import lazy
 
-_ARTICLE = re.compile(r"(?:al|el|ad|as|an|at|ash|ar|az|ul|bin|ben|d|l)[-’'][A-ZÀ-Ý]")
+_ARTICLE = lazy(r"(?:al|el|ad|as|an|at|ash|ar|az|ul|bin|ben|d|l)[-’'][A-ZÀ-Ý]")
 """Arabic and French articles that are written together with a name: `al-Mutlaq`, `d’Estaing`."""
 _OPENERS = MODIFIERS | PARTICLES | {"the", "his", "her"}
 """Words in small letters with which a naming may begin."""

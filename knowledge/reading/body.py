@@ -1,6 +1,5 @@
 """The text itself: lead, headings, points, paragraphs; and the footer below it."""
 
-
 from knowledge.patterns import lazy
 from knowledge.reading.dateline import Dateline, read_date, read_dateline
 from knowledge.reading.lines import Line

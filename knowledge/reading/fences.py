@@ -1,6 +1,5 @@
 """Where the header of a release begins and ends, fences missing or misspelt included."""
 
-
 from msgspec import Struct
 
 from knowledge.patterns import lazy
