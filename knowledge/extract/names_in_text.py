@@ -38,6 +38,8 @@ def read_name(line: Line, start: int, *, sure: bool) -> PrintedName | None:
     """A name that begins at a token; `sure` where an office or an honorific before it says that one must."""
     index, words = start, line.words
     last = min(start + LONGEST, len(words))
+    if not sure and not (start + 1 < last and words[start].joins and words[start + 1].joins):
+        return None
     while index < last:
         if (
             (sure and _okina(line, index))

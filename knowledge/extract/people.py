@@ -61,7 +61,7 @@ def _person_at(line: Line, index: int) -> tuple[Naming, int] | None:
 
 def _office_first(line: Line, index: int) -> tuple[Naming, int] | None:
     """`Japanese Trade Minister Nishimura Yasutoshi`, `Minister for X (…), Goto Shigeyuki`."""
-    if line.lows[index] in _NO_OFFICE:
+    if not _may_open(line, index) or line.lows[index] in _NO_OFFICE:
         return None
     office = office_before(line, index)
     if office is None or _is_senator(line, index):
@@ -77,6 +77,11 @@ def _office_first(line: Line, index: int) -> tuple[Naming, int] | None:
     if name is None or is_no_name(line, name) or (plain and has_office_of_its_own(line, name)):
         return None
     return naming_of(line, index, name, (office,))
+
+
+def _may_open(line: Line, index: int) -> bool:
+    """Whether an office may begin at a token, as far as the token tells."""
+    return index < len(line.words) and (line.words[index].office or index in line.places)
 
 
 _NO_OFFICE = frozenset("the his her their our my".split())

@@ -59,9 +59,10 @@ def _dates_of(line: Line) -> tuple[DateMention, ...]:
     """Dates of a block, at their characters in the document."""
     text, by = line.text[line.start : line.end], line.start
     begin = [
-        start + at - by
-        for word, start in zip(line.words, line.starts, strict=True)
+        line.starts[k] + at - by
+        for k, word in enumerate(line.words)
         if word.dates
+        and not (word.dates_before and not line.lows[k + 1].startswith(word.dates_before))
         for at in word.dates
     ]
     return tuple(_moved(mention, by) for mention in find_dates_at(text, begin))
