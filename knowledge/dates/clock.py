@@ -107,6 +107,11 @@ _BARE_HOUR = compiled(r"\b(?:[Ff]rom|[Bb]etween) (?P<hour>1[0-2]|[1-9])(?:[:.](?
 _WORD_TIMES = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 
 
+def tells_clock(text: str) -> bool:
+    """Whether a text has the words or digits without which it tells neither times nor lengths; most have not."""
+    return _tells_length(text) or _time_cue(text).search(text) is not None
+
+
 def find_times(text: str) -> list[TimeMention]:
     """Find clock times, each with the zone that stands by it."""
     return list(_times(text))
