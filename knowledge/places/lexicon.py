@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 import ahocorasick  # type: ignore[import-untyped, unused-ignore]
+from msgspec import Struct
 
 from knowledge.patterns import lazy
 from knowledge.places.folding import is_east_asian, same_length, without_accents
@@ -26,8 +27,7 @@ NEVER_READ = frozenset({"Jersey", "Réunion", "Man", "Reunion", "Turks", "Heard"
 TOO_SHORT_IN_SCRIPT = frozenset({"수단", "오만", "가나", "칸", "말리", "토고", "기니"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, gc=False):
     """What a name stands for."""
 
     kind: str
