@@ -4,7 +4,7 @@ import re
 from typing import Any, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
-_LIKE_SMALL_LETTERS = str.maketrans("İıſ\u212a", "iisk")
+_LIKE_SMALL_LETTERS = (("İ", "i"), ("ı", "i"), ("ſ", "s"), ("\u212a", "k"))
 """Letters that `re.IGNORECASE` takes for i, s and k, beside the capitals of these."""
 
 
@@ -27,4 +27,7 @@ class _Lazy:
 
 def lowered(text: str) -> str:
     """A text in the letters in which `re.IGNORECASE` compares, so that a cue that is not in it cannot be matched."""
-    return text.lower() if text.isascii() else text.translate(_LIKE_SMALL_LETTERS).lower()
+    if not text.isascii():
+        for letter, plain in _LIKE_SMALL_LETTERS:
+            text = text.replace(letter, plain)
+    return text.lower()

@@ -107,6 +107,11 @@ _BARE_HOUR = compiled(r"\b(?:[Ff]rom|[Bb]etween) (?P<hour>1[0-2]|[1-9])(?:[:.](?
 _WORD_TIMES = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 
 
+def tells_clock(text: str) -> bool:
+    """Whether a text has the words or digits without which it tells neither times nor lengths; most have not."""
+    return _tells_length(text) or _time_cue(text).search(text) is not None
+
+
 def find_times(text: str) -> list[TimeMention]:
     """Find clock times, each with the zone that stands by it."""
     return list(_times(text))
@@ -232,7 +237,7 @@ def _tells_length(text: str) -> bool:
 _SHORT_UNIT = lazy(r"[ \xa0\t\n‐‑-](?:hr|min(?:ute)?s?(?!\w))")
 
 
-_DURATION_CUE = re.compile(r"hour|min|\bhrs?\b|\dhrs?\b")
+_DURATION_CUE = lazy(r"hour|min|\bhrs?\b|\dhrs?\b")
 
 
 def _duration(match: re.Match[str]) -> DurationMention | None:

@@ -60,6 +60,19 @@ def gates_in(word: str) -> tuple[int, ...]:
     return tuple(found.start() for found in _MAY_BEGIN.finditer(word))
 
 
+def must_follow(word: str) -> tuple[str, ...]:
+    """Beginnings of words in small letters, one of which must follow where this word begins a date; none for most."""
+    return _FOLLOWERS.get(word, ())
+
+
+_FOLLOWERS = {
+    "the": (*_UNITS, *_PARTS),
+    **dict.fromkeys((*_SMALL, "an"), _UNITS),
+    "a": (*_UNITS, "couple"),
+    **{word: ("quarter", "half") for word in ORDINALS if word not in SHIFTS and word.isalpha()},
+}
+
+
 def _heads(cues: set[str]) -> str:
     """The words with which longer cues begin, each of which must be a whole word."""
     return _factored({f"{cue.partition(' ')[0]} " for cue in cues if " " in cue})

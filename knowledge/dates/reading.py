@@ -13,6 +13,7 @@ from knowledge.dates.grammar import Reading, scan, scan_bare
 from knowledge.dates.resolving import Tense, agrees, resolve_expression
 from knowledge.dates.span import DateSpan
 from knowledge.dates.vocabulary import YEAR, compiled
+from knowledge.patterns import lazy
 
 __all__ = [
     "DateMention",
@@ -60,7 +61,7 @@ _LEADS_WEEKDAY = compiled(
     r"\b(?:[Oo]n|[Ff]or|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) $"
 )
 _NAME_AFTER = compiled(r" [A-Z][a-z]")
-_POSSESSIVE = re.compile(r"['’]s\b")
+_POSSESSIVE = lazy(r"['’]s\b")
 # Months that are also words or names need something more than a capital letter.
 _DOUBTFUL = frozenset(
     {"may", "march", "april", "june", "august", "mar", "jan", "apr", "dec", "jun"}

@@ -2,10 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import accumulate, count
+from operator import add
 
 from msgspec import Struct
 
 from knowledge.extract.word import Vocabulary, Word
+from knowledge.patterns import lazy
 from knowledge.places.scanning import PlaceMention
 
 Spot = tuple[int, str, str | None]
@@ -46,22 +49,46 @@ class Line(Struct, gc=False):
 
 def line_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> Line:
     """A stretch of a text as words, with the places in it, at their characters in the text."""
-    words, starts = list[Word](), list[int]()
-    at = start
-    for run in text[start:end].split():
-        at = text.index(run, at)
-        told = _RUNS[run]
-        if run[-1] == "." and _before_letter(text, at + len(run), end):
-            told = _RUNS.before_letter(run)
-        for word in told:
-            words.append(word)
-            starts.append(at)
-            at += len(word.text)
+    said = text[start:end]
+    runs = said.split()
+    if " ".join(runs) == said and not _INITIAL.search(said):
+        words, starts = _spaced_once(runs, start)
+    else:
+        words, starts = _spaced_anyhow(runs, text, start, end)
     lows = [word.low for word in words]
     lows += _PAST_THE_END
     told_of = not COUNTERPARTS.isdisjoint(lows)
     spots = _spots(words, starts, places) if places else {}
     return Line(text, start, end, words, starts, lows, spots, told_of)
+
+
+_INITIAL = lazy(r"[A-Z]\.\s")
+"""An initial perhaps, whose full stop belongs to it where a letter follows."""
+
+
+def _spaced_once(runs: list[str], start: int) -> tuple[list[Word], list[int]]:
+    """The words of runs between which single spaces stand, and where each begins; as nearly all text is printed."""
+    told = list(map(_RUNS.__getitem__, runs))
+    # The spaces before a run are as many as the runs before it.
+    begin = map(add, accumulate(map(len, runs), initial=start), count())
+    starts = [at + off for at, run in zip(begin, told, strict=False) for off in run.offsets]
+    return [word for run in told for word in run.words], starts
+
+
+def _spaced_anyhow(
+    runs: list[str], text: str, start: int, end: int
+) -> tuple[list[Word], list[int]]:
+    """The words of any runs, and where each begins."""
+    words, starts = list[Word](), list[int]()
+    at = start
+    for run in runs:
+        at = text.index(run, at)
+        initial = run[-1] == "." and _before_letter(text, at + len(run), end)
+        told = _RUNS.before_letter(run) if initial else _RUNS[run]
+        words += told.words
+        starts += [at + off for off in told.offsets]
+        at += len(run)
+    return words, starts
 
 
 def _before_letter(text: str, at: int, end: int) -> bool:

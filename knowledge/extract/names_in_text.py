@@ -1,7 +1,5 @@
 """Where a printed name begins and ends: capitals, initials, particles, suffixes and a native form in brackets."""
 
-import re
-
 from msgspec import Struct
 
 from knowledge.extract.lexicon import (
@@ -14,12 +12,13 @@ from knowledge.extract.lexicon import (
 )
 from knowledge.extract.line import Line
 from knowledge.extract.word import Word
+from knowledge.patterns import lazy
 
 LONGEST = 7
 """Words of a name, at most."""
 
 
-_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+_INITIALS = lazy(r"(?:[A-Z]\.){2,3}")
 
 
 class PrintedName(Struct, frozen=True, gc=False):
@@ -39,6 +38,8 @@ def read_name(line: Line, start: int, *, sure: bool) -> PrintedName | None:
     """A name that begins at a token; `sure` where an office or an honorific before it says that one must."""
     index, words = start, line.words
     last = min(start + LONGEST, len(words))
+    if not sure and not (start + 1 < last and words[start].joins and words[start + 1].joins):
+        return None
     while index < last:
         if (
             (sure and _okina(line, index))

@@ -1,6 +1,5 @@
 """One naming of a person: honorifics, name, native form and the offices around it, taken as one chunk."""
 
-import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from knowledge.extract.line import Line
 from knowledge.extract.names_in_text import PrintedName, read_name
 from knowledge.extract.offices import Office, office_after, office_before
 from knowledge.extract.posts import post_of
+from knowledge.patterns import lazy
 from knowledge.records import Role, Span
 
 
@@ -167,7 +167,7 @@ def _role(words: str, shared: bool, served: str | None, former: bool) -> Role:
     return Role(label, post_of(label), served, former)
 
 
-_PLURAL = re.compile(
+_PLURAL = lazy(
     r"\b(Minister|President|Senator|Ambassador|Commissioner|Chancellor|Premier)s\b|\b(Secretar)ies\b"
 )
 

@@ -5,20 +5,21 @@ from collections.abc import Mapping, Sequence
 
 from knowledge.extract.roster import Named, Roster
 from knowledge.names.order import ease_capitals
+from knowledge.patterns import lazy
 from knowledge.places.scanning import PlaceMention
 from knowledge.records import Block, BlockKind, Document, Passage
 
 BODY = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.POINT)
 """Blocks that a record says something in."""
-_SAYS = re.compile(
+_SAYS = lazy(
     r"^[^.“”\"]{0,60}?\b(?:said|says|say|stated|states|told|expressed|explained|mentioned|noted|added|stressed|emphasi[sz]ed|conveyed|commended|welcomed|"
     r"reiterated|referred|replied|answered|responded|requested|asked|thanked|appreciated|hoped|wanted|urged|raised|took up|pointed|condemned|"
     r"congratulated|promised|agreed|spoke of|underlined|underscored|highlighted|announced|wished|mourned|wants|commented|remarked|reaffirmed|confirmed)\b"
 )
-_SAID = re.compile(
+_SAID = lazy(
     r"(?:said|says|added|adds|stated|noted|commented|explained|remarked)(?: (?:the|Mr|Ms|Mrs|Dr)\.?)? ?$"
 )
-_QUOTED = re.compile(r"^[“\"]|[“\"][^”\"]{20,}")
+_QUOTED = lazy(r"^[“\"]|[“\"][^”\"]{20,}")
 
 
 def find_passages(

@@ -48,15 +48,16 @@ def _person_at(line: Line, index: int) -> tuple[Naming, int] | None:
     word = line.words[index]
     if not word.word or (index and line.lows[index - 1] == "-" and not word.capital):
         return None
-    chunk = _office_first(line, index) or _honorific_first(line, index)
+    chunk = _office_first(line, index) if _may_open(line, index) else None
+    if chunk is None and word.honours:
+        chunk = _honorific_first(line, index)
     if chunk is not None:
         return with_origin(line, index, chunk[0]), chunk[1]
-    return (
-        counterpart_at(line, index)
-        or possessed_at(line, index)
-        or bracketed_at(line, index)
-        or _name_first(line, index)
-    )
+    if line.tells_counterparts or line.lows[index - 1] == "'s":
+        bare = counterpart_at(line, index) or possessed_at(line, index)
+        if bare := bare or bracketed_at(line, index):
+            return bare
+    return _name_first(line, index) if word.joins else None
 
 
 def _office_first(line: Line, index: int) -> tuple[Naming, int] | None:
@@ -79,6 +80,11 @@ def _office_first(line: Line, index: int) -> tuple[Naming, int] | None:
     return naming_of(line, index, name, (office,))
 
 
+def _may_open(line: Line, index: int) -> bool:
+    """Whether an office may begin at a token, as far as the token tells."""
+    return index < len(line.words) and (line.words[index].office or index in line.places)
+
+
 _NO_OFFICE = frozenset("the his her their our my".split())
 """Words before an office that are no part of it."""
 
@@ -93,7 +99,7 @@ def _honorific_first(line: Line, index: int) -> tuple[Naming, int] | None:
     named_at = skip_honorifics(line, index)
     if named_at == index:
         return None
-    if (later := _office_first(line, named_at)) is not None:
+    if _may_open(line, named_at) and (later := _office_first(line, named_at)) is not None:
         naming, after = later
         return begun_at(naming, line.starts[index]), after
     name = read_name(line, named_at, sure=True)

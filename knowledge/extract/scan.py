@@ -6,7 +6,13 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from knowledge.dates.clock import DurationMention, TimeMention, find_durations, find_times
+from knowledge.dates.clock import (
+    DurationMention,
+    TimeMention,
+    find_durations,
+    find_times,
+    tells_clock,
+)
 from knowledge.dates.reading import DateMention, find_dates_at
 from knowledge.extract.bylines import signed
 from knowledge.extract.line import Line, line_of
@@ -59,9 +65,10 @@ def _dates_of(line: Line) -> tuple[DateMention, ...]:
     """Dates of a block, at their characters in the document."""
     text, by = line.text[line.start : line.end], line.start
     begin = [
-        start + at - by
-        for word, start in zip(line.words, line.starts, strict=True)
+        line.starts[k] + at - by
+        for k, word in enumerate(line.words)
         if word.dates
+        and not (word.dates_before and not line.lows[k + 1].startswith(word.dates_before))
         for at in word.dates
     ]
     return tuple(_moved(mention, by) for mention in find_dates_at(text, begin))
@@ -118,6 +125,8 @@ def sentences_of(
 
 def _clock(text: str, block: Block) -> list[Thing]:
     """Hours and lengths; of `from 10:05 to 11:00` the first is the hour, and the rest tells the length."""
+    if not tells_clock(text):
+        return []
     by = block.span.start
     times = [_moved(time, by) for time in find_times(text)]
     lengths = [_moved(duration, by) for duration in find_durations(text)]

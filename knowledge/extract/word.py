@@ -1,28 +1,32 @@
 """What a word is wherever it stands: its letters, and the closed classes of the trade that it belongs to."""
 
-import re
 from functools import lru_cache
+from itertools import accumulate
 
 from msgspec import Struct
 
-from knowledge.dates.gates import gates_in
+from knowledge.dates.gates import gates_in, must_follow
 from knowledge.extract.lexicon import (
     HEADS,
     HONORIFIC_WORDS,
     MODIFIERS,
+    NAME_SUFFIXES,
     NOT_NAMES,
     PARTICLES,
     PORTFOLIO,
     POST_NOMINALS,
 )
 from knowledge.extract.tokens import APOSTROPHES, tokenise
+from knowledge.patterns import lazy
 
-_ARTICLE = re.compile(r"(?:al|el|ad|as|an|at|ash|ar|az|ul|bin|ben|d|l)[-’'][A-ZÀ-Ý]")
+_ARTICLE = lazy(r"(?:al|el|ad|as|an|at|ash|ar|az|ul|bin|ben|d|l)[-’'][A-ZÀ-Ý]")
 """Arabic and French articles that are written together with a name: `al-Mutlaq`, `d’Estaing`."""
 _OPENERS = MODIFIERS | PARTICLES | {"the", "his", "her"}
 """Words in small letters with which a naming may begin."""
 HONORIFIC_OPENERS = frozenset(("the", "his", "her", "crown"))
 """Words that open an honorific of several words: `the Hon`, `His Excellency`, `Crown Prince`."""
+_JOINTS = PARTICLES | NAME_SUFFIXES | {","}
+"""What else stands between the parts of a name, and behind the last."""
 _SAINTS = frozenset({"sta.", "sto.", "st.", "ste."})
 """Abbreviations inside a name: `Jose Santiago Sta. Romana`."""
 _MOST = 1 << 16
@@ -50,10 +54,14 @@ class Word(Struct, gc=False):
     """Whether an honorific may begin with it."""
     named: bool
     """Whether it can be part of a name, as far as it tells itself."""
+    joins: bool
+    """Whether it can stand in a name of several words, as far as it tells itself."""
     dotted: bool
     """Whether it has a full stop, and is neither a single initial nor `Sta.`."""
     dates: tuple[int, ...]
     """Where in it a date may begin."""
+    dates_before: tuple[str, ...]
+    """With one of which, if any, the next word must begin so that it can begin a date."""
 
     @property
     def shouted(self) -> bool:
@@ -61,21 +69,36 @@ class Word(Struct, gc=False):
         return len(self.text) > 1 and self.text.isupper() and "." not in self.text
 
 
-class Vocabulary(dict[str, tuple[Word, ...]]):
-    """Runs of letters and marks between white space as words, each told apart at its first use."""
+class Run(Struct, frozen=True, gc=False):
+    """What stands between white space, as words."""
 
-    def __missing__(self, run: str) -> tuple[Word, ...]:
+    words: tuple[Word, ...]
+    """Its words and marks."""
+    offsets: tuple[int, ...]
+    """Where in it each begins."""
+
+
+class Vocabulary(dict[str, Run]):
+    """Runs by their print, each told apart at its first use."""
+
+    def __missing__(self, text: str) -> Run:
         """Tell a run apart; when too many are known, as no usual archive has, all are forgotten."""
-        words = tuple(map(_told_apart, tokenise(run)))
-        if len(run) <= _LONGEST:
+        run = _run_of(tokenise(text))
+        if len(text) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()
-            self[run] = words
-        return words
+            self[text] = run
+        return run
 
-    def before_letter(self, run: str) -> tuple[Word, ...]:
+    def before_letter(self, text: str) -> Run:
         """Tell apart a run that ends like an initial, where a space and a letter follow: `J. Smith`."""
-        return self[f"{run} a"][:-1]
+        run = self[f"{text} a"]
+        return Run(run.words[:-1], run.offsets[:-1])
+
+
+def _run_of(tokens: list[str]) -> Run:
+    offsets = accumulate(map(len, tokens[:-1]), initial=0)
+    return Run(tuple(map(_told_apart, tokens)), tuple(offsets))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -84,6 +107,7 @@ def _told_apart(text: str) -> Word:
     low = "'s" if ending else text.lower()
     capital, letters = text[0].isupper(), text[0].isalpha()
     looks = letters and (capital or _ARTICLE.match(text) is not None)
+    named = looks and low not in NOT_NAMES and low not in POST_NOMINALS
     return Word(
         text,
         low,
@@ -92,7 +116,9 @@ def _told_apart(text: str) -> Word:
         opens=capital or low in _OPENERS,
         office=low in MODIFIERS or (capital and (low in HEADS or low in PORTFOLIO)),
         honours=low in HONORIFIC_OPENERS or (capital and low in HONORIFIC_WORDS),
-        named=looks and low not in NOT_NAMES and low not in POST_NOMINALS,
+        named=named,
+        joins=named or low in _JOINTS,
         dotted="." in text and len(text) != 2 and low not in _SAINTS,
         dates=gates_in(text),
+        dates_before=must_follow(low),
     )

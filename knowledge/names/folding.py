@@ -1,11 +1,11 @@
 """One folding for every name and every question, so that two spellings of a word meet in one key."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from knowledge.patterns import lazy
 from knowledge.remembering import remembered
 
 APOSTROPHES: Final = frozenset("'’‘ʼʻ`´ʹʾʿ′＇")
@@ -125,7 +125,7 @@ class _CharacterKinds(dict[int, str]):
 
 
 _KINDS: Final = _CharacterKinds()
-_WORD: Final = re.compile(r"""[a1](?:[a1-]|['"](?=[a"]))*""")
+_WORD: Final = lazy(r"""[a1](?:[a1-]|['"](?=[a"]))*""")
 """Letters, digits and invisible characters, with apostrophes that a letter follows."""
 
 

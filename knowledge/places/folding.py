@@ -96,8 +96,11 @@ def reading_order(text: str, start: int, end: int) -> tuple[int, int]:
 
 def without_accents(name: str) -> str:
     """Give the plain spelling that a record may use, with case and punctuation kept."""
+    if name.isascii():
+        return name
     plain = unicodedata.normalize("NFKD", name)
     bare = "".join(c for c in plain if not unicodedata.combining(c))
-    return bare.translate(
-        {ord("ø"): "o", ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D"}
-    )
+    return bare.translate(_STROKED)
+
+
+_STROKED = str.maketrans("øłŁđĐ", "olLdD")
