@@ -5,17 +5,16 @@ from collections.abc import Iterator, Sequence, Set
 from knowledge.lookup.account import (
     NO_COSTS,
     costs_of,
-    is_another_given,
     is_initial,
     joined_account,
-    printed_account,
 )
 from knowledge.lookup.entry import How
 from knowledge.lookup.forms import MOST_JOINED, join, joined
 from knowledge.lookup.hits import Hit, Rank
 from knowledge.lookup.people import Person, Words
-from knowledge.lookup.sharing import naming, sharing
+from knowledge.lookup.sharing import sharing
 from knowledge.lookup.short import accent_step
+from knowledge.lookup.slips import slipped_hits
 from knowledge.lookup.tables import Tables
 from knowledge.lookup.typos import Option, Options
 from knowledge.lookup.vocabulary import ABSENT, hash_of
@@ -30,10 +29,13 @@ _NEAREST = 8
 def full_hits(tables: Tables, parts: Words, text: str) -> list[Hit]:
     """People who account for every word, as printed, or romanised otherwise, or else with slips."""
     sounding = [tables.sounding(word) if len(word) > 1 else () for word in parts]
-    hits = list(_whole(tables, parts, text))
-    hits += _inside(tables, parts, text, {hit.position for hit in hits})
+    strange = [at for at, w in enumerate(parts) if len(w) > 1 and tables.number(w) == ABSENT]
+    keys = [hash_of("".join(parts))] if strange else [whole_key(parts), hash_of("".join(parts))]
+    hits = [hit for key in keys for hit in _whole(tables, key, text)]
+    found = {hit.position for hit in hits}
+    hits += _inside(tables, parts, text, strange, found)
     hits += _romanised(tables, parts, sounding, {hit.position for hit in hits})
-    return hits or list(_slipped(tables, parts, sounding))
+    return hits or slipped_hits(tables, parts, sounding)
 
 
 def partial_hits(tables: Tables, parts: Words) -> list[Hit]:
@@ -50,20 +52,21 @@ def partial_hits(tables: Tables, parts: Words) -> list[Hit]:
     return hits
 
 
-def _whole(tables: Tables, parts: Words, text: str) -> Iterator[Hit]:
-    for key in (whole_key(parts), hash_of("".join(parts))):
-        for position in tables.whole.find(key):
-            step = accent_step(tables.people, position, text)
-            how = How.FOLDED if step else How.EXACT
-            yield Hit(position, how, Rank.WHOLE + step, "the name as the records print it")
+def _whole(tables: Tables, key: int, text: str) -> Iterator[Hit]:
+    for position in tables.whole.find(key):
+        step = accent_step(tables.people, position, text)
+        how = How.FOLDED if step else How.EXACT
+        yield Hit(position, how, Rank.WHOLE + step, "the name as the records print it")
 
 
-def _inside(tables: Tables, parts: Words, text: str, found: Set[int]) -> Iterator[Hit]:
+def _inside(
+    tables: Tables, parts: Words, text: str, strange: Sequence[int], found: Set[int]
+) -> Iterator[Hit]:
     """Part of a longer name (Teodoro Locsin), or a longer form of a known one (Hillary Rodham Clinton).
 
     Whoever is found by a better rule is passed over, here and for other romanisations: the best rule alone counts.
     """
-    for variant in _known_variants(tables, parts):
+    for variant in _known_variants(parts, strange):
         nothing = [NO_COSTS] * len(variant)
         for position in _bearing(tables, variant):
             if position in found:
@@ -76,7 +79,7 @@ def _inside(tables: Tables, parts: Words, text: str, found: Set[int]) -> Iterato
                 how = How.GIVEN if given else How.EXACT
                 step = accent_step(tables.people, position, text)
                 yield Hit(position, how, rank + step, f"part of {person.name}")
-    if len(parts) < 3 or tables.number(parts[0]) == ABSENT:
+    if len(parts) < 3 or not {0, len(parts) - 1}.isdisjoint(strange):
         return
     for position in _bearing(tables, (parts[0], parts[-1])):
         person = tables.people[position]
@@ -84,9 +87,8 @@ def _inside(tables: Tables, parts: Words, text: str, found: Set[int]) -> Iterato
             yield Hit(position, How.EXACT, Rank.INSIDE, f"known here as {person.name}")
 
 
-def _known_variants(tables: Tables, parts: Words) -> Iterator[Words]:
+def _known_variants(parts: Words, strange: Sequence[int]) -> Iterator[Words]:
     """The words, and with two neighbours as one, wherever somebody may bear each."""
-    strange = [at for at, w in enumerate(parts) if len(w) > 1 and tables.number(w) == ABSENT]
     if not strange:
         yield from joined(parts)
     elif strange[-1] - strange[0] < 2:
@@ -151,37 +153,3 @@ def _otherwise_spelt(tables: Tables, parts: Words, wanted: Sequence[Options]) ->
     ):
         return []
     return sharing(tables, telling)
-
-
-def _slipped(tables: Tables, parts: Words, sounding: Sequence[Options]) -> Iterator[Hit]:
-    """Slips in words that are not right as they stand; others are not corrected."""
-    wanted = [options or _near(tables, word) for word, options in zip(parts, sounding, strict=True)]
-    telling = [options for word, options in zip(parts, wanted, strict=True) if len(word) > 1]
-    if not telling or not all(telling):
-        return
-    costs = costs_of(wanted)
-    for position in _near_names(tables, parts, wanted, telling):
-        person = tables.people[position]
-        account = printed_account(parts, costs, person)
-        if account is not None and account.slips and not is_another_given(account, person):
-            rank = Rank.SLIP + account.slips - 1
-            yield Hit(position, How.TYPO, rank, account.reason, corrected=True)
-
-
-def _near(tables: Tables, word: str) -> Options:
-    return () if len(word) < 2 or is_east_asian(word) else tables.spellings.near(word)
-
-
-def _near_names(
-    tables: Tables, parts: Words, wanted: Sequence[Options], telling: Sequence[Options]
-) -> list[int]:
-    """People whose whole name comes near, else those of whose names it is a part, as a family name is."""
-    found = naming(tables, parts, wanted)
-    if found and not any(_is_surname(tables.people[at], len(parts)) for at in found):
-        return found
-    return list(dict.fromkeys((*found, *sharing(tables, telling))))
-
-
-def _is_surname(person: Person, words: int) -> bool:
-    """Whether a printed form of so many words is the family name alone, which others bear as well."""
-    return any(len(form) == words and person.surname.issuperset(form) for form in person.forms)

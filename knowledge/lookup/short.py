@@ -22,7 +22,7 @@ from knowledge.lookup.hits import MOST, Hit, Rank
 from knowledge.lookup.people import People, Person, Words
 from knowledge.lookup.postings import Numbers, common, is_among
 from knowledge.lookup.tables import Tables
-from knowledge.lookup.typos import Option, slip
+from knowledge.lookup.typos import Option, budget, slip
 from knowledge.lookup.vocabulary import hash_of
 from knowledge.lookup.whole import MOST_NAMESAKES
 from knowledge.names.surnames import is_east_asian, korean_classes
@@ -171,7 +171,7 @@ def _by_slip(tables: Tables, word: str) -> list[Hit]:
         tables,
         [
             slipped(word, near, Rank.SLIP if near.slips == 1 else Rank.TWO_SLIPS)
-            for near in tables.spellings.near(word)
+            for near in tables.spellings.near(word, budget(word))
         ],
     )
 

@@ -63,18 +63,17 @@ class Spellings:
         self._words = words
         self._forms = forms
         self._numbers = numbers.data
-        self.near = lru_cache(maxsize=_KEPT)(self._near)
-        """Words within the budget of a word, nearest first; the first letter is kept or swapped."""
         self.reach = lru_cache(maxsize=_KEPT)(self._reach)
         """Other words up to so many slips away, nearest first, and in order of their letters."""
+        self.near = lru_cache(maxsize=_KEPT)(self._near)
+        """The same, where the first letter is kept or swapped: few slips are made in it."""
 
     @classmethod
     def among(cls, arrays: dict[str, Array], words: Vocabulary) -> Self:
         """The spellings of a vocabulary that `spelling_arrays` gave out."""
         return cls(words, arrays["spellings.forms"], arrays["spellings.numbers"])
 
-    def _near(self, word: str) -> Options:
-        most = budget(word)
+    def _near(self, word: str, most: int) -> Options:
         if not most:
             return ()
         openings, opening = word[:2].encode(), self._words.opening
