@@ -16,7 +16,7 @@ from knowledge.search.terms import Terms, by_key
 NOBODY: Final = -1
 """Stands for the person of a figure that is none."""
 _FILE: Final = "text.arrays"
-_DENSE: Final = 64
+_DENSE: Final = 32
 _FEWEST: Final = 256
 """A key that more rows hold than these, and one of so many, is kept in bits too."""
 
