@@ -1,6 +1,6 @@
 """The rows as a picture: how many times faster diplo is than what stands beside it, on a scale of powers of ten."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from math import ceil, floor, log10
 
@@ -24,34 +24,37 @@ def drawn(rows: Sequence[Row]) -> str:
     keys = list(dict.fromkeys(row.key for row in rows))
     shown = [row for row in rows if row.ratio and not row.key.endswith("/p99")]
     shown.sort(key=lambda row: (keys.index(row.key), row.peer, row.size))
-    ends = [1 / end for row in shown if row.ratio for end in (row.ratio.low, row.ratio.high)]
-    low, high = floor(log10(min([*ends, 1.0]))), ceil(log10(max([*ends, 10.0])))
-    height = _TOP + _LINE * len(shown) + 46
-
-    def x(faster: float) -> float:
-        return _LEFT + (_WIDTH - _LEFT - _RIGHT) * (log10(faster) - low) / (high - low)
-
     sizes = sorted({row.size for row in shown})
     colour = {size: _SIZES[k % len(_SIZES)] for k, size in enumerate(sizes)}
+    height = _TOP + _LINE * len(shown) + 46
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" role="img">',
         f"<style>{_STYLE}</style>",
         '<text class="title" x="12" y="24">How many times faster diplo is</text>',
         *_legend(colour),
+        *_marked(shown, colour, height),
     ]
+    return "\n".join((*parts, "</svg>", ""))
+
+
+def _marked(shown: Sequence[Row], colour: Mapping[int, str], height: int) -> Iterator[str]:
+    """The scale and a line for each row, what it is called only where that changes."""
+    ends = [1 / end for row in shown if row.ratio for end in (row.ratio.low, row.ratio.high)]
+    low, high = floor(log10(min([*ends, 1.0]))), ceil(log10(max([*ends, 10.0])))
+
+    def x(faster: float) -> float:
+        return _LEFT + (_WIDTH - _LEFT - _RIGHT) * (log10(faster) - low) / (high - low)
+
     for power in range(low, high + 1):
         kind, at = "one" if power == 0 else "grid", x(10.0**power)
-        parts.append(f'<path class="{kind}" d="M{at:.1f} {_TOP - 8}V{height - 40}"/>')
-        parts.append(_text(at, height - 24, f"{10.0**power:g}×", "middle", "quiet"))
-    before = ""
-    for k, row in enumerate(shown):
+        yield f'<path class="{kind}" d="M{at:.1f} {_TOP - 8}V{height - 40}"/>'
+        yield _text(at, height - 24, f"{10.0**power:g}×", "middle", "quiet")
+    for k, (before, row) in enumerate(zip([None, *shown], shown, strict=False)):
         y = _TOP + _LINE * k + 8
-        label = row.key.removesuffix("/p50")
-        parts.append(_text(12, y + 4, label if label != before else ""))
-        parts.append(_text(_LEFT - 12, y + 4, row.peer, "end", "quiet"))
-        parts += _mark(row, y, colour[row.size], x)
-        before = label
-    return "\n".join((*parts, "</svg>", ""))
+        if before is None or before.key != row.key:
+            yield _text(12, y + 4, row.key.removesuffix("/p50"))
+        yield _text(_LEFT - 12, y + 4, row.peer, "end", "quiet")
+        yield from _mark(row, y, colour[row.size], x)
 
 
 def _mark(row: Row, y: float, colour: str, x: Scale) -> list[str]:

@@ -29,14 +29,13 @@ def lookup_rows(names: int, seed: int, runs: int, each: int) -> Iterator[Row]:
             _tries(world, spell, each, Random(seed + 1000 * run)) for run in range(1, runs + 1)
         ]
         taken = [_taken(ours.find, peer.find, [text for _, text in asked]) for asked in tries]
-        key = f"look-up/{spelling}"
-        yield compared(key, names, _PEER, taken, 0.5)
-        yield compared(key, names, _PEER, taken, 0.99)
-        alike = spelling.startswith("surname")
-        shares = [_recall(ours.find, world, asked, alike) for asked in tries]
-        others = [_recall(peer.find, world, asked, alike) for asked in tries]
-        yield alone(f"{key}/recall", names, "share", [sum(shares) / runs])
-        yield alone(f"{key}/recall of {_PEER}", names, "share", [sum(others) / runs])
+        for share in (0.5, 0.99):
+            yield compared(f"look-up/{spelling}", names, _PEER, taken, share)
+        for called, find in (("recall", ours.find), (f"recall of {_PEER}", peer.find)):
+            shares = [
+                _recall(find, world, asked, spelling.startswith("surname")) for asked in tries
+            ]
+            yield alone(f"look-up/{spelling}/{called}", names, "share", [sum(shares) / runs])
     yield beside("look-up/bytes a name", names, _PEER, "B", [weight_of_names(names, seed)])
 
 

@@ -11,7 +11,7 @@ _BETWEEN = re.compile(r"meetings between (.+) and (.+) since (\d{4})", re.IGNORE
 _WITH = re.compile(r"meetings with (.+) between (\d{4}) and (\d{4})", re.IGNORECASE)
 _TOPIC = re.compile(r"what was said about (.+)", re.IGNORECASE)
 _AND = re.compile(r"and in (\d{4})\??", re.IGNORECASE)
-CODE_OF = {country.name.casefold(): country.code for country in COUNTRIES}
+_CODE_OF = {country.name.casefold(): country.code for country in COUNTRIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +35,19 @@ def intent_of(text: str, before: Intent | None = None) -> Intent:
     if found := _WHEN.match(text):
         return Intent((found[1], found[2]))
     if found := _WHO.match(text):
-        year = found[2]
-        return (
-            Intent((found[1],), (), "", f"{year}-01-01", f"{year}-12-31")
-            if year
-            else Intent((found[1],))
-        )
+        return _within(Intent((found[1],)), found[2] or "0000", found[2] or "9998")
     if found := _BETWEEN.match(text):
-        return Intent(
-            (),
-            (CODE_OF[found[1].casefold()], CODE_OF[found[2].casefold()]),
-            "",
-            f"{found[3]}-01-01",
-        )
+        return _within(Intent(countries=(_code(found[1]), _code(found[2]))), found[3], "9998")
     if found := _WITH.match(text):
-        return Intent(
-            (), (CODE_OF[found[1].casefold()],), "", f"{found[2]}-01-01", f"{found[3]}-12-31"
-        )
+        return _within(Intent(countries=(_code(found[1]),)), found[2], found[3])
     found = _TOPIC.match(text)
     return Intent(topic=found[1] if found else text)
+
+
+def _within(intent: Intent, first: str, last: str) -> Intent:
+    """The intent for years."""
+    return replace(intent, first=f"{first}-01-01", last=f"{last}-12-31")
+
+
+def _code(country: str) -> str:
+    return _CODE_OF[country.casefold()]

@@ -21,25 +21,26 @@ class Row:
 def message(question: str, rows: Sequence[Row], count: int) -> dict[str, Any]:
     """The arguments of a message."""
     headline = f"{count} found" if count else "Nothing found"
+    lines = [_line(row) for row in rows[:LINES]]
     blocks: list[dict[str, Any]] = [
         {"type": "context", "elements": [{"type": "plain_text", "text": question}]},
-        {"type": "section", "text": {"type": "mrkdwn", "text": f"*{headline}*"}},
+        *(_section(line[:3000]) for line in (f"*{headline}*", *lines)),
     ]
-    lines = []
-    for row in rows[:LINES]:
-        said = f"\n>{_escaped(row.quote)}" if row.quote else ""
-        line = f"• *{row.day}* {_escaped(row.people)}{f', {row.city}' if row.city else ''}  _{row.record}_{said}"
-        lines.append(line)
-        blocks.append({"type": "section", "text": {"type": "mrkdwn", "text": line[:3000]}})
     if count > LINES:
-        more = {
-            "type": "button",
-            "text": {"type": "plain_text", "text": "More"},
-            "action_id": "more",
-            "value": question,
-        }
+        label = {"type": "plain_text", "text": "More"}
+        more = {"type": "button", "text": label, "action_id": "more", "value": question}
         blocks.append({"type": "actions", "elements": [more]})
     return {"text": "\n".join((headline, *lines)), "blocks": blocks}
+
+
+def _section(text: str) -> dict[str, Any]:
+    return {"type": "section", "text": {"type": "mrkdwn", "text": text}}
+
+
+def _line(row: Row) -> str:
+    said = f"\n>{_escaped(row.quote)}" if row.quote else ""
+    place = f", {row.city}" if row.city else ""
+    return f"• *{row.day}* {_escaped(row.people)}{place}  _{row.record}_{said}"
 
 
 def _escaped(text: str) -> str:
