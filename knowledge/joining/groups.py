@@ -25,7 +25,9 @@ class Times:
     def same(self, one: int, others: Ints) -> NDArray[np.bool_]:
         """Which of others of the same people may be one meeting with this one."""
         if not self.dated[one]:
-            return np.logical_and(self.status[others] == self.status[one], self.dated[others] == 0)
+            alike: NDArray[np.bool_] = self.status[others] == self.status[one]
+            alike &= self.dated[others] == 0
+            return alike
         hours, hour = self.hour[others], self.hour[one]
         apart = (self.start[others] > self.end[one]) | (self.end[others] < self.start[one])
         fits: NDArray[np.bool_] = (self.dated[others] == 1) & ~apart
