@@ -7,7 +7,8 @@ from knowledge.answering.offices import bearers_of
 from knowledge.dates.asking import AskedDate
 from knowledge.dates.span import DateSpan
 from knowledge.dates.yearly import days_remembered
-from knowledge.event_keys import TRILATERAL, kind_key
+from knowledge.event_keys import TRILATERAL
+from knowledge.gist.saying import kind_key
 from knowledge.names.folding import words
 from knowledge.places.naming import place_key
 from knowledge.question import Ask, Office, Question
