@@ -155,6 +155,8 @@ def _weighed(postings: Sequence[Posting], rows: Numbers) -> Matched:
     for posting, holds in zip(postings, held, strict=True):
         weights += posting.weight * holds[kept]
         titled += is_among(rows, posting.titled)
-    weights += TITLE_WEIGHT * titled
+    weights = np.round(
+        weights + TITLE_WEIGHT * titled, 9
+    )  # The order of adding shall make no difference.
     found = distinct(weights)[::-1]
     return Matched([Tier(float(w), Listed(rows[weights == w])) for w in found], most)
