@@ -27,7 +27,7 @@ class Archive:
     """Meetings by position, oldest first."""
     journeys: Sequence[Journey]
     """Journeys by position, oldest first."""
-    problems: tuple[Problem, ...]
+    problems: Sequence[Problem]
     """Every problem of every file."""
     names: NameIndex
     """Looks names up."""
@@ -65,7 +65,7 @@ def build_archive(
         events=events,
         journeys=journeys,
         problems=(*problems, *(p for record in records for p in record.problems)),
-        names=NameIndex.build(_entries(people)),
+        names=name_index(people),
         indexes=build_indexes(kept, people, events, journeys, who),
         copies=_copies(kept),
         span=_span(kept, events),
@@ -83,9 +83,9 @@ def _day(record: Record) -> date | None:
     return next((day for day in days if day), None)
 
 
-def _entries(people: Sequence[Person]) -> list[NameEntry]:
-    """People as the name index takes them."""
-    return [
+def name_index(people: Iterable[Person]) -> NameIndex:
+    """Looks up the names of people by their positions."""
+    return NameIndex.build(
         NameEntry(
             key,
             person.name,
@@ -95,7 +95,7 @@ def _entries(people: Sequence[Person]) -> list[NameEntry]:
             len(person.records),
         )
         for key, person in enumerate(people)
-    ]
+    )
 
 
 def _short_and_long(person: Person) -> tuple[str, ...]:

@@ -80,9 +80,9 @@ class Person(Struct, frozen=True, array_like=True, gc=False):
     """Every printed form and curated alias."""
     country: str | None
     """Country spoken for."""
-    roles: tuple[HeldRole, ...]
+    roles: Sequence[HeldRole]
     """Roles in time, oldest first."""
-    records: tuple[int, ...]
+    records: Sequence[int]
     """Records that name the person."""
 
 
