@@ -9,7 +9,7 @@ from knowledge.records import Problem, ProblemKind
 
 PEOPLE = "people.yaml"
 """The team's own file on people, in the archive folder."""
-ENDINGS = frozenset((".txt", ".md", ".markdown", ".html", ".htm"))
+ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm")
 """What a record's file name ends in, in any case."""
 
 
@@ -130,9 +130,7 @@ def _take(
 
 def _is_record(name: str) -> bool:
     lower = name.lower()
-    if lower.startswith((".", "readme")):
-        return False
-    return os.path.splitext(lower)[1] in ENDINGS
+    return lower.endswith(ENDINGS) and not lower.startswith((".", "readme"))
 
 
 def _problem(path: Path, name: str, root: Path) -> Problem | None:

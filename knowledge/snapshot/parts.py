@@ -1,6 +1,6 @@
 """The parts of a snapshot: an archive and its full text into files, and out of them again."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -16,6 +16,7 @@ from knowledge.shelves.arrays import Numbers, open_arrays, write_arrays
 from knowledge.shelves.heap import Heap
 from knowledge.shelves.late import Late
 from knowledge.shelves.postings import Postings
+from knowledge.snapshot.building import Built
 from knowledge.snapshot.event_shelf import (
     event_arrays,
     journey_arrays,
@@ -24,7 +25,7 @@ from knowledge.snapshot.event_shelf import (
 )
 from knowledge.snapshot.index_shelf import index_arrays, open_indexes
 from knowledge.snapshot.people_shelf import open_people, people_arrays
-from knowledge.snapshot.record_shelf import Encoded, RecordShelf
+from knowledge.snapshot.record_shelf import RecordShelf
 from knowledge.snapshot.who_shelf import WhoShelf
 
 _TEXT: Final = "text"
@@ -51,27 +52,22 @@ class Opened:
     """Its records as bytes, for the next snapshot."""
 
 
-def write_parts(
-    folder: Path,
-    archive: Archive,
-    text: TextIndex,
-    records: Sequence[Encoded],
-    who: Mapping[str, Numbers],
-) -> None:
+def write_parts(folder: Path, built: Built) -> None:
     """Write everything into an empty folder; OSError where that cannot be."""
+    archive = built.archive
     parts: dict[str, Callable[[], Mapping[str, Numbers]]] = {
-        "records": lambda: RecordShelf.of(records).arrays(),
+        "records": lambda: RecordShelf.of(built.records).arrays(),
         "people": lambda: people_arrays(archive.people),
         "events": lambda: event_arrays(archive.events),
         "journeys": lambda: journey_arrays(archive.journeys),
         "indexes": lambda: index_arrays(archive.indexes),
-        "who": lambda: who,
+        "who": lambda: built.who,
         "facts": lambda: _fact_arrays(archive),
     }
     for name, arrays in parts.items():
         write_arrays(folder / name, arrays())
     (folder / _TEXT).mkdir()
-    text.write(folder / _TEXT)
+    built.text.write(folder / _TEXT)
 
 
 def open_parts(folder: Path) -> Opened:

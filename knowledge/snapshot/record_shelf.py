@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 from msgspec.structs import force_setattr, replace
@@ -32,7 +32,14 @@ class Encoded(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 def encoded(record: Record) -> Encoded:
-    """A record as bytes; UnicodeEncodeError where its name is no text."""
+    """A record as bytes; halves of characters, which no file can keep, become question marks."""
+    try:
+        return _encoded(record)
+    except UnicodeEncodeError:
+        return _encoded(msgspec.convert(_mended(msgspec.to_builtins(record)), Record))
+
+
+def _encoded(record: Record) -> Encoded:
     document = record.document
     return Encoded(
         _encode(replace(record, document=replace(document, text=""))),
@@ -103,6 +110,15 @@ class RecordShelf(Shelf[Record]):
 
 
 _HEAPS: Final = ("rest", "texts", "names", "titles")
+
+
+def _mended(value: Any) -> Any:
+    """The same with a question mark for each half of a character."""
+    if isinstance(value, str):
+        return value.encode(errors="replace").decode()
+    if isinstance(value, dict):
+        return {_mended(key): _mended(held) for key, held in value.items()}
+    return [*map(_mended, value)] if isinstance(value, list | tuple) else value
 
 
 def _made(rest: Heap, texts: Heap, position: int) -> Record:
