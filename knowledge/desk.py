@@ -14,7 +14,7 @@ from knowledge.answer import Answer, Line
 from knowledge.answering.answerer import answer
 from knowledge.answering.case import Case
 from knowledge.answering.telling import line_of_event
-from knowledge.archive import Archive, build_archive
+from knowledge.archive import Archive
 from knowledge.asking.understanding import understand
 from knowledge.choosing import Choice, find_choices
 from knowledge.curation import read_curation
@@ -32,6 +32,7 @@ from knowledge.reading.naming import file_title
 from knowledge.ready import Ready
 from knowledge.records import Basis, Document, Found, Layout, Problem, Record
 from knowledge.search import TextIndex
+from knowledge.snapshot.opening import Holding, open_kept, open_newest
 from knowledge.suggesting.suggestion import Suggestion
 
 _ANY_DAY = date(2000, 1, 1)
@@ -46,6 +47,8 @@ class Desk:
     """The archive."""
     text: TextIndex
     """Its full text."""
+    key: str = field(default="", compare=False)
+    """Name of the snapshot that it was opened from, another one for other records; empty for one in memory alone."""
     ready: Ready = field(init=False, repr=False, compare=False)
     """What is worked out of it once, when it is first needed."""
 
@@ -133,6 +136,11 @@ class Desk:
     def _record(self, position: int | None) -> Record | None:
         return None if position is None else self.archive.records[position]
 
+    def warm_up(self) -> None:
+        """Go once through every kind of question, so that the first one asked waits for nothing."""
+        for text in self.examples():
+            self.ask(text, _ANY_DAY)
+
     def digest(self, day: date, wish: Wish = EVERYTHING) -> Digest:
         """What somebody who wishes so is told on a day, or of the week from it on."""
         case = Case(self.archive, self.text, Question("", Ask.ON_THIS_DAY), day)
@@ -164,14 +172,25 @@ class Desk:
 
 
 def open_desk(
-    folder: Path, progress: Callable[[Sequence[Path]], Sequence[Path]] = lambda files: files
+    folder: Path,
+    progress: Callable[[Sequence[Path]], Sequence[Path]] = lambda files: files,
+    tell: Callable[[str], object] = lambda said: None,
 ) -> Desk:
-    """The records of a folder, read and understood; what cannot be read is a Problem, never an exception."""
-    files, problems = list_records(folder)
-    curated, mistakes = read_curation(folder)
-    records = [read_record(file, record_name(folder, file)) for file in progress(files)]
-    archive = build_archive(records, [*problems, *mistakes], curated)
-    return Desk(archive, TextIndex(archive.records, archive.who))
+    """The records of a folder, ready to be asked; what cannot be read is a Problem, never an exception.
+
+    `progress` wraps the files that have to be read; `tell` hears a sentence where nothing can be kept for the next start.
+    """
+    return _desk(open_newest(folder, progress, tell))
+
+
+def open_kept_desk(folder: Path) -> Desk | None:
+    """What is kept of a folder, opened in milliseconds without a look at the records; None where nothing is."""
+    held = open_kept(folder)
+    return _desk(held) if held else None
+
+
+def _desk(held: Holding) -> Desk:
+    return Desk(held.archive, held.text, held.key)
 
 
 def read_record(file: Path, name: str) -> Record:
