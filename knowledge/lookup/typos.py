@@ -74,16 +74,10 @@ class Spellings:
         return cls(words, arrays["spellings.forms"], arrays["spellings.numbers"])
 
     def _near(self, word: str, most: int) -> Options:
-        if not most:
-            return ()
-        openings, opening = word[:2].encode(), self._words.opening
-        found = [number for number in self._sharing(word, most) if opening(number) in openings]
-        return [
-            option for option in self._compared(word, found, most) if keeps_start(word, option.word)
-        ]
+        return [option for option in self.reach(word, most) if keeps_start(word, option.word)]
 
     def _reach(self, word: str, most: int) -> Options:
-        return self._compared(word, self._sharing(word, most), most)
+        return self._compared(word, self._sharing(word, most), most) if most else ()
 
     def _sharing(self, word: str, most: int) -> set[int]:
         """Words that become what a word becomes when letters are left out."""
@@ -151,7 +145,7 @@ def _grouped(words: Vocabulary, chosen: Array) -> dict[tuple[int, int], list[int
     groups: dict[tuple[int, int], list[int]] = {}
     for number in chosen.tolist():
         word = words[number]
-        if len(word) >= _SHORT - 1 and word.isalpha():
+        if word.isalpha():
             most = 2 if len(word) >= _MIDDLE else 1
             groups.setdefault((min(len(word), _PREFIX), most), []).append(number)
     return groups
