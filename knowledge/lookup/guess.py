@@ -23,7 +23,7 @@ _MOST_OPTIONS: Final = 48
 _MOST_LOOKED_AT: Final = 24
 _SHORT: Final = 3
 _LONG: Final = 6
-_ALIKE: Final = 60.0
+_ALIKE: Final = 55.0
 
 
 def guesses(tables: Tables, parts: Words, hits: Sequence[Hit]) -> list[Hit]:

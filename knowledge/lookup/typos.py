@@ -25,7 +25,7 @@ _PREFIX: Final = 7
 _LONG: Final = 8
 _SHORT: Final = 4
 _KEPT: Final = 1024
-_MIDDLE: Final = 5
+_MIDDLE: Final = 4
 _PRIMES: Final = np.array(
     [pow(0x9E3779B97F4A7C15, at + 1, 1 << 64) | 1 for at in range(_PREFIX)], np.uint64
 )
