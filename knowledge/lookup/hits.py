@@ -24,9 +24,13 @@ class Rank(IntEnum):
     SOUND_SURNAME = 8
     FRAME = 12
     SLIP = 14
+    NEAR = 17
     TWO_SLIPS = 18
     GUESS = 22
     PARTIAL = 30
+
+
+_GUESSED: Final = frozenset((Rank.NEAR, *range(Rank.GUESS, Rank.PARTIAL)))
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -56,7 +60,7 @@ def ranked(people: People, hits: Iterable[Hit]) -> tuple[Match, ...]:
             chosen[hit.position] = hit
     # Positions are in the order of how often people are named.
     ordered = sorted(chosen.values(), key=lambda hit: (hit.rank, hit.position))[:MOST]
-    tier = 0 if ordered and Rank.GUESS <= ordered[0].rank < Rank.PARTIAL else -1
+    tier = 0 if ordered and ordered[0].rank in _GUESSED else -1
     matches: list[Match] = []
     rank = -1
     for hit in ordered:

@@ -25,7 +25,7 @@ _PREFIX: Final = 7
 _LONG: Final = 8
 _SHORT: Final = 4
 _KEPT: Final = 1024
-_MIDDLE: Final = 5
+_MIDDLE: Final = 4
 _PRIMES: Final = np.array(
     [pow(0x9E3779B97F4A7C15, at + 1, 1 << 64) | 1 for at in range(_PREFIX)], np.uint64
 )
@@ -74,16 +74,10 @@ class Spellings:
         return cls(words, arrays["spellings.forms"], arrays["spellings.numbers"])
 
     def _near(self, word: str, most: int) -> Options:
-        if not most:
-            return ()
-        openings, opening = word[:2].encode(), self._words.opening
-        found = [number for number in self._sharing(word, most) if opening(number) in openings]
-        return [
-            option for option in self._compared(word, found, most) if keeps_start(word, option.word)
-        ]
+        return [option for option in self.reach(word, most) if keeps_start(word, option.word)]
 
     def _reach(self, word: str, most: int) -> Options:
-        return self._compared(word, self._sharing(word, most), most)
+        return self._compared(word, self._sharing(word, most), most) if most else ()
 
     def _sharing(self, word: str, most: int) -> set[int]:
         """Words that become what a word becomes when letters are left out."""
@@ -151,7 +145,7 @@ def _grouped(words: Vocabulary, chosen: Array) -> dict[tuple[int, int], list[int
     groups: dict[tuple[int, int], list[int]] = {}
     for number in chosen.tolist():
         word = words[number]
-        if len(word) >= _SHORT - 1 and word.isalpha():
+        if word.isalpha():
             most = 2 if len(word) >= _MIDDLE else 1
             groups.setdefault((min(len(word), _PREFIX), most), []).append(number)
     return groups

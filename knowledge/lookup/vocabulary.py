@@ -66,10 +66,6 @@ class Vocabulary:
         """The word of a number."""
         return str(self._letters[self._starts[number] : self._starts[number + 1]], "utf-8")
 
-    def opening(self, number: int) -> int:
-        """The first byte of the word of a number, which is had for less than the word."""
-        return int(self._letters[self._starts[number]])
-
     def hash_at(self, number: int) -> int:
         """The hash of the word of a number."""
         return int(self._sorted[number])
