@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.answer import Line
+from knowledge.columns import EventColumns
 from knowledge.events import Event, Journey, Who, join_meetings, join_visits
 from knowledge.indexes import Indexes, build_indexes
 from knowledge.lookup.entry import NameEntry
 from knowledge.lookup.index import NameIndex
 from knowledge.names.hypocorisms import other_forms
 from knowledge.people import Curated, Person, Seen, merge_people
-from knowledge.records import Problem, Record, Status
+from knowledge.records import Problem, Record, Span, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,26 @@ class Archive:
     """The person behind each figure of each record."""
     statuses: Mapping[Status, int] = field(repr=False)
     """How many meetings were held, planned, called off and mentioned."""
+    columns: EventColumns = field(repr=False, compare=False)
+    """Meetings in columns, by position."""
     told: dict[int, Line] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """Meetings told lately in a line, by the identity of the event: what is asked often is not worded anew."""
+    """Meetings told lately in a line, by position: what is asked often is not worded anew."""
+
+    def name_of(self, record: int) -> str:
+        """The file name of a record."""
+        return self.records[record].name
+
+    def title_of(self, record: int) -> str:
+        """The title of a record."""
+        return self.records[record].document.title.value
+
+    def said(self, record: int, span: Span) -> str:
+        """The words of a span of a record."""
+        return self.records[record].document.said(span)
+
+    def person_name(self, person: int) -> str:
+        """The name of a person."""
+        return self.people[person].name
 
 
 def build_archive(
@@ -71,6 +90,7 @@ def build_archive(
         span=_span(kept, events),
         who=who,
         statuses=Counter(event.status for event in events),
+        columns=EventColumns.of(events),
     )
 
 
