@@ -10,6 +10,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.dates.yearly import own_days
+from knowledge.event_keys import years_of
 from knowledge.events import Event
 from knowledge.records import Mode, Status
 
@@ -35,6 +37,12 @@ class EventColumns:
     """Whether a record says anything of when."""
     vague: Numbers
     """Positions, rising, of those dated to more than SHORT days, or with an open side."""
+    year_from: Numbers
+    """First year under which it is looked up; above `year_to` where there is none."""
+    year_to: Numbers
+    """Last year under which it is looked up."""
+    own: Numbers
+    """How many days from the first on it has for its own, which come up in later years; 0 for a season, a month."""
     status: Numbers
     """Place of the status in STATUSES."""
     said: Numbers
@@ -128,6 +136,18 @@ def _times(events: Sequence[Event]) -> dict[str, Any]:
         "dated": dated,
         "vague": np.flatnonzero(vague).astype(np.int32),
         "announced": np.array(list(map(_announced, events)), np.int32),
+        **_years(events),
+    }
+
+
+def _years(events: Sequence[Event]) -> dict[str, Any]:
+    """The years of each, and its own days."""
+    years = [tuple(years_of(event)) or (1, 0) for event in events]
+    times = [event.meeting.when for event in events]
+    return {
+        "year_from": np.array([row[0] for row in years], np.int16),
+        "year_to": np.array([row[-1] for row in years], np.int16),
+        "own": np.array([len(own_days(when.value)) if when else 0 for when in times], np.uint8),
     }
 
 
