@@ -55,6 +55,10 @@ class Archive:
         """The title of a record."""
         return self.records[record].document.title.value
 
+    def url_of(self, record: int) -> str | None:
+        """The address of a record's original, where it gives one."""
+        return self.records[record].document.url
+
     def said(self, record: int, span: Span) -> str:
         """The words of a span of a record."""
         return self.records[record].document.said(span)

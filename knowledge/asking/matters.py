@@ -3,7 +3,7 @@
 import re
 
 from knowledge.asking.filters import is_in_third_country
-from knowledge.asking.phrasing import any_of
+from knowledge.asking.phrasing import any_of, remembered
 from knowledge.question import Matter
 
 _MEETINGS = re.compile(
@@ -29,6 +29,7 @@ _PEOPLE = re.compile(
 )
 
 
+@remembered
 def find_matter(words: str) -> Matter:
     """The kind of thing by the nouns and verbs of a skeleton; the noun that comes first tells."""
     if _COUNTRIES.search(words) and not is_in_third_country(words):
