@@ -52,7 +52,7 @@ class EventColumns:
     announced: Numbers
     """Ordinal of the last day by the first record that announces it; 0 where none does."""
     parties: Numbers
-    """Countries of those who met, in rows of 64-bit words: one bit for each of `codes`."""
+    """Countries of those who met: 64-bit words, one bit for each of `codes`, a row for each 64 of them."""
     lands: Numbers
     """Countries of the places that its records give, in the same bits."""
     land: Numbers
@@ -96,14 +96,23 @@ class EventColumns:
         codes = msgspec.json.decode((folder / _CODES).read_bytes(), type=tuple[str, ...])
         return cls(**{name: _mapped(folder / f"{name}.npy") for name in _COLUMNS}, codes=codes)
 
+    def knows(self, codes: Iterable[str]) -> bool:
+        """Whether some meeting is of each of these countries, or in it."""
+        return all(code in self.codes for code in codes)
+
+    def has_party(self, at: Numbers, number: int) -> Numbers:
+        """For some meetings whether a country took part, given by its place in `codes`."""
+        found: Numbers = self.parties[number >> 6][at] & np.uint64(1 << (number & 63)) != 0
+        return found
+
     def bits(self, codes: Iterable[str]) -> Numbers:
-        """A row of bits for some countries, as `parties` has them; those that no meeting has are left out."""
-        row = np.zeros(self.parties.shape[1], np.uint64)
+        """Some countries as `parties` has those of a meeting; those that no meeting has are left out."""
+        row = [0] * len(self.parties)
         for code in codes:
             if code in self.codes:
                 at = self.codes.index(code)
-                row[at >> 6] |= np.uint64(1 << (at & 63))
-        return row
+                row[at >> 6] |= 1 << (at & 63)
+        return np.array(row, np.uint64)[:, None]
 
 
 _COLUMNS = tuple(field.name for field in fields(EventColumns) if field.name != "codes")
@@ -113,9 +122,9 @@ def flat(starts: Numbers, values: Numbers, at: Numbers) -> Numbers:
     """The values of some rows of a ragged table, one row behind another."""
     begin = starts[at]
     sizes = starts[at + 1] - begin
-    ends = np.cumsum(sizes)
-    steps = np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - sizes, sizes)
-    found: Numbers = values[np.repeat(begin, sizes) + steps]
+    ends = sizes.cumsum()
+    steps = np.arange(ends[-1] if len(ends) else 0)
+    found: Numbers = values[(begin - ends + sizes).repeat(sizes) + steps]
     return found
 
 
@@ -208,11 +217,11 @@ def _countries(event: Event) -> list[str]:
 
 
 def _bits(rows: Iterable[Iterable[str]], numbers: dict[str, int], count: int) -> Numbers:
-    """A row of bits for each row of countries."""
-    made = np.zeros((count, len(numbers) // 64 + 1), np.uint64)
+    """The bits of each row of countries."""
+    made = np.zeros((len(numbers) // 64 + 1, count), np.uint64)
     for at, row in enumerate(rows):
         for number in map(numbers.__getitem__, row):
-            made[at, number >> 6] |= np.uint64(1 << (number & 63))
+            made[number >> 6, at] |= np.uint64(1 << (number & 63))
     return made
 
 

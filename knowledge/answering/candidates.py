@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import numpy as np
-
-from knowledge.answering.case import Case, days_between, meant
+from knowledge.answering.case import Case, meant
 from knowledge.answering.offices import possible_bearers
 from knowledge.answering.positions import any_of, array_of, both, without
-from knowledge.columns import SHORT, EventColumns, Numbers
-from knowledge.dates.asking import AskedDate
+from knowledge.answering.times import days_asked, of_time
+from knowledge.columns import Numbers
 from knowledge.dates.span import DateSpan
-from knowledge.dates.yearly import days_remembered
 from knowledge.event_keys import TRILATERAL, kind_key
 from knowledge.names.folding import words
 from knowledge.places.naming import place_key
@@ -27,7 +24,7 @@ def candidates(case: Case, among: Numbers | None = None) -> Numbers:
     begun = rows[0] if rows else _beginning(case)
     for row in rows[1:]:
         begun = both(begun, row, size) if begun is not None else row
-    found = _then(case, begun)
+    found = of_time(case, begun)
     left_out = any_of(_left_out(case))
     return without(found, left_out, size)
 
@@ -70,37 +67,6 @@ def _rows(case: Case) -> Iterator[Sequence[Sequence[int]]]:
         yield [indexes.events_of_mode.get(question.mode, ())]
 
 
-def _then(case: Case, found: Numbers | None) -> Numbers:
-    """Those of a row that can be of the time asked for; as meetings stand in the order of their days, two looks tell which."""
-    columns, spans = case.archive.columns, _spans(case.question)
-    size = len(columns.first)
-    first, last = _bounds(columns, spans) if spans else (0, size)
-    if found is None:
-        vague = columns.vague[: np.searchsorted(columns.vague, first)]
-        return np.concatenate((vague, np.arange(first, last, dtype=np.int32)))
-    begin, end = np.searchsorted(found, (first, last))
-    vague = both(found[:begin], columns.vague, size)
-    return np.concatenate((vague, found[begin:end])) if len(vague) else found[begin:end]
-
-
-def _bounds(columns: EventColumns, spans: Sequence[DateSpan]) -> tuple[int, int]:
-    """Where the meetings of a time begin and end, but for the vague ones before it."""
-    starts = [span.start.toordinal() - SHORT for span in spans if span.start]
-    ends = [span.end.toordinal() for span in spans if span.end]
-    first = min(starts) if len(starts) == len(spans) else 0
-    begin = int(np.searchsorted(columns.first, first))
-    if len(ends) < len(spans):
-        return begin, len(columns.first)
-    return begin, int(np.searchsorted(columns.first, max(ends), side="right"))
-
-
-def _spans(question: Question) -> list[DateSpan]:
-    """The times asked for; none where any of them comes again each year."""
-    spans = [asked.span for asked in question.dates if asked.span and not asked.recurring]
-    yearly = question.ask is Ask.ON_THIS_DAY or len(spans) < len(question.dates)
-    return [] if yearly else spans
-
-
 def _left_out(case: Case) -> Iterator[Sequence[int]]:
     """Meetings of people and at places that the question leaves out."""
     indexes, question = case.archive.indexes, case.question
@@ -130,28 +96,12 @@ def _in_office(case: Case, office: Office) -> Numbers:
     return any_of(events.get(key, ()) for key in possible_bearers(case, office))
 
 
-def days_asked(question: Question) -> list[tuple[int, int]] | None:
-    """Days of the year that are asked for, whatever the year; None where any time asked for is another one."""
-    days = [list(_days(question, asked)) for asked in question.dates]
-    return [day for group in days for day in group] if days and all(days) else None
-
-
 def years_asked(question: Question, known: Iterable[int]) -> list[int] | None:
     """The years, of those known, that are asked for; None where the question names no years."""
     spans = [asked.span for asked in question.dates if asked.span]
     if not spans or len(spans) < len(question.dates) or question.ask is Ask.ON_THIS_DAY:
         return None
     return [year for year in known if any(_is_year_of(year, span) for span in spans)]
-
-
-def _days(question: Question, asked: AskedDate) -> Iterator[tuple[int, int]]:
-    """Days of the year that are asked for, whatever the year."""
-    if asked.recurring:
-        month, day = asked.recurring
-        yield month, day or 0
-    elif question.ask is Ask.ON_THIS_DAY and asked.span and asked.span.start and asked.span.end:
-        for each in days_between(asked.span.start, asked.span.end):
-            yield from days_remembered(each)
 
 
 def _is_year_of(year: int, span: DateSpan) -> bool:

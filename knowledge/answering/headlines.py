@@ -38,6 +38,7 @@ def summary(case: Case, events: Row) -> str:
 
 def counts(events: Row) -> str:
     """How many meetings were held, planned, called off and mentioned."""
+    tally = events.tally()
     parts = [
         f"{count_of(number, 'meeting')} {word}"
         for status, word in (
@@ -46,7 +47,7 @@ def counts(events: Row) -> str:
             (Status.CANCELLED, "cancelled or postponed"),
             (Status.MENTIONED, "only mentioned"),
         )
-        if (number := events.count(status))
+        if (number := tally[status])
     ]
     return listed(parts)
 
@@ -71,8 +72,7 @@ def _names_of_those_met(case: Case, held: Row, asked: frozenset[int]) -> Sequenc
     """Everybody but those asked for, in the order of the meetings; where they are very many, some more than are told."""
     met: dict[str, None] = {}
     people = held.people
-    for at in firsts(people).tolist():
-        key = int(people[at])
+    for key in people[firsts(people)].tolist():
         if key not in asked:
             met[case.archive.person_name(key)] = None
         if len(met) > _MOST_MET:
@@ -154,9 +154,8 @@ def _in_which_way(case: Case, events: Row) -> str:
 def _how_many(case: Case, events: Row) -> str:
     """How many were held, the planned and mentioned ones apart."""
     counted = counted_of(case, events)
-    apart = [] if len(counted) == len(events) else events
-    planned = apart.count(Status.PLANNED)
-    mentioned = apart.count(Status.MENTIONED)
+    apart = {} if len(counted) == len(events) else events.tally()
+    planned, mentioned = (apart.get(s, 0) for s in (Status.PLANNED, Status.MENTIONED))
     more = [f"{planned} planned with no record that it was held"] if planned else []
     more += [f"{mentioned} that another record only mentions"] if mentioned else []
     told = count_of(len(counted), "meeting")

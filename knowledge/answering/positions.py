@@ -48,7 +48,7 @@ def is_in(one: Numbers, other: Numbers, size: int) -> Numbers:
     if not len(one) or not len(other):
         return np.zeros(len(one), np.bool_)
     if len(one) <= _FEW or len(one) * _FEW < size // 64:
-        at = np.searchsorted(other, one)
+        at = other.searchsorted(one)
         at[at == len(other)] = 0
         found: Numbers = other[at] == one
         return found

@@ -1,7 +1,6 @@
 """Meetings that were found, in a row: counted and picked in columns, and read one by one only where they are told."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import overload
 
@@ -14,21 +13,19 @@ from knowledge.events import Event
 from knowledge.records import Status
 
 _HELD = STATUSES.index(Status.HELD)
-_MANY = 256
+_FEW, _MANY = 12, 256
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Row(Sequence[Event]):
     """Meetings in an order."""
 
-    events: Sequence[Event]
-    """Those among which they stand."""
-    columns: EventColumns
-    """The columns of these."""
-    at: Numbers
-    """Positions, in the order of the row."""
-    kept: bool = True
-    """Whether these are the meetings of the archive, and not as they were announced."""
+    __slots__ = ("at", "columns", "events", "kept")
+
+    def __init__(
+        self, events: Sequence[Event], columns: EventColumns, at: Numbers, kept: bool = True
+    ) -> None:
+        """Positions among meetings with their columns; `kept` of the archive, and not as they were announced."""
+        self.events, self.columns, self.at, self.kept = events, columns, at, kept
 
     @classmethod
     def among(cls, archive: Archive, at: Numbers) -> "Row":
@@ -96,16 +93,17 @@ class Row(Sequence[Event]):
         held = self.status == _HELD
         return self._with(np.concatenate((self.at[held], self.at[~held])))
 
-    def count(self, value: object) -> int:
-        """How many there are of a status; of anything else as any sequence counts."""
-        if isinstance(value, Status):
-            return int(np.count_nonzero(self.status == STATUSES.index(value)))
-        return sum(event == value for event in self)
+    def tally(self) -> dict[Status, int]:
+        """How many there are of each status."""
+        counted = np.bincount(self.status, minlength=len(STATUSES)).tolist()
+        return dict(zip(STATUSES, counted, strict=True))
 
     def met(self, keys: Collection[int]) -> frozenset[int]:
         """Those of some people who met in any of them."""
         if not keys:
             return frozenset()
+        if len(self.at) <= _FEW:
+            return frozenset(keys).intersection(key for event in self for key in event.people)
         people = self.people
         if len(people) <= _MANY:
             return frozenset(keys).intersection(people.tolist())

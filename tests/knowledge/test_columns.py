@@ -19,7 +19,7 @@ def test_every_column_says_what_its_meeting_says() -> None:
         assert columns.dated[at] == (event.meeting.when is not None)
         assert STATUSES[columns.status[at]] is event.status
         assert MODES[columns.mode[at]] is event.mode
-        assert (columns.parties[at] == columns.bits(event.countries)).all()
+        assert (columns.parties[:, [at]] == columns.bits(event.countries)).all()
         assert tuple(flat(columns.people_from, columns.people, np.array([at]))) == event.people
         assert columns.record[at] == event.sources[0].record
 
