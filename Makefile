@@ -4,7 +4,7 @@ BIN := .venv/bin
 RECORDS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run postgresql test soak check bench lock clean
+.PHONY: help run postgresql test soak check bench bench-quick lock clean
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -30,8 +30,11 @@ check: .venv/ready-dev  ## Lint, format, types, contracts of the house, the reco
 	@PYTHONPATH=. $(BIN)/lint-imports --no-logo
 	@$(BIN)/python bot.py check --records seeds
 
-bench: .venv/ready-dev  ## Measure reading and answering
-	@$(BIN)/python -m bench
+bench: .venv/ready-dev  ## Measure diplo beside what people would use instead, into bench/results/ (BENCH="--sizes 1000000" for more)
+	@$(BIN)/python -m bench --out bench/results $(BENCH)
+
+bench-quick: .venv/ready-dev  ## The same with few records in two minutes; fails when a ratio is far from its goal
+	@$(BIN)/python -m bench --quick
 
 lock: .venv/ready-dev  ## Pin the newest versions that pyproject.toml allows
 	@$(BIN)/pip install -q uv
@@ -40,7 +43,7 @@ lock: .venv/ready-dev  ## Pin the newest versions that pyproject.toml allows
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --upgrade --no-header --no-emit-index-url --no-annotate -q -o requirements-dev.lock
 
 clean:  ## Remove everything that these commands made
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.* .diplo-cache
+	rm -rf .venv .bench-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.* .diplo-cache
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/made:

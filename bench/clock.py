@@ -1,17 +1,19 @@
-"""Time taken by a piece of work."""
+"""Time taken by pieces of work that are measured in turn, so that a slow phase of the machine hits all of them."""
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from time import perf_counter
+from statistics import median
+from time import thread_time
 from typing import TypeVar
 
 T = TypeVar("T")
+Work = Callable[[T], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Latency:
-    """How long single calls took, in seconds."""
+    """How long single calls took, in seconds of the processor: what else runs on the machine does not count."""
 
     taken: tuple[float, ...]
 
@@ -21,20 +23,30 @@ class Latency:
         return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def timed(work: Callable[[], T]) -> tuple[T, float]:
-    """What a piece of work gives, and the seconds it took."""
-    gc.collect()
-    start = perf_counter()
-    result = work()
-    return result, perf_counter() - start
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A figure over several runs."""
+
+    middle: float
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, figures: Sequence[float]) -> "Spread":
+        """Median, lowest and highest."""
+        return cls(median(figures), min(figures), max(figures))
 
 
-def latency(call: Callable[[str], object], texts: Sequence[str]) -> Latency:
-    """How long each call took, one after another."""
+def in_turn(
+    works: Mapping[str, Work[T]], things: Sequence[T], prepare: Work[T] = lambda thing: None
+) -> dict[str, Latency]:
+    """How long each piece of work takes for each thing, one piece after another for one thing, then for the next."""
     gc.collect()
-    taken = []
-    for text in texts:
-        start = perf_counter()
-        call(text)
-        taken.append(perf_counter() - start)
-    return Latency(tuple(taken))
+    taken: dict[str, list[float]] = {name: [] for name in works}
+    for thing in things:
+        prepare(thing)
+        for name, work in works.items():
+            begun = thread_time()
+            work(thing)
+            taken[name].append(thread_time() - begun)
+    return {name: Latency(tuple(seconds)) for name, seconds in taken.items()}

@@ -9,11 +9,15 @@ _TRACKS = re.compile(
     re.IGNORECASE,
 )
 """Parameters that tell where a reader came from, not what is read."""
+_SIMPLE = re.compile(r"(?ai)https?://(?:www\.)?+([a-z0-9.-]+(?:/[\w./~-]*)?)")
+"""An address in which nothing needs a second look: host and path."""
 _USUAL_PORT = re.compile(r":(?:80|443)?$")
 
 
 def bare_address(url: str) -> str:
     """An address without scheme, `www.`, usual port, last slash, fragment and tracking, in small letters."""
+    if simple := _SIMPLE.fullmatch(url):
+        return simple[1].rstrip("/").lower()
     url = html.unescape(url.strip().strip("<>").partition("|")[0])
     try:
         parts = urlsplit(url if "://" in url else f"//{url}")

@@ -5,14 +5,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+import numpy as np
+
 from knowledge.answer import Line
 from knowledge.columns import EventColumns
-from knowledge.events import Event, Journey, Who, join_meetings, join_visits
+from knowledge.events import Event, Journey, Who
+from knowledge.gist.columns import NO_DAY, STATUSES
+from knowledge.gist.taking import take_gist
 from knowledge.indexes import Indexes, build_indexes
+from knowledge.joining.all import Parts, join_records
+from knowledge.joining.occasions import Journeys, Occasions
+from knowledge.joining.persons import Persons
 from knowledge.lookup.entry import NameEntry
 from knowledge.lookup.index import NameIndex
 from knowledge.names.hypocorisms import other_forms
-from knowledge.people import Curated, Person, Seen, merge_people
+from knowledge.people import Curated, Person
 from knowledge.records import Problem, Record, Span, Status
 
 
@@ -64,8 +71,9 @@ class Archive:
         return self.records[record].document.said(span)
 
     def person_name(self, person: int) -> str:
-        """The name of a person."""
-        return self.people[person].name
+        """The name of a person, told without all that is known of him or her."""
+        people = self.people
+        return people.name(person) if isinstance(people, Persons) else people[person].name
 
 
 def build_archive(
@@ -73,75 +81,63 @@ def build_archive(
 ) -> Archive:
     """The archive of records: people merged, copies and announcements joined, indexes built."""
     kept = tuple(record for record in records if record.document.text.strip())
-    seen = [
-        Seen(figure, position, _day(record))
-        for position, record in enumerate(kept)
-        for figure in record.figures
-    ]
-    people, belongs = merge_people(seen, curated)
-    who = {(s.record, s.figure.name): belongs[k] for k, s in enumerate(seen)}
-    events = join_meetings(kept, who)
-    journeys = join_visits(kept, who)
+    joined = join_records(take_gist(kept), curated)
+    people = Persons(joined.roster, joined.gist.tables, curated)
     return Archive(
         records=kept,
         people=people,
-        events=events,
-        journeys=journeys,
+        events=Occasions(joined.joined, joined.gist, kept),
+        journeys=Journeys(joined.travels, joined.gist, kept),
         problems=(*problems, *(p for record in records for p in record.problems)),
         names=NameIndex.build(_entries(people)),
-        indexes=build_indexes(kept, people, events, journeys, who),
-        copies=_copies(kept),
-        span=_span(kept, events),
-        who=who,
-        statuses=Counter(event.status for event in events),
-        columns=EventColumns.of(events),
+        indexes=build_indexes(joined, curated),
+        copies=_copies(joined.gist.records.prints),
+        span=_span(joined),
+        who=joined.who,
+        statuses=_statuses(joined),
+        columns=EventColumns.of_parts(joined),
     )
 
 
-def _day(record: Record) -> date | None:
-    """The day of a record: of its date line, else of the first meeting that it tells of as held."""
-    published = record.document.published
-    if published and published.value.start:
-        return published.value.start
-    days = [m.when.value.start for m in record.meetings if m.when and m.status.value is Status.HELD]
-    return next((day for day in days if day), None)
-
-
-def _entries(people: Sequence[Person]) -> list[NameEntry]:
+def _entries(people: Persons) -> list[NameEntry]:
     """People as the name index takes them."""
-    return [
-        NameEntry(
-            key,
-            person.name,
-            (*person.forms, *_short_and_long(person)),
-            person.surname,
-            person.country,
-            len(person.records),
-        )
-        for key, person in enumerate(people)
-    ]
+    return [_entry(people, key) for key in range(len(people))]
 
 
-def _short_and_long(person: Person) -> tuple[str, ...]:
+def _entry(people: Persons, key: int) -> NameEntry:
+    name, surname = people.name(key), people.surname(key)
+    forms = (*people.forms(key), *_short_and_long(name, surname))
+    return NameEntry(key, name, forms, surname, people.country(key), people.weight(key))
+
+
+def _short_and_long(name: str, surname: str | None) -> tuple[str, ...]:
     """The name with its other given forms: who asks for Elizabeth Truss means Liz Truss."""
-    given, *rest = person.name.split(" ")
-    if not rest or given.casefold() == (person.surname or "").casefold():
+    given, *rest = name.split(" ")
+    if not rest or given.casefold() == (surname or "").casefold():
         return ()
     return tuple(" ".join((form.title(), *rest)) for form in sorted(other_forms(given.casefold())))
 
 
-def _span(records: Sequence[Record], events: Sequence[Event]) -> tuple[date, date] | None:
+def _span(parts: Parts) -> tuple[date, date] | None:
     """First and last day of any record or dated meeting."""
-    days = [d.document.published.value.start for d in records if d.document.published]
-    days += [event.day for event in events if event.day != date.min]
-    known = [day for day in days if day is not None]
-    return (min(known), max(known)) if known else None
+    published, held = parts.gist.records.published, parts.gist.meetings.start[parts.joined.best]
+    known = np.concatenate((published[published != NO_DAY], held[held > date.min.toordinal()]))
+    if not len(known):
+        return None
+    return date.fromordinal(int(known.min())), date.fromordinal(int(known.max()))
 
 
-def _copies(records: Sequence[Record]) -> dict[int, tuple[int, ...]]:
+def _statuses(parts: Parts) -> Mapping[Status, int]:
+    """How many meetings there are of each status."""
+    found = np.bincount(parts.gist.meetings.status[parts.joined.best], minlength=len(STATUSES))
+    counts = zip(STATUSES, found.tolist(), strict=True)
+    return Counter({status: count for status, count in counts if count})
+
+
+def _copies(prints: Sequence[str]) -> dict[int, tuple[int, ...]]:
     """Records whose bodies are the same."""
     same: dict[str, list[int]] = defaultdict(list)
-    for position, record in enumerate(records):
-        if record.document.fingerprint:
-            same[record.document.fingerprint].append(position)
+    for position, said in enumerate(prints):
+        if said:
+            same[said].append(position)
     return {k: tuple(group) for group in same.values() if len(group) > 1 for k in group}

@@ -49,7 +49,7 @@ def _offered(
         near = (
             (match, _place_of_word(word, question))
             for word in question.topic
-            for match in archive.names.find(word)
+            for match in archive.names.find(word, guess=False)
             if match.name == name
         )
         yield from found or near

@@ -1,14 +1,12 @@
-"""Meetings and journeys as the whole archive knows them: copies, announcements and read-outs of one joined."""
+"""The nouns of meetings and journeys as the whole archive knows them."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from msgspec import Struct
 
-from knowledge.dates.span import Overlap
-from knowledge.records import Figure, Meeting, Mode, Record, Span, Status, Visit
+from knowledge.records import Figure, Meeting, Mode, Span, Status, Visit
 
 Who = Mapping[tuple[int, str], int]
 """The person behind each figure, by position of the record and name of the figure."""
@@ -92,103 +90,5 @@ def persons(figures: Iterable[Figure], who: Who, record: int) -> tuple[int, ...]
     return tuple(dict.fromkeys(key for key in found if key is not None))
 
 
-def join_meetings(records: Sequence[Record], who: Who) -> tuple[Event, ...]:
-    """Meetings of all records, oldest first; those of the same people at the same time are one."""
-    groups: dict[tuple[frozenset[int], bool], list[list[Source]]] = defaultdict(list)
-    for position, record in enumerate(records):
-        for meeting in record.meetings:
-            people = frozenset(persons(meeting.participants, who, position))
-            if len(people) > 1:
-                source = Source(position, meeting.evidence, meeting)
-                _join(groups[(people, meeting.mode.value is Mode.IN_PERSON)], source)
-    joined = _join_announcements(groups)
-    events = [_event(sources, who) for sources in joined]
-    return tuple(sorted(events, key=lambda event: (event.day, event.sources[0].record)))
-
-
-def join_visits(records: Sequence[Record], who: Who) -> tuple[Journey, ...]:
-    """Journeys of all records, oldest first; copies of one record tell of one journey."""
-    found: dict[object, Journey] = {}
-    for position, record in enumerate(records):
-        for number, visit in enumerate(record.visits):
-            print_ = record.document.fingerprint
-            key = (print_, number) if print_ else (position, number)
-            people = persons(visit.people, who, position)
-            found.setdefault(key, Journey(people, visit, position))
-    return tuple(sorted(found.values(), key=lambda journey: (journey.day, journey.record)))
-
-
 WORTH = {Status.HELD: 0, Status.CANCELLED: 1, Status.PLANNED: 2, Status.MENTIONED: 3}
 """Which source tells most of a meeting."""
-
-
-def _join(group: list[list[Source]], source: Source) -> None:
-    """Put a source with those that tell of the same meeting, or by itself."""
-    for sources in group:
-        if any(_same(source.meeting, other.meeting) for other in sources):
-            sources.append(source)
-            return
-    group.append([source])
-
-
-def _join_announcements(
-    groups: Mapping[tuple[frozenset[int], bool], list[list[Source]]],
-) -> list[list[Source]]:
-    """Groups, an announcement or mention of some of those who met put with the read-out that names them all."""
-    held_by_person: dict[int, list[tuple[frozenset[int], bool, list[Source]]]] = defaultdict(list)
-    waiting: list[tuple[frozenset[int], bool, list[Source]]] = []
-    kept: list[list[Source]] = []
-    for (people, in_person), group in groups.items():
-        for sources in group:
-            if any(source.meeting.status.value is Status.HELD for source in sources):
-                kept.append(sources)
-                for person in people:
-                    held_by_person[person].append((people, in_person, sources))
-            else:
-                waiting.append((people, in_person, sources))
-    for people, in_person, sources in waiting:
-        later = _read_out(people, in_person, sources, held_by_person[min(people)])
-        (kept.append(sources) if later is None else later.extend(sources))
-    return kept
-
-
-def _read_out(
-    people: frozenset[int],
-    in_person: bool,
-    sources: Sequence[Source],
-    held: Sequence[tuple[frozenset[int], bool, list[Source]]],
-) -> list[Source] | None:
-    """The one meeting held by all of these people and more at a time that agrees."""
-    found = [
-        others
-        for members, mode, others in held
-        if people < members
-        and mode is in_person
-        and all(
-            source.meeting.when and _same(source.meeting, others[0].meeting) for source in sources
-        )
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _same(one: Meeting, two: Meeting) -> bool:
-    """Whether two records tell of one meeting of the same people: their days agree, and their hours do."""
-    if one.when is None or two.when is None:
-        return one.when is two.when and one.status.value is two.status.value
-    if one.when.value.overlap(two.when.value) is Overlap.NONE:
-        return False
-    return not (one.start and two.start and one.start.value.local != two.start.value.local)
-
-
-def _event(sources: list[Source], who: Who) -> Event:
-    """An event from all that tell of it."""
-    ordered = sorted(
-        sources,
-        key=lambda s: (WORTH[s.meeting.status.value], s.meeting.duration is None, s.record),
-    )
-    best = ordered[0]
-    return event_of(
-        persons(best.meeting.participants, who, best.record),
-        persons(best.meeting.delegation, who, best.record),
-        tuple(ordered),
-    )

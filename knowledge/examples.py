@@ -142,7 +142,7 @@ def _thread(archive: Archive, best: Event) -> Iterator[str]:
 def _short(archive: Archive, key: int) -> str:
     """The family name where it is nobody else's, as people ask by it."""
     person = archive.people[key]
-    found = archive.names.find(person.surname or "")
+    found = archive.names.find(person.surname or "", guess=False)
     alone = [match.key for match in found if match.tier == 0] == [key]
     return person.surname if person.surname and alone else person.name
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from knowledge.asking.cleaning import cleaned
 from knowledge.asking.rules import MEET, MEET_NATIVE
+from knowledge.patterns import lazy
 from knowledge.places.asking import find_asked_places
 from knowledge.question import Ask, Matter, Question
 
@@ -14,8 +15,8 @@ _MOST_WORDS = 10
 """Words of a follow-up."""
 _FEW_WORDS = 4
 """Words of one that needs no question mark."""
-_ADDRESSED = re.compile(r"\s*<@")
-_LEAD = re.compile(
+_ADDRESSED = lazy(r"\s*<@")
+_LEAD = lazy(
     r"(?:(?:@\S+|hi|hey|hello|thanks|thank you|ok|okay|great(?=[,.!])|well|please|diplo|sorry)\b[\s,.!:;-]+"
     r"|(?:could|can|would|will) you (?:please |kindly )?(?:tell|show|give) (?:me|us) "
     r"|(?:could|can|would|will) you (?:please |kindly )?(?=list|show|count|find)"
@@ -24,7 +25,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """What stands before a question out of politeness, or because something was said before."""
-_HAVE = re.compile(
+_HAVE = lazy(
     r"(?:(?:(?:do|does) (?:we|you|it|the archive) (?:have|know|hold) )?any(?:thing|body|one)?|what (?:do|does) (?:we|you|it|the archive) (?:have|hold|know)) (?=on\b|about\b)|"
     r"(?:do|does) (?:we|you|it|the archive) (?:have|know|hold) (?=any\b)",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ _NOUNS = (
     r"(?:(?:all|the|last|first|latest|next|longest|shortest|earliest|planned|cancelled|held|phone|telephone|video|courtesy|number of) )*"
     r"(?:meetings?|visits?|summits?|talks|calls?|records?) (?:of|with|between|in|from|by|to|about|on)"
 )
-_OPENS = re.compile(
+_OPENS = lazy(
     r"(?:(?:in|at|since|on|from|to|by|for|until) (?=which|what|when))?"
     rf"(?:who|whom|whose|when|where|what(?! about)|which|how(?! about)|why|did|do|does|has|have|had|was|were|is|are|will|any|list|show|count|find|{_NOUNS})\b"
     r"|.*\b(?:when|where|how long|how often)\?$"
@@ -42,34 +43,34 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """How questions begin, and what makes a sentence of Korean, Japanese and Chinese one."""
-_GOES_ON = re.compile(
+_GOES_ON = lazy(
     r"(?:(?:and|but|or|what about|how about|only|just|same for|not|except|instead|the (?:last|first|next|other|previous)? ?(?:one|time)|also)\b|그리고|그럼|そして|では|那)",
     re.IGNORECASE,
 )
-_NARROWS = re.compile(
+_NARROWS = lazy(
     r"(?:in|at|with|by|from|since|until|during|between|before|after|on|without)\b.*\?$",
     re.IGNORECASE,
 )
 """With a question mark, such words go on with what was asked before."""
-_MORE = re.compile(
+_MORE = lazy(
     r"(?:show )?(?:me )?(?:more|the rest|next(?: page)?|previous page|continue|go on)(?: please)?[ ?.]*",
     re.IGNORECASE,
 )
-_AMONG_US = re.compile(
+_AMONG_US = lazy(
     r"\b(?:i|i'm|i've|i'd|i'll|you|you're|your|yours|we|we're|we'll|our|ours|us|my|mine|let's|someone|somebody|everybody|everyone|folks|guys)\b"
     r"|(?<!show )(?<!tell )(?<!give )(?<!find )\bme\b"
     r"|^(?:what an? |who (?:knew|knows|cares|would have)|why not\b|how (?:nice|great|sad|funny)\b)|!$",
     re.IGNORECASE,
 )
 """Words of people who talk with each other, and what looks like a question and asks nothing."""
-_JOINS = re.compile(r"(?:(?:and|but|so|then|also)\b[\s,]+)*", re.IGNORECASE)
-_ARCHIVE = re.compile(r"archive|records?|database|this day|history|anniversar", re.IGNORECASE)
-_STEP = re.compile(r"\b(?:before|after|prior to|since) (?:that|then|this|it)\b.*\?$", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:about|on|regarding|concerning)\b", re.IGNORECASE)
-_ANY_ON = re.compile(r"any (?:on|about)\b", re.IGNORECASE)
-_MEETS = re.compile(rf"\b{MEET}\b|{MEET_NATIVE}|\b(?:talks|summits?|meetings?)\b", re.IGNORECASE)
-_PRESENT = re.compile(r"(?:is|are)\b(?! there)", re.IGNORECASE)
-_MEAL = re.compile(r"lunch|dinner|breakfast")
+_JOINS = lazy(r"(?:(?:and|but|so|then|also)\b[\s,]+)*", re.IGNORECASE)
+_ARCHIVE = lazy(r"archive|records?|database|this day|history|anniversar", re.IGNORECASE)
+_STEP = lazy(r"\b(?:before|after|prior to|since) (?:that|then|this|it)\b.*\?$", re.IGNORECASE)
+_ABOUT = lazy(r"\b(?:about|on|regarding|concerning)\b", re.IGNORECASE)
+_ANY_ON = lazy(r"any (?:on|about)\b", re.IGNORECASE)
+_MEETS = lazy(rf"\b{MEET}\b|{MEET_NATIVE}|\b(?:talks|summits?|meetings?)\b", re.IGNORECASE)
+_PRESENT = lazy(r"(?:is|are)\b(?! there)", re.IGNORECASE)
+_MEAL = lazy(r"lunch|dinner|breakfast")
 _IDLE = frozenset({Ask.HELP, Ask.THANKS, Ask.NOTHING})
 _OF_ALL = frozenset({Ask.HOLDINGS, Ask.ON_THIS_DAY})
 _OF_WORDS = frozenset({Ask.SAID, Ask.DISCUSSED})

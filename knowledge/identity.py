@@ -27,7 +27,7 @@ class Naming:
     sure: bool = False
     """Whether a record or people.yaml states the country; else it was inferred, which can go wrong."""
     stints: list[Stint] = field(default_factory=list)
-    """When the bearer of the name was seen in which office."""
+    """Stretches of time in which the bearer of the name was seen in an office."""
 
 
 class Circles:

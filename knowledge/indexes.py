@@ -1,16 +1,20 @@
 """What questions look things up in: built once, so that no answer ever walks the records."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from knowledge.addresses import bare_address
-from knowledge.event_keys import countries_of, days_of, names_of, places_of, years_in, years_of
-from knowledge.events import Event, Journey, Who, persons
-from knowledge.people import Person
-from knowledge.places.naming import place_key
-from knowledge.records import Mode, Place, Post, Record, Role, Status
+import numpy as np
+
+from knowledge.event_keys import TRILATERAL
+from knowledge.gist.columns import MODES, NONE, STATUSES
+from knowledge.joining.all import Parts
+from knowledge.joining.meetings import Joined
+from knowledge.people import Curated
+from knowledge.postings import Postings
+from knowledge.records import Mode, Post, Role, Status
+from knowledge.rows import Ints, Rows
 
 K = TypeVar("K")
 Positions = Mapping[K, Sequence[int]]
@@ -60,68 +64,120 @@ class Indexes:
     """Positions of records by bare address."""
 
 
-def build_indexes(
-    records: Sequence[Record],
-    people: Sequence[Person],
-    events: Sequence[Event],
-    journeys: Sequence[Journey],
-    who: Who,
-) -> Indexes:
-    """Every index, each in one pass."""
+def build_indexes(parts: Parts, curated: Sequence[Curated]) -> Indexes:
+    """Every index, each in a few operations on columns."""
+    records = parts.gist.records
     return Indexes(
-        events_of_person=_index((k, e.people) for k, e in enumerate(events)),
-        events_attended=_index((k, e.delegation) for k, e in enumerate(events)),
-        events_of_country=_index((k, countries_of(e)) for k, e in enumerate(events)),
-        events_of_place=_index((k, places_of(e)) for k, e in enumerate(events)),
-        events_of_year=_index((k, years_of(e)) for k, e in enumerate(events)),
-        events_of_day=_index((k, days_of(e)) for k, e in enumerate(events)),
-        events_called=_index((k, names_of(e, records)) for k, e in enumerate(events)),
-        events_of_status=_index(
-            (k, [source.meeting.status.value for source in e.sources]) for k, e in enumerate(events)
-        ),
-        events_of_mode=_index((k, [e.mode]) for k, e in enumerate(events)),
-        journeys_of_person=_index((k, j.people) for k, j in enumerate(journeys)),
-        journeys_to=_index((k, _aims(j.visit.place.value)) for k, j in enumerate(journeys)),
-        records_of_person=_index((k, persons(r.figures, who, k)) for k, r in enumerate(records)),
-        records_of_country=_index((k, r.countries) for k, r in enumerate(records)),
-        records_of_city=_index((k, r.cities) for k, r in enumerate(records)),
-        records_of_year=_index((k, _years_told(r)) for k, r in enumerate(records)),
-        events_of_record=_index((k, [s.record for s in e.sources]) for k, e in enumerate(events)),
-        bearers=_bearers(people),
-        record_named={record.name: k for k, record in enumerate(records)},
-        record_at={
-            bare_address(r.document.url): k for k, r in enumerate(records) if r.document.url
-        },
+        **_of_meetings(parts),
+        **_of_others(parts),
+        bearers=_bearers(parts, curated),
+        record_named={name: k for k, name in enumerate(records.names)},
+        record_at={address: k for k, address in enumerate(records.addresses) if address},
     )
 
 
-def _index(rows: Iterable[tuple[int, Iterable[K]]]) -> Positions[K]:
-    """Positions by key, each once."""
-    found: dict[K, list[int]] = defaultdict(list)
-    for position, keys in rows:
-        for key in dict.fromkeys(keys):
-            found[key].append(position)
-    return {key: tuple(positions) for key, positions in found.items()}
+def _of_meetings(parts: Parts) -> dict[str, Postings]:  # type: ignore[type-arg]
+    """Meetings by everything but their people."""
+    told, meetings, texts = _Told(parts.joined), parts.gist.meetings, parts.gist.tables.texts
+    best = parts.joined.best
+    lands = meetings.land[told.meeting]
+    known = lands != NONE
+    met = Pairs.of(meetings.countries.take(best))
+    many = np.flatnonzero(meetings.countries.take(best).lengths > 2)
+    titles = parts.gist.records.called.take(meetings.record[told.meeting])
+    days = told.pairs(meetings.days.take(best), np.arange(len(best)))
+    return {
+        "events_of_country": met.and_(Pairs(lands[known], told.event[known])).postings(texts),
+        "events_of_place": told.pairs(meetings.place.take(told.meeting)).postings(texts),
+        "events_of_year": Pairs.of(meetings.years.take(best)).postings(_Same()),
+        "events_of_day": days.postings(_Days()),
+        "events_called": told.pairs(meetings.called.take(told.meeting))
+        .and_(told.pairs(titles))
+        .and_(Pairs(np.full(len(many), len(texts)), many))
+        .postings([*texts, TRILATERAL]),
+        "events_of_status": Pairs(meetings.status[told.meeting], told.event).postings(STATUSES),
+        "events_of_mode": Pairs(meetings.mode[best], np.arange(len(best))).postings(MODES),
+        "events_of_record": Pairs(meetings.record[told.meeting], told.event).postings(_Same()),
+        "events_of_person": Pairs.of(parts.joined.people).postings(_Same()),
+        "events_attended": Pairs.of(parts.joined.delegation).postings(_Same()),
+    }
 
 
-def _aims(place: Place) -> list[str]:
-    """Where a journey goes."""
-    named = [place_key(name) for name in (place.city, place.venue) if name]
-    return [*([place.country] if place.country else []), *named]
+def _of_others(parts: Parts) -> dict[str, Postings]:  # type: ignore[type-arg]
+    """Journeys and records."""
+    records, texts = parts.gist.records, parts.gist.tables.texts
+    aims = parts.gist.visits.aims.take(parts.travels.visits)
+    return {
+        "journeys_of_person": Pairs.of(parts.travels.people).postings(_Same()),
+        "journeys_to": Pairs.of(aims).postings(texts),
+        "records_of_person": Pairs(parts.person, parts.gist.figures.record).postings(_Same()),
+        "records_of_country": Pairs.of(records.countries).postings(texts),
+        "records_of_city": Pairs.of(records.cities).postings(texts),
+        "records_of_year": Pairs.of(records.years).postings(_Same()),
+    }
 
 
-def _years_told(record: Record) -> list[int]:
-    """The years of a record and of its meetings."""
-    spans = [meeting.when.value for meeting in record.meetings if meeting.when]
-    if record.document.published:
-        spans.append(record.document.published.value)
-    return [year for span in spans for year in years_in(span)]
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Numbered keys with positions."""
+
+    keys: Ints
+    """Keys."""
+    positions: Ints
+    """The position of each."""
+
+    @classmethod
+    def of(cls, rows: Rows) -> "Pairs":
+        """Every value of rows, with its row."""
+        return cls(rows.values, rows.owners)
+
+    def and_(self, more: "Pairs") -> "Pairs":
+        """These and others."""
+        keys = np.concatenate((self.keys, more.keys))
+        return Pairs(keys, np.concatenate((self.positions, more.positions)))
+
+    def postings(self, values: Mapping[int, K] | Sequence[K]) -> Postings[K]:
+        """An index of them."""
+        return Postings.of(self.keys, self.positions, values)
 
 
-def _bearers(people: Sequence[Person]) -> Mapping[Post, Mapping[Role, frozenset[int]]]:
+class _Told:
+    """Every source of every meeting."""
+
+    def __init__(self, joined: Joined) -> None:
+        self.meeting, self.event = joined.sources.values, joined.sources.owners
+
+    def pairs(self, rows: Rows, events: Ints | None = None) -> Pairs:
+        """Values of rows that each belong to a source, with the meeting."""
+        owners = self.event if events is None else events
+        return Pairs(rows.values, owners[rows.owners])
+
+
+class _Same(dict[int, int]):
+    """Numbers that mean themselves."""
+
+    def __missing__(self, number: int) -> int:
+        return number
+
+
+class _Days(dict[int, tuple[int, int]]):
+    """Days of the year by month times 100 plus day."""
+
+    def __missing__(self, number: int) -> tuple[int, int]:
+        return divmod(number, 100)
+
+
+def _bearers(
+    parts: Parts, curated: Sequence[Curated]
+) -> Mapping[Post, Mapping[Role, frozenset[int]]]:
     """Persons by role, so that a role that many records print is looked at once."""
-    found: dict[Post, dict[Role, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for key, person in enumerate(people):
-        for held in person.roles:
-            found[held.role.post][held.role].add(key)
-    return {p: {role: frozenset(keys) for role, keys in rows.items()} for p, rows in found.items()}
+    found: dict[Post, dict[Role, frozenset[int]]] = defaultdict(dict)
+    roster, roles = parts.roster, parts.gist.tables.roles
+    held = Postings.of(roster.role.values, roster.role.owners, roles)
+    for role, run in held.items():
+        found[role.post][role] = frozenset(run)
+    for person in np.flatnonzero(roster.entry != NONE).tolist():
+        for known in curated[int(roster.entry[person])].roles:
+            row = found[known.role.post]
+            row[known.role] = row.get(known.role, frozenset()) | {person}
+    return dict(found)

@@ -327,6 +327,8 @@ class Passage(Struct, frozen=True, array_like=True, gc=False):
     """Its characters."""
     speakers: tuple[str, ...] = ()
     """Figures (by name) whose words it gives, quoted or reported."""
+    countries: tuple[str, ...] = ()
+    """Countries that it names, ISO 3166-1 alpha-2, in order of first mention."""
 
 
 class Record(Struct, frozen=True, array_like=True, gc=False):

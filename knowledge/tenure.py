@@ -1,7 +1,7 @@
 """When somebody was seen in an office: two names may be one person only if their times in it allow that."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from knowledge.names.folding import words
@@ -28,11 +28,6 @@ class Stint:
     """True when the office was already left behind."""
 
 
-def stints_of(roles: Iterable[Role], day: date | None) -> list[Stint]:
-    """What the roles of a record tell on its day."""
-    return [Stint(key, day, day, role.former) for role in roles if (key := office_of(role))]
-
-
 def office_of(role: Role) -> str:
     """What makes two roles one office; empty where the words are too vague (`Minister`) to tell."""
     if role.post not in _VAGUE:
@@ -45,24 +40,6 @@ def agree(ours: Iterable[Stint], theirs: Iterable[Stint]) -> bool:
     """Whether some office is shared, at times that one person can have held it."""
     others = list(theirs)
     return any(_one_term(a, b) for a in ours for b in others if a.office == b.office)
-
-
-def condense(stints: Iterable[Stint]) -> list[Stint]:
-    """The same with near sightings told as one stretch, so that a thousand records cost no more than ten."""
-    rows: dict[tuple[str, bool], list[Stint]] = {}
-    for stint in sorted(stints, key=lambda s: s.first or date.min):
-        row = rows.setdefault((stint.office, stint.former), [])
-        if row and _is_near(row[-1], stint):
-            row[-1] = replace(row[-1], last=max(row[-1].last or date.min, stint.last or date.min))
-        elif not row or row[-1] != stint:
-            row.append(stint)
-    return [stint for row in rows.values() for stint in row]
-
-
-def _is_near(before: Stint, stint: Stint) -> bool:
-    """Whether a stint goes on where the one before it ended."""
-    known = before.first and before.last and stint.first and stint.last
-    return bool(known) and (stint.first or date.min) - (before.last or date.max) <= NEAR
 
 
 def _one_term(one: Stint, two: Stint) -> bool:

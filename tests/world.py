@@ -11,6 +11,7 @@ from knowledge.archive import build_archive
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.desk import Desk
 from knowledge.people import Curated
+from knowledge.places.scanning import country_codes
 from knowledge.question import Question
 from knowledge.records import (
     Block,
@@ -126,10 +127,16 @@ def record(
     for _, words in said:
         text.add(words)
     first = text.spans[0]
-    passages = [Passage(1, "", first)]
-    passages += [
-        Passage(k + 2, str(k + 1), text.spans[k + 1], (speaker.name,) if speaker else ())
-        for k, (speaker, _) in enumerate(said)
+    speakers = [None, *(speaker for speaker, _ in said)]
+    passages = [
+        Passage(
+            k + 1,
+            str(k) if k else "",
+            span,
+            (speaker.name,) if speaker else (),
+            tuple(country_codes(text.text[span.start : span.end])),
+        )
+        for k, (span, speaker) in enumerate(zip(text.spans, speakers, strict=True))
     ]
     lands = [f.country.value for f in figures.values() if f.country]
     lands += [each.land for each in (*met, *went) if each.land]

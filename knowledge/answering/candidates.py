@@ -8,7 +8,8 @@ from knowledge.answering.positions import any_of, array_of, both, without
 from knowledge.answering.times import days_asked, of_time
 from knowledge.columns import Numbers
 from knowledge.dates.span import DateSpan
-from knowledge.event_keys import TRILATERAL, kind_key
+from knowledge.event_keys import TRILATERAL
+from knowledge.gist.saying import kind_key
 from knowledge.names.folding import words
 from knowledge.places.naming import place_key
 from knowledge.question import Ask, Office, Question

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from knowledge.archive import Archive
 from knowledge.dates.span import DateSpan, Overlap
 from knowledge.dates.yearly import own_days, recurrence
-from knowledge.event_keys import days_in
+from knowledge.gist.spans import days_in
 from knowledge.lookup.entry import NameSpot
 from knowledge.question import Ask, Question
 from knowledge.search import TextIndex

@@ -8,9 +8,9 @@ from knowledge.answering.case import Case
 from knowledge.answering.positions import firsts
 from knowledge.answering.row import Row
 from knowledge.answering.telling import clock, count_of, length, listed, sentence, where
-from knowledge.columns import MODES
 from knowledge.dates.speaking import speak, speak_minutes
 from knowledge.events import Event
+from knowledge.gist.columns import MODES
 from knowledge.question import Ask
 from knowledge.records import Mode, Status
 

@@ -43,7 +43,9 @@ def _stranger(case: Case) -> Answer | None:
     meets = question.ask not in (Ask.SAID, Ask.SHOW, Ask.DISCUSSED)
     if meets and (capital or given or not (named or question.dates or question.offices)):
         near = tuple(
-            dict.fromkeys(m.name for word in strange for m in case.archive.names.find(word)[:2])
+            dict.fromkeys(
+                m.name for word in strange for m in case.archive.names.find(word, guess=False)[:2]
+            )
         )
         return Answer(
             False, f"No record here names {' '.join(strange)}. {case.coverage()}", choices=near

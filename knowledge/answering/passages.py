@@ -153,7 +153,7 @@ def _unknown(case: Case) -> Answer:
         dict.fromkeys(
             match.name
             for word in case.question.topic
-            for match in case.archive.names.find(word)[:1]
+            for match in case.archive.names.find(word, guess=False)[:1]
         )
     )
     if not topic:

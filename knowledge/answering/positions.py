@@ -12,10 +12,8 @@ NONE: Numbers = np.empty(0, np.int32)
 
 
 def array_of(positions: Sequence[int] | Numbers) -> Numbers:
-    """Positions of an index as an array; those of a snapshot are one already."""
-    if isinstance(positions, np.ndarray):
-        return positions
-    return np.array(positions, np.int32) if positions else NONE
+    """Positions of an index as an array; those of a built index are one already."""
+    return np.asarray(positions, np.int32) if len(positions) else NONE
 
 
 def any_of(rows: Iterable[Sequence[int] | Numbers]) -> Numbers:

@@ -8,8 +8,9 @@ import numpy as np
 
 from knowledge.answering.positions import firsts
 from knowledge.archive import Archive
-from knowledge.columns import STATUSES, EventColumns, Numbers, flat
+from knowledge.columns import EventColumns, Numbers, flat
 from knowledge.events import Event
+from knowledge.gist.columns import STATUSES
 from knowledge.records import Status
 
 _HELD = STATUSES.index(Status.HELD)

@@ -5,26 +5,27 @@ from dataclasses import dataclass
 
 from knowledge.asking import rules
 from knowledge.asking.phrasing import any_of, remembered
+from knowledge.patterns import lazy
 from knowledge.question import Ask, Matter, Office
 
-_TRAVELS = re.compile(r"\bmeetings?\b|\b(?:went|go|travell?ed|visit\w*)\b")
+_TRAVELS = lazy(r"\bmeetings?\b|\b(?:went|go|travell?ed|visit\w*)\b")
 _MEETS = any_of(rf"\b{rules.MEET}\b", rules.MEET_NATIVE)
 _HELD_BY = any_of(r"\bwho(?:'s|se)?\b", r"\bname\b", "누구|誰|谁")
-_LISTENER = re.compile(
+_LISTENER = lazy(
     rf"P\b[\w ']*\b{rules.SAY}\b(?: to| with)?(?: (?:president|prime|minister|mr|ms))* P"
 )
-_SPOKEN_OF = re.compile(r"\b(?:about|discuss\w*|on|regarding) (?:the )?[CLW]\b")
+_SPOKEN_OF = lazy(r"\b(?:about|discuss\w*|on|regarding) (?:the )?[CLW]\b")
 
-_SAID = re.compile(
+_SAID = lazy(
     rf"\b(?:did|does|do|has|have|had|will|would)\b[^?]*?[PC](?:'s)? (?:[a-z]+ ){{0,3}}?({rules.SAY})\b"
 )
 _MEETS_WITH = (
     r"\b(?:met|meets?|met with|meet with|meeting with)(?: (?:mr|ms|dr|president|minister))?"
 )
-_MEETS_HERE = re.compile(rf"{_MEETS_WITH} $")
-_NAMED_HERE = re.compile(rf"(?:{_MEETS_WITH}|^(?:did|has|have|does|will|was|is)) $")
-_WORD_ENDS = re.compile(r"\b")
-NEVER = re.compile(
+_MEETS_HERE = lazy(rf"{_MEETS_WITH} $")
+_NAMED_HERE = lazy(rf"(?:{_MEETS_WITH}|^(?:did|has|have|does|will|was|is)) $")
+_WORD_ENDS = lazy(r"\b")
+NEVER = lazy(
     rf"\bwho (?:[a-zP]+ )?(?:has|have|had|did|was|were)?(?: ?P)? ?(?:never|not|n't)(?: yet| ever)? (?:been )?{rules.MEET}|\bwho did(?: not|n't) {rules.MEET}"
 )
 """A question about who did not meet."""

@@ -3,20 +3,22 @@
 import html
 import re
 
+from knowledge.patterns import lazy
+
 MOST = 4000
 """Characters of a question that are read."""
-_MENTION = re.compile(r"<[@!#][^<>]{0,80}>")
-ADDRESS = re.compile(r"https?://[^\s<>|]{4,500}")
+_MENTION = lazy(r"<[@!#][^<>]{0,80}>")
+ADDRESS = lazy(r"https?://[^\s<>|]{4,500}")
 """An address, as Slack or a browser gives it."""
-_LINK = re.compile(r"<[^<>|\s]{1,500}\|([^<>]{1,300})>")
-_BARE_LINK = re.compile(r"<((?!https?:)[a-z]{2,8}:[^<>\s]{1,500})>")
-_WEB_LINK = re.compile(r"<(https?:[^<>\s|]{1,500})>")
-_EMOJI_CODE = re.compile(r":[a-z+-][a-z0-9_+'-]{1,40}:")
-_PICTURES = re.compile(
+_LINK = lazy(r"<[^<>|\s]{1,500}\|([^<>]{1,300})>")
+_BARE_LINK = lazy(r"<((?!https?:)[a-z]{2,8}:[^<>\s]{1,500})>")
+_WEB_LINK = lazy(r"<(https?:[^<>\s|]{1,500})>")
+_EMOJI_CODE = lazy(r":[a-z+-][a-z0-9_+'-]{1,40}:")
+_PICTURES = lazy(
     r"[*~`\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufffc\ufeff\x00-\x1f\x7f]"
 )
-_UNDERSCORES = re.compile(r"(?<!\w)_+|_+(?!\w)")
-_SAT_DOWN = re.compile(r"\bsat down\b", re.IGNORECASE)
+_UNDERSCORES = lazy(r"(?<!\w)_+|_+(?!\w)")
+_SAT_DOWN = lazy(r"\bsat down\b", re.IGNORECASE)
 """`last sat down` is no Saturday."""
 _PLAIN = re.compile(r"[A-Za-z0-9 ,.?!'()/&-]*")
 """Nothing but signs that stay as they are."""
@@ -38,7 +40,7 @@ def cleaned(text: str) -> str:
     return " ".join(text.split()).strip('" ')
 
 
-_FILE = re.compile(r"(?<!\S)[\w.-]{3,120}\.(?:txt|md|markdown|html?)(?!\S)", re.IGNORECASE)
+_FILE = lazy(r"(?<!\S)[\w.-]{3,120}\.(?:txt|md|markdown|html?)(?!\S)", re.IGNORECASE)
 _MOST_FILES = 10
 
 

@@ -1,22 +1,22 @@
 """What people say around a question out of politeness, or to lead up to it, which is no part of it."""
 
-import re
+from knowledge.patterns import lazy
 
 _LEAST = 10
 """Words from which on a text may hold more than its question."""
 _VERB = r"(?:tell|let|give|remind|check|confirm|know|ask|look up)"
-_OPENER = re.compile(
+_OPENER = lazy(
     rf"(?i)\b(?:(?:could|can|would|will|may|might) (?:you|i|we)(?: please| kindly| possibly| perhaps)* {_VERB}(?: (?:me|us|out|know|of))*|"
     rf"you (?:could|can|would|might)(?: please| kindly)* {_VERB}(?: (?:me|us|out|know))*|"
     rf"(?:could|can|would|will) you(?: please| kindly)* (?=list|show|quote|count|name|find)|please {_VERB}(?: (?:me|us|out|know))*|"
     r"(?:i|we)(?:'d| would)? (?:also |just |really )*(?:like|love|want|need|wish) to (?:know|ask|find out|check|learn|confirm)|"
     r"(?:i|we) (?:was|am|were|are)? ?wondering|my question is)\b,?(?: (?:whether|if)\b)?"
 )
-_SIGNED = re.compile(
+_SIGNED = lazy(
     r"(?i)\b(?:(?:with )?(?:kind|best|warm) regards|cheers|yours sincerely|best wishes)\b.*$"
     r"|\bthanks?,? (?-i:[A-Z])\w+[.!]?$"
 )
-_PHRASES = re.compile(
+_PHRASES = lazy(
     r"(?i)\b(?:if (?:that|it)(?:'s| is| isn't| is not)(?: not)? (?:too much|a|any) (?:trouble|bother|to ask)|if (?:it is |it's )?(?:at all )?possible|"
     r"if you (?:(?:can|could)(?! (?:please |kindly )?(?:tell|let|give|remind|check|confirm|list|show))|don't mind|would be so kind|have (?:a moment|time))|"
     r"(?:many |a thousand )?thanks?(?: (?:you|a lot|so much|very much|again|in advance|for (?:your|the) (?:help|time|support)))*|"
@@ -25,13 +25,13 @@ _PHRASES = re.compile(
     r"good (?:morning|afternoon|evening|day)(?: (?:to you|everyone|all|team))*|dear (?:all|team|colleagues?|bot)|(?:a )?quick question|"
     r"(?:i|we) (?:vaguely |think i |seem to )?(?:remember|recall|believe|think|heard|read)(?: somewhere)? that|as far as (?:i|we) (?:know|remember|recall))\b[ ,.:;!-]*"
 )
-_ASKS = re.compile(
+_ASKS = lazy(
     r"(?i)\b(?:who|whom|whose|what|when|where|which|why|how|did|does|do|has|have|was|were|is|are|list|show|any|meetings?|visits?|quotes?)\b"
 )
-_POINTS = re.compile(
+_POINTS = lazy(
     r"(?i)\b(?:that|this|there|they|them|their|it|its|he|him|his|she|her|these|those|confirm|right|true|correct)\b"
 )
-_SENTENCE = re.compile(r"(?i)(?<=\w{3}[.!?])(?<!\bmrs\.)(?<!\bhon\.)\s+|(?<=[!?])\s+")
+_SENTENCE = lazy(r"(?i)(?<=\w{3}[.!?])(?<!\bmrs\.)(?<!\bhon\.)\s+|(?<=[!?])\s+")
 
 
 def without_courtesies(text: str) -> str:

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 from knowledge.asking.phrasing import remembered
 from knowledge.asking.slots import Skeleton, Slot
+from knowledge.patterns import lazy
 
-_NOT = re.compile(
+_NOT = lazy(
     r"\b(?:but not|and not|not(?! (?:yet|only|just))|(?<=.)no|neither(?: of)?|except(?:ing)?(?: for)?|excluding|without|other than|besides|apart from|nor|anyone but|everyone but|everything but|anybody but|all but)\b"
 )
-_TO_FIRST = re.compile(
+_TO_FIRST = lazy(
     r"^(?:[\s,:]|the|in|at|with|by|on|from|to|of|for|during|since|about|those|any|meetings?|ones?|talks?|anything|including|involving|president|prime|minister|foreign|mr|ms)*$"
 )
-_BETWEEN = re.compile(r"^(?:'s|[\s,/–-]|and|or|nor|the|with|president|prime|minister|foreign)*$")
+_BETWEEN = lazy(r"^(?:'s|[\s,/–-]|and|or|nor|the|with|president|prime|minister|foreign)*$")
 
-_PAIR = re.compile(r"C ?[-–/] ?C")
+_PAIR = lazy(r"C ?[-–/] ?C")
 
 
 @dataclass(frozen=True, slots=True)

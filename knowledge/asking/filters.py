@@ -3,6 +3,7 @@
 import re
 
 from knowledge.asking.phrasing import any_of, remembered
+from knowledge.patterns import lazy
 from knowledge.question import LONGEST, Order
 from knowledge.records import Mode, Status
 
@@ -22,7 +23,7 @@ _CALLED: tuple[tuple[str, str], ...] = (
     (r"bilaterals?\b(?= meetings?| talks|s\b|$)", "bilateral"),
     (r"pull[- ]asides?", "pull-aside"),
 )  # fmt: skip
-_KINDS = tuple((re.compile(words), kind) for words, kind in _CALLED)
+_KINDS = tuple((lazy(words), kind) for words, kind in _CALLED)
 _ANY_KIND = any_of(*(words for words, _ in _CALLED))
 _VIDEO = any_of(
     r"\bvideo ?-?(?:calls?|conferenc\w*|meetings?|links?|talks?|teleconference)?\b",
@@ -36,7 +37,7 @@ _PHONE = any_of(
     r"電話|전화|통화|电话",
 )
 _PERSON = any_of(r"\b(?:in[- ]person|face[- ]to[- ]face|physical(?:ly)?)\b", r"対面|대면")
-_ANY_WAY = re.compile(
+_ANY_WAY = lazy(
     r"\b(?:meet|met|see|saw|visit(?:ed)?|meetings?) (?:or|and|and/or) (?:call|called|phoned?|telephoned?|spoke|speak)\w*|\bcall(?:ed|s)? (?:or|and) (?:meet|met)\w*"
 )
 _CANCELLED = any_of(
@@ -69,27 +70,27 @@ _FIRST = any_of(
 _LAST = any_of(r"\b(?:last|latest|most recent(?:ly)?|newest)\b", "最後|最近|마지막|최근")
 _NEXT = any_of(r"\bnext\b(?! to\b)", "次の|다음")
 _ORDERS = (
-    (Order.LONGEST, re.compile(r"\blongest\b")),
-    (Order.SHORTEST, re.compile(r"\bshortest\b")),
+    (Order.LONGEST, lazy(r"\blongest\b")),
+    (Order.SHORTEST, lazy(r"\bshortest\b")),
     (Order.FIRST, _FIRST),
     (Order.LAST, _LAST),
     (Order.NEXT, _NEXT),
 )
-_THIRD_COUNTRY = re.compile(r"\bthird (?:countr|state|place)")
+_THIRD_COUNTRY = lazy(r"\bthird (?:countr|state|place)")
 _NTH = {"second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-_RANK = re.compile(
+_RANK = lazy(
     rf"\b(?P<nth>{'|'.join(_NTH)})(?P<last>[- ](?:to[- ])?(?:last|latest|most recent))? (?:(?!countr|part|state|place)\w+ )?"
     r"(?:meetings?|times?|visits?|summits?|talks|calls?|ones?|encounters?|trips?|records?)\b|\blast but one\b"
 )
 _ENDS = r"(?:first|earliest|last|latest|most recent|next)"
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
-_SIZE = re.compile(
+_SIZE = lazy(
     rf"\b(?:{_ENDS} (?P<after>{_COUNT})|(?P<before>{_COUNT}) {_ENDS})\b(?! (?:years?|months?|weeks?|days?|hours?|min\w*|of [a-z]+ \d|[a-z]+ \d{{4}}))"
 )
 _SAID = r"\d{1,3}|an?|one|two|three|four|five|half an"
 _UNIT = r"min(?:ute)?s?|hours?|hrs?|h"
-_MINUTES = re.compile(
+_MINUTES = lazy(
     rf"(?:between |from )?(?P<low>{_SAID}) ?(?:and|to|-|–) ?(?P<high>{_SAID}) ?(?P<both>{_UNIT})\b"
     r"|(?:\b(?:(?P<under>under|below|less than|fewer than|shorter than|up to|at most|no more than|no longer than|within)"
     r"|(?P<over>over|above|more than|longer than|at least|no less than|exceeding)|about|around|(?P<exact>exactly)) )?"

@@ -1,52 +1,52 @@
 """Follow-ups: a question with holes takes the rest from the one before it in its thread, and says so."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+
+from msgspec import structs
 
 from knowledge.dates.asking import AskedDate, speak_recurring
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.speaking import speak
 from knowledge.lookup.entry import NameSpot
+from knowledge.patterns import lazy
 from knowledge.places.scanning import label
 from knowledge.question import Ask, Matter, Order, Question
 
 _ALONE = frozenset({Ask.HELP, Ask.HOLDINGS, Ask.ON_THIS_DAY, Ask.THANKS})
 _ABOUT_WORDS = frozenset({Ask.SAID, Ask.DISCUSSED})
 _MEETING_ITSELF = frozenset({Ask.LIST, Ask.NOTHING})
-_OPENS = re.compile(
+_OPENS = lazy(
     r"^(?:and|what about|how about|same (?:for|with|in)|also|only|just|but|then|or|sorry|no|nope|i meant?|i mean|actually|instead|the same|ok(?:ay)?|now|so)\b"
     r"|^(?:そして|それで|では|じゃあ|그리고|그럼|그러면)"
 )
-_NARROWS = re.compile(
+_NARROWS = lazy(
     r"^(?:in|at|with|by|from|since|until|during|between|before|after|on|over|under|without|not|except|as|for)\b"
 )
 """A text that begins so and asks nothing narrows what was asked before."""
-_WITH = re.compile(r"^(?:and |but |also |only |just )*with P\b")
-_POINTS = re.compile(
+_WITH = lazy(r"^(?:and |but |also |only |just )*with P\b")
+_POINTS = lazy(
     r"\b(?:that|they|them|their|he|him|his|she|her|it|its|there|those|these|this (?:meeting|visit|call|one)|the (?:meeting|visit|call|talks|two|source|sources|record|records|text|full text|document|readout|read-out|other|others|same|first one|second one|last one)|"
     r"both|else|each other|ones?|when\?|where\?)\b"
 )
-_MORE = re.compile(
+_MORE = lazy(
     r"^(?:show )?(?:me )?(?:more|the rest|next(?: page)?|continue|go on|further)[ ?!.]*$|^more (?:results|meetings|please)"
 )
-_OTHER = re.compile(r"\bthe other(?: one| P)?\b|\bnot (?:him|her|that one)\b|\bthe other P\b")
-_ONE_BEFORE = re.compile(
+_OTHER = lazy(r"\bthe other(?: one| P)?\b|\bnot (?:him|her|that one)\b|\bthe other P\b")
+_ONE_BEFORE = lazy(
     r"\b(?:the (?:one|time|meeting|visit|call) before(?: that| it)?|(?:the )?previous (?:one|meeting|time|visit|call))\b"
 )
-_ONE_AFTER = re.compile(
-    r"\bthe (?:one|time|meeting|visit|call) after(?: that| it)?\b|\bthe next one\b"
-)
-_LISTED = re.compile(r"^(?:list|show|which ones?)\b")
-_COUNTRIES = re.compile(r"^(?:and )?(?:which|what) countries[ ?]*$")
-_BEFORE_THAT = re.compile(
+_ONE_AFTER = lazy(r"\bthe (?:one|time|meeting|visit|call) after(?: that| it)?\b|\bthe next one\b")
+_LISTED = lazy(r"^(?:list|show|which ones?)\b")
+_COUNTRIES = lazy(r"^(?:and )?(?:which|what) countries[ ?]*$")
+_BEFORE_THAT = lazy(
     r"\b(?:before|prior to|earlier than) (?:that|then|this|it)\b|\bpreviously\b|\bearlier\b[ ?]*$"
 )
-_AFTER_THAT = re.compile(
+_AFTER_THAT = lazy(
     r"\b(?:after|since|later than) (?:that|then|this|it)\b|\bafterwards?\b|\blater\b[ ?]*$"
 )
-_WHOLE = re.compile(
+_WHOLE = lazy(
     r"\b(?:meetings?|visits?|happen\w*|records?|summits?|trips?|calls?|dialogues?|trilaterals?|talks|countries|people|everything|all)\b"
 )
 """Words that a question of its own has, and a fragment has not."""
@@ -136,7 +136,8 @@ def _switched(before: Question) -> tuple[NameSpot, ...]:
     for at, spot in enumerate(people):
         others = tuple(match for match in spot.matches if match not in spot.best)
         if others:
-            matches = (replace(others[0], tier=0), *(replace(m, tier=1) for m in spot.best))
+            nearer = structs.replace(others[0], tier=0)
+            matches = (nearer, *(structs.replace(match, tier=1) for match in spot.best))
             people[at] = replace(spot, matches=matches, text=others[0].name)
             return tuple(people)
     return ()

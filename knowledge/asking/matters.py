@@ -1,18 +1,17 @@
 """What kind of thing a question is about: meetings, unless journeys, records, countries or people are named as such."""
 
-import re
-
 from knowledge.asking.filters import is_in_third_country
 from knowledge.asking.phrasing import any_of, remembered
+from knowledge.patterns import lazy
 from knowledge.question import Matter
 
-_MEETINGS = re.compile(
+_MEETINGS = lazy(
     r"\bmeetings?\b|\btalks\b|\bsummits?\b|\bdialogues?\b|\bconsultations?\b|\bmet\b|\bmeet\b|\bcourtesy (?:calls?|visits?)\b|\bcalls\b"
 )
-_COUNTRIES = re.compile(
+_COUNTRIES = lazy(
     r"\b(?:which|what|how many|list|all|number of|show)\b[^.]{0,20}\b(?:countr(?:y|ies)|nations?|states)\b(?! of)"
 )
-_AIMS = re.compile(
+_AIMS = lazy(
     r"\b(?:countr(?:y|ies)|nations?|states) (?:did|has|have|had|will|does|do|was|were|is|are)\b.*\b(?:visit\w*|go|gone|going|been|travel\w*|tour\w*)\b"
 )
 _VISITS = any_of(
@@ -20,10 +19,10 @@ _VISITS = any_of(
     r"go(?:es|ing)?(?! (?:to|and) (?:meet|see|talk|call|speak|host|hold)| ahead| on\b))\b",
     "訪問|방문|访问",
 )
-_RECORDS = re.compile(
+_RECORDS = lazy(
     r"\b(?:records?|documents?|files?|(?:press )?releases?|read-?outs?|statements?|sources?|articles?)\b"
 )
-_PEOPLE = re.compile(
+_PEOPLE = lazy(
     r"\b(?:how many|list|all|number of|which|what|show)(?: (?:the|all|of|me|different))*(?: [a-zC]+)? "
     r"(?:people|persons|officials|names|leaders|ministers|politicians|presidents|ambassadors)\b(?!'?s? (?:meet|talk|summit|dialogue|consult|call))"
 )

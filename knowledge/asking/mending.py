@@ -1,6 +1,5 @@
 """Slips in the words of a question mended: `minster hayashi`, `wher did they meet`."""
 
-import re
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -10,9 +9,10 @@ from knowledge.asking.slots import Known
 from knowledge.asking.words import KEYWORDS, PLAIN
 from knowledge.lookup.index import NameIndex
 from knowledge.lookup.ordinary import is_ordinary
+from knowledge.patterns import lazy
 from knowledge.places.question_lexicon import asked_names
 
-_WORD = re.compile(r"(?<![\w'’@#/-])[A-Za-z]{4,20}(?![\w'’/-])")
+_WORD = lazy(r"(?<![\w'’@#/-])[A-Za-z]{4,20}(?![\w'’/-])")
 _MOST = 40
 """Words of a question that are looked at, so that a long text stays cheap."""
 _TARGETS = sorted(word for word in KEYWORDS if len(word) > 3 and word.isascii())
@@ -50,5 +50,5 @@ def _stands(word: str, names: NameIndex, known: Known) -> bool:
     """Whether a word is right as it is: the texts hold it, or it names a place or somebody."""
     if word.lower() in asked_names() or known(word):
         return True
-    found = names.find(word)
+    found = names.find(word, guess=False)
     return bool(found) and not (found[0].corrected and word.islower())

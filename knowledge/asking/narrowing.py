@@ -1,6 +1,5 @@
 """What narrows a question: people, places, times, manner and words, each family of filters out of one reading of its text."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,12 +22,13 @@ from knowledge.asking.slots import CITY, PERSON, TIME, Known, Skeleton, Slot
 from knowledge.dates.asking import AskedDate
 from knowledge.dates.span import DateSpan
 from knowledge.lookup.entry import NameSpot
+from knowledge.patterns import lazy
 from knowledge.places.asking import AskedPlace
 from knowledge.question import Ask, Office, Order
 from knowledge.records import Mode, Status
 
 _TITLES = r"(?:with |by |of |from |in |at |the |either |mr |ms |(?:prime |foreign )?minister |president |secretary )*"
-_OR = re.compile(rf"[PC](?:'s)?(?:, ?{_TITLES}[PC])*,? or {_TITLES}[PC]")
+_OR = lazy(rf"[PC](?:'s)?(?:, ?{_TITLES}[PC])*,? or {_TITLES}[PC]")
 """`P or P`, `C, C or the C`."""
 
 

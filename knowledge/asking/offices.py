@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.asking.phrasing import remembered
 from knowledge.asking.slots import COUNTRY, PERSON, Skeleton
+from knowledge.patterns import lazy
 from knowledge.places.asking import AskedPlace
 from knowledge.question import Office
 from knowledge.records import Post
@@ -55,14 +56,14 @@ _POSTS: tuple[tuple[str, Post | None], ...] = (
     (rf"{_MINISTER}s?|secretar(?:y|ies)|大臣|長官|장관", Post.MINISTER),
 )
 _WORDS = "|".join(f"(?P<p{number}>{words})(?![a-z])" for number, (words, _) in enumerate(_POSTS))
-_OFFICE = re.compile(rf"(?<![a-z])(?:{_WORDS})")
-_SEVERAL = re.compile(
+_OFFICE = lazy(rf"(?<![a-z])(?:{_WORDS})")
+_SEVERAL = lazy(
     rf"\b(?:{_MINISTER}|secretarie|president|premier|pm|chancellor|ambassador|envoy|commissioner|representative|governor|head|king|queen|emperor|sultan|treasurer|"
     r"fm|diplomat)s\b"
 )
 """The head of an office in the plural: `ministers of defence`, but not `minister of foreign affairs`."""
 _BE = r"\b(?:is|was|were|are|isn't|wasn't)"
-_GATHERING = re.compile(
+_GATHERING = lazy(
     rf"(?:foreign|prime|defen[cs]e|trade|finance) {_MINISTER}s?'? (?:meetings?|talks|consultations?|dialogues?|summits?|conferences?|calls?|level|2\+2)|{_MINISTER}ial|vice[- ]{_MINISTER}ial"
 )
 """Offices that only name a kind of meeting: `the foreign ministers' meeting`."""

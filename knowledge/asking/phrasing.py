@@ -5,6 +5,8 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import TypeVar
 
+from knowledge.patterns import lazy
+
 T = TypeVar("T")
 _SHORT = 120
 """Characters; longer texts are hardly ever put twice."""
@@ -26,4 +28,4 @@ def any_of(*phrases: str) -> re.Pattern[str]:
     """One pattern of which any phrase will do; those that begin with a word are tried where a word begins, not at each letter."""
     bound = [phrase.removeprefix(_BOUND) for phrase in phrases if phrase.startswith(_BOUND)]
     free = [phrase for phrase in phrases if not phrase.startswith(_BOUND)]
-    return re.compile("|".join((rf"\b(?:{'|'.join(bound)})", *free) if bound else free))
+    return lazy("|".join((rf"\b(?:{'|'.join(bound)})", *free) if bound else free))

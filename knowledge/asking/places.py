@@ -5,21 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.asking.slots import CITY, COUNTRY, Skeleton, Slot
+from knowledge.patterns import lazy
 from knowledge.places.asking import AskedPlace
 from knowledge.question import Ask, Matter, Office
 
-_IN = re.compile(
+_IN = lazy(
     r"\b(?:in|inside|within|across|around)(?: the)?(?: C(?:,| and| or|, and|, or)(?: the)?)* $"
 )
-_TO = re.compile(
+_TO = lazy(
     r"\b(?:to|in|visit(?:s|ed|ing)?|visitors? to|tour(?:ed)?|for|into|through)(?: the)?(?: C(?:,| and| or|, and)(?: the)?)* $"
 )
-_SIDE = re.compile(r"^(?:'s|s')? (?:side|delegation|team|officials|participants)\b")
-_SIDE_OF = re.compile(
+_SIDE = lazy(r"^(?:'s|s')? (?:side|delegation|team|officials|participants)\b")
+_SIDE_OF = lazy(
     r"\b(?:side|delegation|team|officials) (?:of|from) (?:the )?$|\b(?:for|from|on) (?:the )?$"
 )
-_ABOUT = re.compile(r"\b(?:about|on|regarding|concerning|over|discuss(?:ed)?|mention(?:ed|s)?|raised?|of|with|towards?|topic)(?: the)?(?: situation in| issues? of)?(?: C(?:,| and| or)(?: the)?)* $")  # fmt: skip
-_SPEAKS = re.compile(
+_ABOUT = lazy(r"\b(?:about|on|regarding|concerning|over|discuss(?:ed)?|mention(?:ed|s)?|raised?|of|with|towards?|topic)(?: the)?(?: situation in| issues? of)?(?: C(?:,| and| or)(?: the)?)* $")  # fmt: skip
+_SPEAKS = lazy(
     r"^(?:'s)? (?:\w+ ){0,2}(?:say|said|think|want|tell|told|promise|announce|propose|position|views?|stance|state)"
 )
 

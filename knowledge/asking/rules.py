@@ -1,9 +1,9 @@
 """The words that tell an ask, one phrase a line; in a skeleton P is a person, C a country, L a town, D a time."""
 
-import re
 from typing import Final
 
 from knowledge.asking.phrasing import any_of
+from knowledge.patterns import lazy
 from knowledge.question import Ask
 
 MEET: Final = (
@@ -28,7 +28,7 @@ WHO: Final = any_of(
 
 
 _GRACE = r"(?:ok(?:ay)?|great|perfect|super|cool|nice|good|excellent|wonderful|lovely|thanks?|thank you|thx|ty|cheers|merci|danke|much appreciated|got it|bye|well done)"
-THANKS: Final = re.compile(
+THANKS: Final = lazy(
     rf"{_GRACE}(?:[ ,.!]+(?:{_GRACE}|you|so much|very much|a lot|again|bot|diplo|for (?:that|your help|the help)))*[ ,.!]*"
 )
 """Whole texts that ask nothing."""
@@ -237,19 +237,19 @@ PROFILE: Final = any_of(
     r"^(?:profile|bio|about) (?:of )?P",
 )
 """Who somebody named is."""
-PROFILE_OF_ONE: Final = re.compile(
+PROFILE_OF_ONE: Final = lazy(
     r"(?:and |so |but )?who(?:'s| is| was| are| were) (?:he|she|they|it|this|that)(?: (?:man|woman|person|guy|lady|people))?[ ?!.]*"
 )
 """Who somebody is that the question before named."""
-BARE_PERSON: Final = re.compile(
+BARE_PERSON: Final = lazy(
     r"(?:the |mr |ms |mrs |dr )*[_a-z' ]{0,40}?\bP\b(?:'s)?[ ?!.]*|P[은는이가을를とのはがに ]*[ ?!.]*"
 )
 """Nothing but one name, with an office at most."""
-WHETHER: Final = re.compile(
+WHETHER: Final = lazy(
     r"^(?:and |so |but )?(?!(?:can|could|would|will) (?:you|u)\b)(?:did|have|has|had|do|does|is|was|were|are|will|would|can|could)\b"
 )
 """A question that is answered with yes."""
-TOOK_PLACE: Final = re.compile(
+TOOK_PLACE: Final = lazy(
     r"\b(?:happen|take place|took place|go ahead|held|meeting|talks|attend|cancelled|part of)"
 )
 """Words of a meeting that was or was not."""

@@ -1,6 +1,5 @@
 """The names, places and times of a question, each taken out of it so that what is left tells what is asked."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,12 +10,13 @@ from knowledge.dates.asking import AskedDate, find_asked
 from knowledge.lookup.entry import NameSpot
 from knowledge.lookup.index import NameIndex
 from knowledge.lookup.ordinary import is_ordinary
+from knowledge.patterns import lazy
 from knowledge.places.asking import AskedPlace, find_asked_places
 
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = lazy(
     r"(?i)\b(?:with|met|meets?|meeting|between|minister|president|secretary|mr|ms|dr)\.? +$"
 )
-_AND = re.compile(r"(?i)(?:\band|&|,|-|–) *$")
+_AND = lazy(r"(?i)(?:\band|&|,|-|–) *$")
 PERSON, COUNTRY, CITY, WIDE, TIME = "P", "C", "L", "W", "D"
 _LETTERS = {"country": COUNTRY, "demonym": COUNTRY, "city": CITY, "venue": CITY, "island": CITY}
 

@@ -1,17 +1,17 @@
 """What a question is about beside names, places and times: the words that no slot took."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from knowledge.asking.filters import without_amounts
 from knowledge.asking.slots import WIDE, Slot, left_over
 from knowledge.asking.words import NATIVE, PLAIN
+from knowledge.patterns import lazy
 from knowledge.places.asking import AskedPlace
 
-_WORD = re.compile(r"[^\W_]+(?:['’‘.&-][^\W_]+)*")
-_NATIVE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_AMOUNT = re.compile(r"\b2 ?\+ ?2\b|\b\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?")
+_WORD = lazy(r"[^\W_]+(?:['’‘.&-][^\W_]+)*")
+_NATIVE = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_AMOUNT = lazy(r"\b2 ?\+ ?2\b|\b\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?")
 _MOST = 12
 
 

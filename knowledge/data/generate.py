@@ -1,13 +1,18 @@
-"""Builds countries.json and places.json out of CLDR (by Babel) and our hand-written YAML.
+"""Builds countries.json and places.json out of CLDR (by Babel) and our hand-written YAML, names_japanese.json out of a package.
 
 Run at development time: `python -m knowledge.data.generate`; a test holds the result to it.
 """
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 import yaml
+
+from knowledge.names.folding import fold
+from knowledge.names.japanese import sound
 
 HERE = Path(__file__).parent
 LOCALES = ("fr", "es", "ja", "ko", "zh", "zh_Hant", "mi", "de", "pt", "ru", "ar")
@@ -100,6 +105,22 @@ def _place(kind: str, where: str, line: str) -> Raw:
     }
 
 
+def build_japanese() -> Raw:
+    """Take the sounds of Japanese family and given names out of a package whose own tables load slowly."""
+    from japanese_personal_name_dataset import load_dataset
+
+    men, women, families = load_dataset("org", include_last_names=True)
+    return {
+        "surnames": _sounds(entry["en"] for entry in families.values()),
+        "given": _sounds(entry["en"] for names in (men, women) for entry in names.values()),
+    }
+
+
+def _sounds(names: Iterable[str]) -> list[str]:
+    """The sounds of names, as many on a line as fit."""
+    return wrap(" ".join(sorted({sound(fold(name)) for name in names} - {""})), 120)
+
+
 def rendered(data: Raw) -> str:
     """Write JSON so that a change shows as one line per entry and two runs are equal."""
     lines = []
@@ -117,6 +138,7 @@ def outputs() -> dict[str, str]:
     return {
         "countries.json": rendered(build_countries()),
         "places.json": rendered(build_places()),
+        "names_japanese.json": rendered(build_japanese()),
     }
 
 

@@ -21,6 +21,7 @@ from knowledge.dates.resolving import resolve_expression
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.speaking import speak
 from knowledge.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES, compiled
+from knowledge.patterns import lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,9 @@ _TO_NOW = compiled(
     r" ?(?:-|–|—|to|until|till|up to|up until) ?(?:now|date|the present|present)(?: day)?\b"
 )
 _TO = compiled(r" ?(?:-|–|—|to|until|till|through|and) ?(?:the )?")
-_TO_INSIDE = re.compile(r"\b(?:to|until|till)\b")
-_FUTURE = re.compile(r"\b(?:will|upcoming|planned|plans?|scheduled|going to|future|next|coming)\b")
-_NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}")
+_TO_INSIDE = lazy(r"\b(?:to|until|till)\b")
+_FUTURE = lazy(r"\b(?:will|upcoming|planned|plans?|scheduled|going to|future|next|coming)\b")
+_NUMERIC = lazy(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}")
 
 
 def find_asked(text: str, today: date) -> list[AskedDate]:

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import time
 from functools import lru_cache
 from itertools import pairwise
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from knowledge.dates.vocabulary import COUNT, compiled, count_value
+from knowledge.patterns import lazy
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(Struct, frozen=True, gc=False):
     """A clock time where it stands in a text."""
 
     start: int
@@ -26,8 +28,7 @@ class TimeMention:
     """`local`, or the zone as printed (`JST`, `Japan time`); None where none is bound to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class DurationMention:
+class DurationMention(Struct, frozen=True, gc=False):
     """A length of time where it stands in a text."""
 
     start: int
@@ -47,8 +48,7 @@ class DurationMention:
         return self.begins is not None
 
 
-@dataclass(frozen=True, slots=True)
-class DayCountMention:
+class DayCountMention(Struct, frozen=True, gc=False):
     """A number of days that something takes: `two-day programme`."""
 
     start: int
@@ -65,7 +65,8 @@ _ABOUT = (
 )
 _MARK = r"(?P<half>[AaPp])\.? ?[Mm](?:\.|(?![A-Za-z]))"
 _TIME = compiled(
-    rf"{_ABOUT}(?<![\d.,:$€£¥])(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? ?{_MARK}"
+    # First what every time begins with, so that little is tried inside of words.
+    rf"(?=(?<!\w)\w|\d){_ABOUT}(?<![\d.,:$€£¥])(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)? ?{_MARK}"
     r"|(?P<hour24>[01]?\d|2[0-4])(?::|[h](?=\d))(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?: ?(?:hrs|hours|h)\b)?"
     r"(?![\d:]|\.\d)"
     r"|(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d) ?(?:hrs|hours|h)\b"
@@ -85,7 +86,7 @@ _DATE_BETWEEN = compiled(
     r" [A-Z][a-z]{2,8})(?:,? \d{4})?"
 )
 _DURATION = compiled(
-    rf"{_ABOUT}(?:\ban? )??"
+    rf"(?=(?<!\w)\w|three|quarter|a |half|hour){_ABOUT}(?:\ban? )??"
     r"(?:(?P<quarters>three(?:-| )quarters|(?:a )?quarter) of an hour|(?P<halfhour>half(?:-| )(?:an? )?(?:-| )?hour|half-hour)"
     rf"|(?<![\w.,:$-])(?P<count>\d{{1,3}}(?:\.\d{{1,2}})?|{COUNT})(?P<and_half> and (?:a|one)(?:-| )half| 1/2|½)?"
     r"(?: |[-‐‑])(?:full |short |whole |long )?(?P<unit>hours?|hrs?|minutes?|mins?)(?!\w)"
@@ -106,6 +107,11 @@ _BARE_HOUR = compiled(r"\b(?:[Ff]rom|[Bb]etween) (?P<hour>1[0-2]|[1-9])(?:[:.](?
 _WORD_TIMES = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 
 
+def tells_clock(text: str) -> bool:
+    """Whether a text has the words or digits without which it tells neither times nor lengths; most have not."""
+    return _tells_length(text) or _time_cue(text).search(text) is not None
+
+
 def find_times(text: str) -> list[TimeMention]:
     """Find clock times, each with the zone that stands by it."""
     return list(_times(text))
@@ -114,7 +120,10 @@ def find_times(text: str) -> list[TimeMention]:
 @lru_cache(maxsize=4)  # durations ask for the times of the text that times were just asked for
 def _times(text: str) -> tuple[TimeMention, ...]:
     found: list[TimeMention] = []
-    for match in _near(text, _TIME_CUE, _TIME):
+    cue = _time_cue(text)
+    if not cue.search(text):
+        return ()
+    for match in _near(text, cue, _TIME):
         value = _time_value(match)
         if value is None:
             continue
@@ -133,9 +142,15 @@ def _in_half_of(end: TimeMention, start: TimeMention, text: str) -> TimeMention:
     return replace(start, value=_same_half(start.value.hour % 12, start.value.minute, end.value))
 
 
-_TIME_CUE = compiled(
-    r"\d:\d\d|\d ?[AaPp]\.? ?[Mm]|\dh\d|\d{4} ?h|o['’]clock|[Nn]oon|[Mm]id(?:day|night)"
-)
+def _time_cue(text: str) -> re.Pattern[str]:
+    """What times have; in a text without the words for hours only digits, which are found much faster."""
+    worded = "clock" in text or "oon" in text or "idday" in text or "idnight" in text
+    return _TIME_CUE if worded else _DIGIT_CUE
+
+
+_DIGITS_OF_TIME = r"\d(?::\d\d| ?[AaPp]\.? ?[Mm]|h\d|\d{3} ?h)"
+_DIGIT_CUE = compiled(_DIGITS_OF_TIME)
+_TIME_CUE = compiled(rf"{_DIGITS_OF_TIME}|o['’]clock|[Nn]oon|[Mm]id(?:day|night)")
 
 
 def _near(text: str, cue: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -203,13 +218,26 @@ def _zone_name(words: str) -> str:
 
 def find_durations(text: str) -> list[DurationMention]:
     """Find lengths of time, told or given as the two ends of a time range."""
-    matches = _near(text, _DURATION_CUE, _DURATION)
-    found = [said for match in matches if (said := _duration(match))]
+    found = _durations(text) if _tells_length(text) else []
     found += _clock_ranges(text)
     return sorted(found, key=lambda said: said.start)
 
 
-_DURATION_CUE = re.compile(r"hour|min|\bhrs?\b|\dhrs?\b")
+def _durations(text: str) -> list[DurationMention]:
+    matches = _near(text, _DURATION_CUE, _DURATION)
+    return [said for match in matches if (said := _duration(match))]
+
+
+def _tells_length(text: str) -> bool:
+    """Whether a text has a word without which no length can be told."""
+    shortened = ("min" in text or "hr" in text) and _SHORT_UNIT.search(text)
+    return "hour" in text or bool(shortened)
+
+
+_SHORT_UNIT = lazy(r"[ \xa0\t\n‐‑-](?:hr|min(?:ute)?s?(?!\w))")
+
+
+_DURATION_CUE = lazy(r"hour|min|\bhrs?\b|\dhrs?\b")
 
 
 def _duration(match: re.Match[str]) -> DurationMention | None:

@@ -1,8 +1,9 @@
 """What a date expression says before anybody knows which day it was said on."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Unit(StrEnum):
@@ -34,8 +35,7 @@ class Edge(StrEnum):
     WEEK_OF = "week of"
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True, gc=False):
     """The pieces of a calendar date that the words give."""
 
     year: int | None = None
@@ -59,8 +59,7 @@ class Parts:
         return self.day is None or 1 <= self.day <= monthrange(self.year or 2000, self.month)[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True, gc=False):
     """A date expression, taken apart but not resolved."""
 
     first: Parts = Parts()

@@ -8,9 +8,10 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from knowledge.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
+from knowledge.patterns import lazy
 
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
-_EAST = re.compile(
+_EAST = lazy(
     r"(?:(?P<era>令和|平成|昭和|大正|明治) ?(?P<eyear>\d{1,2}|元) ?年|(?P<year>\d{4}) ?[年년])"
     r"(?: ?(?P<month>\d{1,2}) ?[月월](?: ?(?P<day>\d{1,2}) ?[日일])?)?"
     r"|(?P<month2>\d{1,2}) ?[月월](?: ?(?P<day2>\d{1,2}) ?[日일])?"
@@ -23,17 +24,17 @@ _EAST_WORDS = {
     "이번달": "this month", "다음달": "next month", "지난주": "last week", "이번주": "this week",
     "다음주": "next week", "오늘": "today", "어제": "yesterday", "내일": "tomorrow",
 }  # fmt: skip
-_SINCE_AFTER = re.compile(r" ?(?:以降|以来|以後|からずっと|から|부터|이후)(?! ?\d)")
-_BEFORE_AFTER = re.compile(r" ?(?:以前|より前|이전)")
-_TO_AFTER = re.compile(r" ?(?:から|부터|[~〜～]|에서) *(?=\d|[A-Z]|令和|平成|昭和)")
-_UNTIL_AFTER = re.compile(r" ?(?:まで|까지)")
+_SINCE_AFTER = lazy(r" ?(?:以降|以来|以後|からずっと|から|부터|이후)(?! ?\d)")
+_BEFORE_AFTER = lazy(r" ?(?:以前|より前|이전)")
+_TO_AFTER = lazy(r" ?(?:から|부터|[~〜～]|에서) *(?=\d|[A-Z]|令和|平成|昭和)")
+_UNTIL_AFTER = lazy(r" ?(?:まで|까지)")
 _AFTER_DATE = ((_SINCE_AFTER, "since "), (_BEFORE_AFTER, "until "), (_UNTIL_AFTER, ""))
-_WORD = re.compile(r"[A-Za-z]+")
-_DIGIT = re.compile(r"\d")
-_SHORT_YEAR = re.compile(
+_WORD = lazy(r"[A-Za-z]+")
+_DIGIT = lazy(r"\d")
+_SHORT_YEAR = lazy(
     r"(?:(?<![\d./-])\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)|(?<=[A-Za-z.,] )['’])(?=\d\d(?![\d./-]|['’]?s))"
 )
-_DASHED = re.compile(
+_DASHED = lazy(
     r"(?i)\b(?:\d{1,2}(?P<one>[-/.]))?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
     r"(?P<two>[-/])(?=(?:19|20)\d\d\b)"
 )
@@ -52,18 +53,18 @@ _AMBIGUOUS = (
     | _WEEKDAY_STARTS
 )
 _CERTAIN = (_MONTH_WORDS | _WEEKDAY_WORDS | _MONTH_STARTS | _WEEKDAY_STARTS) - _AMBIGUOUS
-_CUE_BEFORE = re.compile(
+_CUE_BEFORE = lazy(
     r"(?i)(?:\d(?:st|nd|rd|th)?|\d,|\b(?:in|since|until|till|by|during|before|after|from|to|through|between|and|or|of|this"
     r"|last|next|early|mid|late|previous|for|around|about|on|past|throughout|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday|vs|versus)[\s,-])\s*(?:of\s+)?$"
 )
 # `and may`, `to march` are verbs unless a range has been opened before them.
-_LOOSE = re.compile(r"(?<!\d )(?<!\d(?:st|nd|rd|th) )\b(?:and|or|to|for|of|about|on|around)\s+$")
-_OPENS_RANGE = re.compile(
+_LOOSE = lazy(r"(?<!\d )(?<!\d(?:st|nd|rd|th) )\b(?:and|or|to|for|of|about|on|around)\s+$")
+_OPENS_RANGE = lazy(
     r"\b(?:between|from|since|jan\w*|feb\w*|march|april?|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b"
     r"[^.?!]{0,24}$|\b(?:end|start|middle|beginning|week) of $"
 )
-_CUE_AFTER = re.compile(r"(?i)\.?,?\s*(?:the\s+)?(?:\d|(?:of\s+)?(?:last|this|next)\s+year)")
+_CUE_AFTER = lazy(r"(?i)\.?,?\s*(?:the\s+)?(?:\d|(?:of\s+)?(?:last|this|next)\s+year)")
 
 
 @dataclass(slots=True)

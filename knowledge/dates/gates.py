@@ -11,6 +11,7 @@ from knowledge.dates.vocabulary import (
     WEEKDAY_NAMES,
     compiled,
 )
+from knowledge.patterns import lazy
 
 _UNITS = ("day", "week", "month", "year", "decade")
 _PARTS = ("morning", "afternoon", "evening", "night")
@@ -49,6 +50,40 @@ GATE = compiled(
     rf"|{_factored(_cased(_CUES) | _STARTS)})"
 )
 """Where a date may begin; everywhere else nothing is tried."""
+
+
+def gates_in(word: str) -> tuple[int, ...]:
+    """Where in a printed word a date may begin, as far as the word tells that white space ends on both sides.
+
+    A word of letters and hyphens or of digits is meant, as running text is cut into; its letters end where digits begin.
+    """
+    return tuple(found.start() for found in _MAY_BEGIN.finditer(word))
+
+
+def must_follow(word: str) -> tuple[str, ...]:
+    """Beginnings of words in small letters, one of which must follow where this word begins a date; none for most."""
+    return _FOLLOWERS.get(word, ())
+
+
+_FOLLOWERS = {
+    "the": (*_UNITS, *_PARTS),
+    **dict.fromkeys((*_SMALL, "an"), _UNITS),
+    "a": (*_UNITS, "couple"),
+    **{word: ("quarter", "half") for word in ORDINALS if word not in SHIFTS and word.isalpha()},
+}
+
+
+def _heads(cues: set[str]) -> str:
+    """The words with which longer cues begin, each of which must be a whole word."""
+    return _factored({f"{cue.partition(' ')[0]} " for cue in cues if " " in cue})
+
+
+_MAY_BEGIN = lazy(
+    rf"\b(?=\d|[Jj]?[Ff][Yy]|[Ii]n\Z|[Qq]\Z|{_factored({cue for cue in _cased(_CUES) if ' ' not in cue} | _STARTS)}"
+    + "|"
+    + _heads(_cased(_CUES)).replace(" ", r"\Z")
+    + ")"
+)
 
 
 def gate_kind(at: re.Match[str]) -> str:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from knowledge.dates.expression import Expression, Parts, Unit
 from knowledge.dates.gates import gate_kind

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from knowledge.dates.resolving import add_months, month_end
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.vocabulary import COUNT, compiled, count_value
+from knowledge.patterns import lazy
 
 Days = tuple[date, date, Precision]
 """First day, last day, precision."""
@@ -36,9 +37,7 @@ _DECADE_WORDS = {
 _DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _NEAR_DAYS = {"the day before yesterday": -2, "day before yesterday": -2, "the day after tomorrow": 2,
               "day after tomorrow": 2, "this day": 0}  # fmt: skip
-_CUE = re.compile(
-    "|".join((r"\d", *_SIDES, *_DECADE_WORDS, *{name.split()[-1] for name in _NEAR_DAYS}))
-)
+_CUE = lazy("|".join((r"\d", *_SIDES, *_DECADE_WORDS, *{name.split()[-1] for name in _NEAR_DAYS})))
 """Digits and words without which there is no period."""
 
 

@@ -1,10 +1,11 @@
 """Dates in the running text of a record: found first, resolved when the record's date and the tense are known."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from msgspec import structs
+from msgspec import Struct
+from msgspec.structs import replace
 
 from knowledge.dates.expression import Edge, Expression, Parts, Unit
 from knowledge.dates.gates import GATE, gate_kind
@@ -12,12 +13,14 @@ from knowledge.dates.grammar import Reading, scan, scan_bare
 from knowledge.dates.resolving import Tense, agrees, resolve_expression
 from knowledge.dates.span import DateSpan
 from knowledge.dates.vocabulary import YEAR, compiled
+from knowledge.patterns import lazy
 
 __all__ = [
     "DateMention",
     "Tense",
     "candidate_years",
     "find_dates",
+    "find_dates_at",
     "is_explicit",
     "is_relative",
     "is_story",
@@ -26,8 +29,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True, gc=False):
     """A date expression where it stands in a text."""
 
     start: int
@@ -59,7 +61,7 @@ _LEADS_WEEKDAY = compiled(
     r"\b(?:[Oo]n|[Ff]or|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) $"
 )
 _NAME_AFTER = compiled(r" [A-Z][a-z]")
-_POSSESSIVE = re.compile(r"['’]s\b")
+_POSSESSIVE = lazy(r"['’]s\b")
 # Months that are also words or names need something more than a capital letter.
 _DOUBTFUL = frozenset(
     {"may", "march", "april", "june", "august", "mar", "jan", "apr", "dec", "jun"}
@@ -82,9 +84,27 @@ _BETWEEN = compiled(r"\b[Bb]etween (?:the )?$")
 
 def find_dates(text: str, loose: bool = False) -> list[DateMention]:
     """Find every date expression, to be resolved with its own anchor and tense; `loose` for folded questions."""
+    return _read(text, GATE.finditer(text), loose)
+
+
+def find_dates_at(text: str, starts: Sequence[int]) -> list[DateMention]:
+    """Find every date expression of a text of which it is known where alone they may begin, in order."""
+    return _read(text, _gates_at(text, starts), loose=False) if starts else []
+
+
+def _gates_at(text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    end = 0
+    for start in starts:
+        gate = GATE.match(text, start) if start >= end else None
+        if gate is not None:
+            end = gate.end()
+            yield gate
+
+
+def _read(text: str, gates: Iterable[re.Match[str]], loose: bool) -> list[DateMention]:
     found: list[DateMention] = []
     end = 0
-    for gate in GATE.finditer(text):
+    for gate in gates:
         start = gate.start()
         if start < end:
             continue
@@ -201,7 +221,7 @@ def resolve(
 ) -> DateSpan | None:
     """The days that a mention means in a record of that date; None where nothing tells."""
     span = resolve_expression(mention.said, anchor, tense, fiscal_start_month)
-    return None if span is None else structs.replace(span, text=mention.text)
+    return None if span is None else replace(span, text=mention.text)
 
 
 def resolve_with_year(mention: DateMention, year: int) -> DateSpan | None:
@@ -210,7 +230,7 @@ def resolve_with_year(mention: DateMention, year: int) -> DateSpan | None:
     if not is_explicit(mention) and said.shift is None:
         said = replace(said, first=replace(said.first, year=year, year_shift=None))
     span = resolve_expression(said, None, Tense.UNKNOWN)
-    return None if span is None else structs.replace(span, text=mention.text)
+    return None if span is None else replace(span, text=mention.text)
 
 
 def candidate_years(mention: DateMention, years: range) -> tuple[int, ...]:

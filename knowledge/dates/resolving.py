@@ -1,9 +1,10 @@
 """From what an expression says and the day it was said on to the days it means."""
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from knowledge.dates.expression import Edge, Expression, Parts, Unit
 from knowledge.dates.span import DateSpan, Precision

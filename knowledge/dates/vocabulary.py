@@ -2,6 +2,8 @@
 
 import re
 
+from knowledge.patterns import lazy
+
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -49,7 +51,7 @@ SPACE = r"(?:[ \xa0\t]{1,2}\n?|\n)"
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern in which a plain space stands for the white space of running text."""
-    return re.compile(pattern.replace(" ", SPACE))
+    return lazy(pattern.replace(" ", SPACE))
 
 
 def _either_case(words: list[str]) -> str:

@@ -8,19 +8,20 @@ from dataclasses import dataclass
 from knowledge.extract.entry import Entry
 from knowledge.extract.meetings.draft import Draft
 from knowledge.extract.roster import Roster
+from knowledge.patterns import lazy
 from knowledge.places.scanning import PlaceMention
 from knowledge.records import Basis, Found, Post, Status
 
 _GOVERNMENT = frozenset(Post) - {Post.OTHER, Post.OFFICIAL}
 _SOLE = _GOVERNMENT - {Post.MINISTER, Post.AMBASSADOR}
 """Offices of which a country has one holder at a time."""
-_BODIES = re.compile(
+_BODIES = lazy(
     r"\b(?:european|eu|united nations|un|nato|asean|high representative|secretary[- ]general|commission(?:er)?)\b",
     re.IGNORECASE,
 )
 """Bodies of many countries, whose officers speak for none."""
-_FROM = re.compile(r"(?<!counterparts )(?<!counterpart )\bfrom (?:the )?$", re.IGNORECASE)
-_AT_TABLE = re.compile(r"\b(?:on|from|for) the (?:\w+ )?$", re.IGNORECASE)
+_FROM = lazy(r"(?<!counterparts )(?<!counterpart )\bfrom (?:the )?$", re.IGNORECASE)
+_AT_TABLE = lazy(r"\b(?:on|from|for) the (?:\w+ )?$", re.IGNORECASE)
 """Words before one side of a table, or before a country whose people came."""
 
 
@@ -158,7 +159,7 @@ _MEETING_CITIES = frozenset(
     ("New York", "Geneva", "Vienna", "Brussels", "The Hague", "Rome", "Nairobi")
 )
 """Cities where people of all countries meet."""
-_AND_OTHERS = re.compile(r",? and (?:other )?(?:[\w-]+ ){0,3}(?:of|from|in) the $")
+_AND_OTHERS = lazy(r",? and (?:other )?(?:[\w-]+ ){0,3}(?:of|from|in) the $")
 
 
 def _colleagues(entry: Entry, around: Surroundings) -> str | None:
@@ -183,15 +184,13 @@ def _by_title(entry: Entry, around: Surroundings) -> str | None:
 
 
 _TITLES = (
-    (re.compile(r"(?:deputy |under |assistant )?secretary(?: of state)?"), "US"),
+    (lazy(r"(?:deputy |under |assistant )?secretary(?: of state)?"), "US"),
     (
-        re.compile(
-            r"(?:external affairs minister|minister (?:of|for) external affairs|raksha mantri)"
-        ),
+        lazy(r"(?:external affairs minister|minister (?:of|for) external affairs|raksha mantri)"),
         "IN",
     ),
     (
-        re.compile(r"(?:british )?foreign secretary|home secretary|chancellor of the exchequer"),
+        lazy(r"(?:british )?foreign secretary|home secretary|chancellor of the exchequer"),
         "GB",
     ),
 )
@@ -257,7 +256,7 @@ def _side_of(entry: Entry, around: Surroundings, *, behind: bool) -> str | None:
     return sides[0].code if sides else None
 
 
-_VERB = re.compile(r"\b(?:will|travels?|meets?|met|held|where|goes|flies|received)\b")
+_VERB = lazy(r"\b(?:will|travels?|meets?|met|held|where|goes|flies|received)\b")
 """Verbs that end a list of those on one side."""
 
 

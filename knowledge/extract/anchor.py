@@ -16,6 +16,7 @@ from knowledge.dates.reading import (
 )
 from knowledge.dates.resolving import Tense
 from knowledge.dates.span import DateSpan, Precision
+from knowledge.patterns import lazy
 from knowledge.records import Document, Found
 
 
@@ -75,11 +76,11 @@ class Anchor:
         return span
 
 
-_PRESENT = re.compile(
+_PRESENT = lazy(
     r"\b(?:present|this|current) year,? \(?((?:19|20)\d\d)\b|\b((?:19|20)\d\d),? (?:the present|this) year",
     re.IGNORECASE,
 )
-_YEAR = re.compile(
+_YEAR = lazy(
     r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d-]|[.,]\d|\s*(?:participants|people|troops|million|resolution))"
 )
 

@@ -10,8 +10,10 @@ from msgspec import structs
 from knowledge.dates.reading import DateMention
 from knowledge.dates.resolving import Tense
 from knowledge.dates.span import DateSpan, Precision
+from knowledge.extract import cues
 from knowledge.extract.anchor import Anchor
-from knowledge.extract.sentences import Sentence, is_date, pattern
+from knowledge.extract.sentences import Sentence, is_date, small
+from knowledge.patterns import lazy
 from knowledge.records import Commemoration, Found
 
 _WORDS = {
@@ -21,27 +23,27 @@ _WORDS = {
 }  # fmt: skip
 _LONE = {"centenary": 100, "centennial": 100, "sesquicentennial": 150, "bicentenary": 200, "bicentennial": 200}  # fmt: skip
 _YEAR = r"(?P<year><D>|(?:19|20)\d\d)"
-_NTH = pattern(
+_NTH = small(
     r"(?<=\bmark )(?P<years>\d{1,3}) years(?= (?:of|since) )|(?<=\bmarks )(?P<years2>\d{1,3}) years(?= (?:of|since) )|"
     rf"\b(?:(?P<number>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_WORDS)})) anniversary\b|\b(?P<lone>{'|'.join(_LONE)})\b"
 )
-_OF = pattern(
+_OF = small(
     r" (?:of|since) (?P<of>[^,;.()“”\"]{3,140}?)(?= (?:in|on|during|for) (?:<D>|(?:19|20)\d\d)| <D>| (?:had|has|have|will|would|was|were|is|are|falls?|fell|"
     r"comes?|which|that|made|makes?|and (?:to|that|the two|both|agreed|its))\b|[,;.()“”\"]|\s*$)"
 )
 """What is commemorated, as far as the grammar of the phrase goes."""
-_BEFORE = pattern(
+_BEFORE = small(
     rf"{_YEAR}(?:['’]s)?,?(?: which| that| also| will| would| year)*(?: (?:marks?|marked|marking|is|was|be|sees?|celebrates?|commemorates?|brings?|being))?"
     r"(?: also)?(?: on| for| with)?(?: the occasion of| as)?(?: the| a| an| our| their| its)? $"
 )
 """`next year, which marks the`, `in 2025, the`, `next year's`: a year right before it."""
-_AFTER = pattern(
+_AFTER = small(
     r"^,?(?: which| that)?(?: also)?(?: (?:falls?|fell|fall|comes?|is|was|will|be|to|due|being|marked|celebrated|commemorated|observed|takes? place))*"
     rf"(?: (?:in|on|during|for))? {_YEAR}"
 )
 """`, which falls in 2025`, `to be marked next year`: a year right behind it."""
-_MADE = pattern(rf"^ (?:(?:had|has|have|will|would) )?(?:made|makes?) {_YEAR} (?:a|an) ")
-_ORIGINAL = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_MADE = small(rf"^ (?:(?:had|has|have|will|would) )?(?:made|makes?) {_YEAR} (?:a|an) ")
+_ORIGINAL = lazy(r"\b(1[5-9]\d\d|20\d\d)\b")
 _BEHIND, _AHEAD = 1, 10
 """How many years before and after its record an anniversary may fall that is not a misreading."""
 
@@ -59,7 +61,7 @@ class _Spoken:
     @property
     def rest(self) -> str:
         """What stands behind it and what it commemorates."""
-        return self.sentence.marked[self.of.end() if self.of else self.end :]
+        return self.sentence.low[self.of.end() if self.of else self.end :]
 
 
 def find_commemorations(sentences: Sequence[Sentence], anchor: Anchor) -> tuple[Commemoration, ...]:
@@ -67,6 +69,7 @@ def find_commemorations(sentences: Sequence[Sentence], anchor: Anchor) -> tuple[
     found = [
         told
         for sentence in sentences
+        if sentence.cues & cues.ANNIVERSARY
         for spoken in _spoken(sentence)
         if (told := _told(spoken, replace(anchor))) is not None
     ]
@@ -78,13 +81,17 @@ def find_commemorations(sentences: Sequence[Sentence], anchor: Anchor) -> tuple[
 
 def _spoken(sentence: Sentence) -> Iterator[_Spoken]:
     """Where a sentence speaks of anniversaries."""
-    for match in _NTH.finditer(sentence.marked):
-        words = match.groupdict()
-        lone = _LONE.get((words["lone"] or "").lower(), 0)
-        counted = words["number"] or words["years"] or words["years2"]
-        number = int(counted or _WORDS.get((words["word"] or "").lower(), lone))
+    for match in _NTH.finditer(sentence.low):
+        words = {
+            name: sentence.stretch(*match.span(name))[0].lower()
+            for name, found in match.groupdict().items()
+            if found
+        }
+        lone = _LONE.get(words.get("lone", ""), 0)
+        counted = words.get("number") or words.get("years") or words.get("years2")
+        number = int(counted or _WORDS.get(words.get("word", ""), lone))
         if number:
-            of = _OF.match(sentence.marked, match.end())
+            of = _OF.match(sentence.low, match.end())
             yield _Spoken(sentence, number, match.start(), match.end(), of)
 
 
@@ -106,8 +113,8 @@ def _event(spoken: _Spoken) -> Found[str] | None:
 
 def _when(spoken: _Spoken, anchor: Anchor) -> Found[DateSpan] | None:
     """The year beside it, if it is likely; else the year of what it commemorates and its number."""
-    marked, offset = spoken.sentence.marked, spoken.of.end() if spoken.of else spoken.end
-    if before := _BEFORE.search(marked, 0, spoken.start):
+    low, offset = spoken.sentence.low, spoken.of.end() if spoken.of else spoken.end
+    if before := _BEFORE.search(low, 0, spoken.start):
         found = _read(spoken, before.start("year"), before["year"], anchor)
         if found and _is_likely(found.value, anchor):
             return found

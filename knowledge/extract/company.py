@@ -1,14 +1,15 @@
 """Who is meant: pronouns and descriptions resolved to figures."""
 
-import re
 from dataclasses import dataclass, field
 
+from knowledge.extract import cues
 from knowledge.extract.clauses.clause import Beside, Clause, Shape
 from knowledge.extract.clauses.subjects import subject_of
 from knowledge.extract.entry import Entry
 from knowledge.extract.posts import post_of
 from knowledge.extract.roster import Named, Roster
-from knowledge.extract.sentences import Sentence, is_person, pattern, people_in
+from knowledge.extract.sentences import Sentence, is_person, people_in, small
+from knowledge.patterns import lazy
 from knowledge.places.scanning import PlaceMention
 from knowledge.records import Basis, Found, Post, Role
 
@@ -80,7 +81,7 @@ class Company:
                 self._holder(pronoun.removeprefix("the "), self.entries(sentence, clause.objects))
             )
         if pronoun in ("he", "she"):
-            own = subject_of(sentence.marked, clause.start)
+            own = subject_of(sentence, clause.start)
             if own is not None and own not in clause.subjects:
                 return self.entries(sentence, (own,))
             return _one(self._of_pronoun(pronoun))
@@ -96,7 +97,7 @@ class Company:
         """Whom `they`, `the two leaders` or `the two Ministers from Japan` mean: those who met last, else those named."""
         marks = tuple(people_in(sentence.marked, 0, clause.start))
         meant = self.last_met or self.entries(sentence, marks) or self._named_so_far(clause.pronoun)
-        land = _FROM.search(sentence.marked)
+        land = _FROM.search(sentence.low) if sentence.cues & cues.COUNTRY else None
         if land is not None and isinstance(
             place := sentence.thing(land.start("land")), PlaceMention
         ):
@@ -130,14 +131,11 @@ class Company:
 
     def note(self, sentence: Sentence) -> None:
         """Remember who began a sentence, and whom it named last beside the one who speaks."""
-        named = [
-            t.entry
-            for t in sentence.things
-            if isinstance(t, Named) and t.entry != self._speaker(sentence)
-        ]
-        if named:
-            self.recent = named[-1]
-        everybody = (t.entry for t in sentence.things if isinstance(t, Named))
+        if not sentence.cues & cues.PERSON:
+            return
+        everybody = [thing.entry for thing in sentence.things if isinstance(thing, Named)]
+        speaker = self._speaker(sentence)
+        self.recent = next((k for k in reversed(everybody) if k != speaker), self.recent)
         self.named = tuple(dict.fromkeys((*self.named, *everybody)))
         if is_person(sentence.marked[:1]):
             self.last_subject = self.entries(sentence, (0,))[0]
@@ -176,8 +174,8 @@ _PLURALS = {
     f"{office}s": post_of(office) for office in ("prime minister", "president", "foreign minister")
 }
 """Offices in the plural, which mean only those who hold them."""
-_FROM = pattern(r"\b(?:two|three|both) \w+ (?:from|of) (?:the )?(?P<land><N>)")
-_SEVERAL = re.compile(r"they|both|two|the (?:same |two|three|four)|the \w+s$|the prime ministers")
+_FROM = small(r"\b(?:two|three|both) \w+ (?:from|of) (?:the )?(?P<land><N>)")
+_SEVERAL = lazy(r"they|both|two|the (?:same |two|three|four)|the \w+s$|the prime ministers")
 """Words for more than one."""
 
 

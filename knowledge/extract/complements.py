@@ -10,12 +10,12 @@ LONGEST = 40
 def complement_of(line: Line, index: int, *, holder_follows: bool) -> tuple[int, str | None]:
     """Where the words after the head end, and the country among them: `for Foreign Affairs of Japan`."""
     country: str | None = None
-    end, last = index, min(index + LONGEST, len(line.tokens))
-    if line.low(index) == "-" or line.low(index) == "'s":
+    end, last = index, min(index + LONGEST, len(line.words))
+    if line.lows[index] == "-" or line.lows[index] == "'s":
         return index, None
     while index < last:
-        token = line.tokens[index]
-        place = line.place(index)
+        token = line.words[index]
+        place = line.places.get(index)
         if place is not None:
             if (
                 place[1] in ("demonym", "country")
@@ -37,12 +37,12 @@ def complement_of(line: Line, index: int, *, holder_follows: bool) -> tuple[int,
             index = end = closed
         elif (
             token.low in PORTFOLIO
-            and (token.capital or line.low(index - 1) in ("in", "without", "responsible"))
+            and (token.capital or line.lows[index - 1] in ("in", "without", "responsible"))
         ) or (
             not holder_follows
             and token.capital
             and token.word
-            and line.low(index - 1) in _before_capital(line, index)
+            and line.lows[index - 1] in _before_capital(line, index)
         ):
             index = end = index + 1
         else:
@@ -56,7 +56,7 @@ _SENT = frozenset("ambassador ambassadors commissioner representative envoy dele
 
 def _accredited(line: Line, index: int) -> bool:
     """Whether a country is the one that an envoy is sent to, which is not the one served."""
-    return "to" in (line.low(index - 1), line.low(index - 2)) and line.low(index - 1) in (
+    return "to" in (line.lows[index - 1], line.lows[index - 2]) and line.lows[index - 1] in (
         "to",
         "the",
     )
@@ -64,32 +64,32 @@ def _accredited(line: Line, index: int) -> bool:
 
 def _before_capital(line: Line, index: int) -> frozenset[str]:
     """What may stand before a capitalised word of an office: a small word, or another such word."""
-    previous = line.tokens[index - 1] if index else None
+    previous = line.words[index - 1] if index else None
     return CONNECTORS | ({previous.low} if previous and previous.capital else frozenset())
 
 
 def _complement_goes_on(line: Line, index: int, *, holder_follows: bool) -> bool:
     """Whether after a small word there is still office: a portfolio, a country, or any capital after the holder."""
     step = index + 1
-    while line.low(step) in ("the", "of", "for", "his", "her") and line.place(step) is None:
+    while line.lows[step] in ("the", "of", "for", "his", "her") and line.places.get(step) is None:
         step += 1
-    if step >= len(line.tokens):
+    if step >= len(line.words):
         return False
-    token, small, place = line.tokens[step], line.low(index), line.place(step)
+    token, small, place = line.words[step], line.lows[index], line.places.get(step)
     named = token.capital and token.low in PORTFOLIO
     if small == "in":
-        return line.low(index + 1) == "charge" or bool(place and place[1] == "country")
+        return line.lows[index + 1] == "charge" or bool(place and place[1] == "country")
     if small in ("on", "at", "with"):
         return named
     if place is not None:
         return (
             small != "to"
             or not holder_follows
-            or any(line.low(k) in _SENT for k in range(max(0, index - 6), index))
+            or any(line.lows[k] in _SENT for k in range(max(0, index - 6), index))
         )
     if small in ("and", "&"):
         return named and (
-            token.low not in _OPENS_ANOTHER or line.low(step + 1) in ("affairs", "trade")
+            token.low not in _OPENS_ANOTHER or line.lows[step + 1] in ("affairs", "trade")
         )
     return (
         named
@@ -105,8 +105,8 @@ _OPENS_ANOTHER = frozenset("prime foreign minister secretary general deputy vice
 def _listed(line: Line, index: int) -> bool:
     """Whether a comma stands inside a list of portfolios: `Foreign Affairs, Trade and Cooperation`."""
     step = index + 1
-    while step < min(index + 5, len(line.tokens)) and line.tokens[step].low in PORTFOLIO:
-        if not line.tokens[step].capital or line.tokens[step].low in (
+    while step < min(index + 5, len(line.words)) and line.words[step].low in PORTFOLIO:
+        if not line.words[step].capital or line.words[step].low in (
             "minister",
             "prime",
             "deputy",
@@ -115,16 +115,16 @@ def _listed(line: Line, index: int) -> bool:
         step += 1
     return (
         step > index + 1
-        and line.low(step) in ("and", "&", ",")
-        and line.low(index - 1) in PORTFOLIO
+        and line.lows[step] in ("and", "&", ",")
+        and line.lows[index - 1] in PORTFOLIO
     )
 
 
 def _bracket(line: Line, index: int) -> int | None:
     """One past the bracket that closes the one at a token."""
     depth = 0
-    for step in range(index, min(index + 30, len(line.tokens))):
-        depth += {"(": 1, ")": -1}.get(line.tokens[step].text, 0)
+    for step in range(index, min(index + 30, len(line.words))):
+        depth += {"(": 1, ")": -1}.get(line.words[step].text, 0)
         if depth == 0:
             return step + 1
     return None
@@ -132,6 +132,6 @@ def _bracket(line: Line, index: int) -> int | None:
 
 def _abbreviates(line: Line, start: int, end: int) -> bool:
     """Whether a bracket belongs to an office: an abbreviation, or `with responsibility for …`."""
-    inner = line.tokens[start + 1 : end - 1]
+    inner = line.words[start + 1 : end - 1]
     short = len(inner) <= 2 and all(t.shouted or t.text.isupper() or t.text in ".&" for t in inner)
     return short or bool(inner and inner[0].low in ("with", "responsible", "in", "including"))

@@ -25,6 +25,20 @@ class Entry:
     """Where it is named."""
     minister: bool = False
     """Named in the front matter."""
+    joined: str = ""
+    """The folded words of the fullest form, written together."""
+
+    @classmethod
+    def called(cls, name: str) -> "Entry":
+        """A figure of whom nothing but a name is known."""
+        entry = cls(name, frozenset())
+        entry.name_fully(name)
+        return entry
+
+    def name_fully(self, name: str) -> None:
+        """Take a form for the fullest."""
+        folded = words(name)
+        self.name, self.parts, self.joined = name, frozenset(folded), "".join(folded)
 
     @property
     def surname(self) -> str | None:

@@ -19,11 +19,13 @@ _ALSO_NAMES = frozenset(("right", "tan", "u", "general"))
 
 def skip_honorifics(line: Line, index: int) -> int:
     """The token after the honorifics that begin at a token; the same token where there is none."""
-    start = index
-    while index < len(line.tokens):
-        low = line.low(index)
-        if low in HONORIFIC_WORDS and line.tokens[index].capital:
-            if low in _ALSO_NAMES and not _is_honorific(line, index):
+    start, words = index, line.words
+    if index >= len(words) or not words[index].honours:
+        return index
+    while index < len(words):
+        word = words[index]
+        if word.capital and word.low in HONORIFIC_WORDS:
+            if word.low in _ALSO_NAMES and not _is_honorific(line, index):
                 return index
         elif not _belongs(line, index, start):
             break
@@ -33,19 +35,19 @@ def skip_honorifics(line: Line, index: int) -> int:
 
 def _belongs(line: Line, index: int, start: int) -> bool:
     """Whether a token that is no honorific itself is part of one."""
-    low = line.low(index)
-    if line.low(index + 1) in _OPENED.get(low, ()):
+    low = line.lows[index]
+    if line.lows[index + 1] in _OPENED.get(low, ()):
         return True
     if index == start:
         return False
-    return low in _INSIDE or (low in (".", ",", "’", "'") and line.low(index - 1) in _MARKED)
+    return low in _INSIDE or (low in (".", ",", "’", "'") and line.lows[index - 1] in _MARKED)
 
 
 def _is_honorific(line: Line, index: int) -> bool:
     """Whether a word that may be a name is an honorific here: another follows, or a name does."""
-    if line.low(index + 1) in HONORIFIC_WORDS or line.low(index + 1) == ".":
+    if line.lows[index + 1] in HONORIFIC_WORDS or line.lows[index + 1] == ".":
         return True
-    if line.low(index) in ("right", "tan") or index + 1 >= len(line.tokens):
+    if line.lows[index] in ("right", "tan") or index + 1 >= len(line.words):
         return False
-    following = line.tokens[index + 1]
+    following = line.words[index + 1]
     return following.word and following.capital and following.low not in NOT_NAMES

@@ -2,20 +2,26 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.vocabulary import COUNT, count_value
 from knowledge.extract.journeys import Leg
+from knowledge.patterns import lazy
 from knowledge.records import Basis, Found, Status
 
-_PROGRAMME = re.compile(
+_PROGRAMME = lazy(
     rf"(?<![\w-])(?P<count>{COUNT})[- ]day (?:\w+ )?(?:visit|programme|program|trip|tour|mission|stay|itinerary)\b",
     re.IGNORECASE,
 )
-_DAYS = re.compile(r"[- ]day \w")
-"""A quick look whether a text counts days at all."""
+_DAYS = lazy(r"[- ]day \w")
+_NEAR = lazy(
+    r"[- ]day (?:\w+ )?(?:visit|programme|program|trip|tour|mission|stay|itinerary)\b",
+    re.IGNORECASE,
+)
+"""A quick look whether a text counts days at all, and whether those of a journey."""
 LONGEST = timedelta(days=7)
 """How far apart two stages may begin for the first to last until the second."""
 
@@ -23,7 +29,8 @@ LONGEST = timedelta(days=7)
 def close_windows(legs: Sequence[Leg], text: str) -> list[Leg]:
     """Stages with the end that the next stage or the length of the programme sets."""
     closed: list[Leg] = []
-    programme = _PROGRAMME.search(text) if legs and _DAYS.search(text) else None
+    counted = legs and _DAYS.search(text) and _NEAR.search(text)
+    programme = _PROGRAMME.search(text) if counted else None
     for position, leg in enumerate(legs):
         following = next((o for o in legs[position + 1 :] if _follows(leg, o)), None)
         if following is not None and following.when is not None:

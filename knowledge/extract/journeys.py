@@ -2,23 +2,25 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from knowledge.dates.reading import DateMention
 from knowledge.dates.resolving import Tense
 from knowledge.dates.span import DateSpan
+from knowledge.extract import cues
 from knowledge.extract.anchor import Anchor
 from knowledge.extract.company import Company
 from knowledge.extract.details.places import place_of_mention
-from knowledge.extract.sentences import Sentence, is_date, is_place, pattern
+from knowledge.extract.sentences import Sentence, small
 from knowledge.extract.travellers import goer, visitor
+from knowledge.patterns import lazy
 from knowledge.places.scanning import PlaceMention
 from knowledge.records import BlockKind, Found, Place, Span, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(Struct, frozen=True, gc=False):
     """One stage of a journey."""
 
     sentence: int
@@ -38,7 +40,7 @@ class Leg:
 MOST = 60
 """Stages of a record, at most."""
 
-_GO = pattern(
+_GO = small(
     r"\b(?P<verb>(?:will |is to |are to |to |would |is due to |plans to |also |then |has |had |last )*"
     r"(?:(?<!his )(?<!her )(?<!my )(?<!the )(?<!their )(?<!a )(?<!’s )(?:travel(?:s|led|ling|ed|ing)?(?: on)?|visits|heads?|stops?)|(?:(?<=will )|(?<=to )|(?<=also )|(?<=next )|(?<=then )|(?<=and )|(?<=would )|(?<=both )|(?<=we )|(?<=they )|(?<= i ))visit|visit(?:ed|ing)|continuing|go(?:es|ing)?|went|fl(?:y|ies|ew|ying)|head(?:ed|ing)|"
     r"leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|be in|is in|are in|was in|were in|been in|"
@@ -48,27 +50,22 @@ _GO = pattern(
     r"two|three|four|five|day|days|visit|trip|official|working|state|short|\w+-day|via|both|and|,|[\ue400-\ue7ff]|[\uec00-\uefff]))*) ?"
     r"(?P<where><L>(?:(?:, (?:and )?(?:then )?(?:on )?(?:to )?| and (?:then )?(?:on )?(?:to )?(?:the )?|, | in (?:the )?)<L>)*)"
 )
-_VISIT = pattern(
+_VISIT = small(
     r"\b(?:visits?|trip|travel|journey|tour|mission) (?:to|of|in|through) (?:the )?(?P<where><L>(?:(?:, (?:and )?| and (?:the )?)<L>)*)"
 )
-_ATTEND = pattern(
+_ATTEND = small(
     r"\b(?P<verb>(?<=will )attend|attended|is attending|(?<=to )attend) (?:the|a|an) [^.;,\ue000-\ue3ff\uf000-\uf7ff]{1,90}? in (?:the )?(?P<where><L>)"
 )
-_PLANNED = re.compile(
+_PLANNED = lazy(
     r"\b(?:will|is to|are to|to|would|due|plans)\b|(?:travels?|visits?|goes|flies|flying|heads?|leaves?|departs?|arrives?|stops?|begins?|"
     r"heading|leaving|travell?ing|continuing|pays?|makes?|sets?|embarks?)\b(?! \w+ed)"
 )
-_PAST = re.compile(r"ed\b|\b(?:went|flew|was|were|paid|made|left|is|are)\b(?<!stop is)")
-_FROM = re.compile(r"\b(?:leav|left|depart)\w*$")
-_TOWARDS = re.compile(r"\b(?:for|to|on|in|at|via)\b")
+_PAST = lazy(r"ed\b|\b(?:went|flew|was|were|paid|made|left|is|are)\b(?<!stop is)")
+_FROM = lazy(r"\b(?:leav|left|depart)\w*$")
+_TOWARDS = lazy(r"\b(?:for|to|on|in|at|via)\b")
 """What tells where somebody goes from the town that is left: `leaves for Apia`, but `leaves Beijing today`."""
-_COMING = re.compile(
-    r"\b(?:will|upcoming|forthcoming|ahead of|plan(?:s|ned)|to make|next|later this)\b",
-    re.IGNORECASE,
-)
-_GONE = re.compile(
-    r"\b(?:last|previous|earlier|recent|following|after|since)\b[^.;]{0,40}$", re.IGNORECASE
-)
+_COMING = lazy(r"\b(?:will|upcoming|forthcoming|ahead of|plan(?:s|ned)|to make|next|later this)\b")
+_GONE = lazy(r"\b(?:last|previous|earlier|recent|following|after|since)\b[^.;]{0,40}$")
 
 
 def find_legs(
@@ -77,7 +74,7 @@ def find_legs(
     """Stages of journeys abroad, and of visitors who come."""
     legs: list[Leg] = []
     for position, sentence in enumerate(sentences):
-        if sentence.block.kind in (BlockKind.POINT, BlockKind.TITLE) or len(legs) >= MOST:
+        if not sentence.cues & cues.PLACE or sentence.block.kind in _SILENT or len(legs) >= MOST:
             continue
         for leg in (
             *_gone(position, sentence, anchor, company, home),
@@ -87,6 +84,10 @@ def find_legs(
             if not _goes_home(leg, home, company) and not _told(leg, legs):
                 legs.append(leg)
     return legs
+
+
+_SILENT = (BlockKind.POINT, BlockKind.TITLE)
+"""Blocks that tell of no journeys."""
 
 
 def _goes_home(leg: Leg, home: str | None, company: Company) -> bool:
@@ -116,40 +117,49 @@ def _gone(
     position: int, sentence: Sentence, anchor: Anchor, company: Company, home: str | None
 ) -> Iterator[Leg]:
     """The stages that verbs of going tell: a city and its country are one, two countries are two."""
-    for match in islice(_GO.finditer(sentence.marked), 12):
-        verb = match["verb"].lower()
+    if not sentence.cues & (cues.GO | cues.BE):
+        return
+    for match in islice(_GO.finditer(sentence.low), 12):
+        verb = sentence.marked[match.start("verb") : match.end("verb")].lower()
         if "return" in verb:
             continue
         status = Status.HELD
         if _PLANNED.search(verb) and not _PAST.search(verb):
             status = Status.PLANNED
-        elif re.search(r"\bhad\b|\blast\b", verb):
+        elif _BEFORE.search(verb):
             status = Status.MENTIONED
         traveller = goer(sentence, match.start(), company)
-        if _FROM.search(verb) and not _TOWARDS.search(match["gap"]):
+        if _FROM.search(verb) and not _TOWARDS.search(sentence.stretch(*match.span("gap"))[0]):
             left = {place.value.country for place in _places(sentence, *match.span("where"))}
             status = status if home in left else Status.HELD
         yield from _stages(position, sentence, match, (traveller, status), anchor)
 
 
+_BEFORE = lazy(r"\bhad\b|\blast\b")
+
+
 def _visited(position: int, sentence: Sentence, anchor: Anchor, company: Company) -> Iterator[Leg]:
     """The stages that a noun tells: `during his visit to Seoul`."""
-    for match in islice(_VISIT.finditer(sentence.marked), 12):
-        before = sentence.marked[: match.start()]
-        status = Status.PLANNED if _COMING.search(before) else Status.HELD
-        if _GONE.search(before):
+    if not sentence.cues & cues.VISIT:
+        return
+    for match in islice(_VISIT.finditer(sentence.low), 12):
+        start = match.start()
+        status = Status.PLANNED if _COMING.search(sentence.low, 0, start) else Status.HELD
+        if _GONE.search(sentence.low, 0, start):
             status = Status.MENTIONED
-        traveller = visitor(sentence, match.start(), match.end(), company)
+        traveller = visitor(sentence, start, match.end(), company)
         if traveller is not None:
             yield from _stages(position, sentence, match, (traveller, status), anchor)
 
 
 def _attended(position: int, sentence: Sentence, anchor: Anchor, company: Company) -> Iterator[Leg]:
     """The stage that attending a gathering somewhere is: `will attend the Dialogue in Singapore`."""
-    for match in islice(_ATTEND.finditer(sentence.marked), 12):
-        planned = match["verb"].lower() != "attended"
+    if not sentence.cues & cues.ATTENDS:
+        return
+    for match in islice(_ATTEND.finditer(sentence.low), 12):
+        verb = sentence.marked[match.start("verb") : match.end("verb")].lower()
         traveller = goer(sentence, match.start(), company)
-        status = Status.PLANNED if planned else Status.HELD
+        status = Status.HELD if verb == "attended" else Status.PLANNED
         yield from _stages(position, sentence, match, (traveller, status), anchor)
 
 
@@ -170,11 +180,8 @@ def _stages(
 def _places(sentence: Sentence, start: int, end: int) -> list[Found[Place]]:
     """Places of a list; `Asunción in Paraguay` is one."""
     found: list[Found[Place]] = []
-    for at in range(start, end):
-        if not is_place(sentence.marked[at]):
-            continue
-        thing = sentence.thing(at)
-        if not isinstance(thing, PlaceMention):
+    for at, thing in zip(sentence.marks, sentence.things, strict=True):
+        if not start <= at < end or not isinstance(thing, PlaceMention):
             continue
         last = found[-1].value if found else None
         if last and last.city and thing.kind == "country" and last.country == thing.code:
@@ -187,14 +194,16 @@ def _when(
     sentence: Sentence, match: re.Match[str], anchor: Anchor, status: Status
 ) -> Found[DateSpan] | None:
     """The date nearest to the verb."""
+    if not sentence.cues & cues.DATE:
+        return None
     tense = Tense.FUTURE if status is Status.PLANNED else Tense.PAST
-    marks = [k for k, c in enumerate(sentence.marked) if is_date(c)]
-    before = sentence.marked
-    for at in sorted(
-        marks,
-        key=lambda k: (before.count("(", 0, k) > before.count(")", 0, k), abs(k - match.end())),
-    ):
-        thing = sentence.thing(at)
-        if isinstance(thing, DateMention) and (span := anchor.resolve(thing, tense)) is not None:
+    before, end = sentence.marked, match.end()
+    dates = [
+        (before.count("(", 0, at) > before.count(")", 0, at), abs(at - end), thing)
+        for at, thing in zip(sentence.marks, sentence.things, strict=True)
+        if isinstance(thing, DateMention)
+    ]
+    for _, _, thing in sorted(dates, key=lambda row: row[:2]):
+        if (span := anchor.resolve(thing, tense)) is not None:
             return Found(span, Span(thing.start, thing.end))
     return None

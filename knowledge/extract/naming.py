@@ -1,7 +1,8 @@
 """One naming of a person: honorifics, name, native form and the offices around it, taken as one chunk."""
 
-import re
-from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from msgspec import Struct
 
 from knowledge.extract.honorifics_in_text import skip_honorifics
 from knowledge.extract.lexicon import HEADS, NOT_NAMES, PORTFOLIO
@@ -9,11 +10,11 @@ from knowledge.extract.line import Line
 from knowledge.extract.names_in_text import PrintedName, read_name
 from knowledge.extract.offices import Office, office_after, office_before
 from knowledge.extract.posts import post_of
+from knowledge.patterns import lazy
 from knowledge.records import Role, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, gc=False):
     """One place where a text names a person, office included."""
 
     start: int
@@ -54,12 +55,12 @@ def naming_of(
     elif (land := _land_behind(line, after)) is not None:
         after, country = land
     role, span = _last_role(line, offices, country)
-    first, final = line.tokens[name.start], line.tokens[name.end - 1]
+    words = Span(line.starts[name.start], line.end_of(name.end - 1))
     naming = Naming(
-        line.tokens[index].start,
-        line.tokens[after - 1].end,
-        line.text[first.start : final.end],
-        Span(first.start, final.end),
+        line.starts[index],
+        line.end_of(after - 1),
+        line.text[words.start : words.end],
+        words,
         name.native,
         role,
         span,
@@ -72,15 +73,19 @@ def naming_of(
 def office_behind(line: Line, name: PrintedName) -> Office | None:
     """The office after a name: behind a comma, a dash or in brackets; not one that belongs to the next person."""
     after = name.after
-    if line.low(after) not in (",", "(", "–", "—"):
+    if line.lows[after] not in _BEFORE_OFFICE:
         return None
     skip = after + 1
-    if line.low(skip) == "who" and line.low(skip + 1) in ("is", "was"):
+    if line.lows[skip] == "who" and line.lows[skip + 1] in ("is", "was"):
         skip += 2
     office = office_after(line, skip)
     if office is None or _holds_another(line, skip) or _named_at(line, office.end):
         return None
     return office
+
+
+_BEFORE_OFFICE = frozenset((",", "(", "–", "—"))
+"""Marks between a name and the office behind it."""
 
 
 def has_office_of_its_own(line: Line, name: PrintedName) -> bool:
@@ -91,7 +96,7 @@ def has_office_of_its_own(line: Line, name: PrintedName) -> bool:
 
 def _begins_another(line: Line, office: Office) -> bool:
     """Whether an office behind a name that has one already is the next subject: `the Prime Minister, A B, the High Representative spoke`."""
-    return line.low(office.start - 1) == "the" and line.low(office.end) in _VERBS
+    return line.lows[office.start - 1] == "the" and line.lows[office.end] in _VERBS
 
 
 _VERBS = frozenset(
@@ -106,7 +111,7 @@ def _holds_another(line: Line, start: int) -> bool:
         return False
     named_at = skip_honorifics(line, office.end)
     name = read_name(line, named_at, sure=True)
-    complement = line.low(office.end - 1) not in HEADS and named_at == office.end
+    complement = line.lows[office.end - 1] not in HEADS and named_at == office.end
     return name is not None and not (complement and name.end - name.start == 1)
 
 
@@ -118,24 +123,24 @@ def _named_at(line: Line, index: int) -> bool:
 
 def _closed(line: Line, name: PrintedName, after: int) -> int:
     """One past a bracket that the office behind a name opened, or that abbreviates it."""
-    if line.low(name.after) == "(" and line.low(after) == ")":
+    if line.lows[name.after] == "(" and line.lows[after] == ")":
         return after + 1
-    if line.low(after) == "(" and line.low(after + 2) == ")":
+    if line.lows[after] == "(" and line.lows[after + 2] == ")":
         return after + 3
     return after
 
 
 def _land_behind(line: Line, after: int) -> tuple[int, str] | None:
     """The country after a name and the token after it: `of Indonesia`, `from the Philippines`, `(Japan)`."""
-    bracket = line.low(after) == "("
-    if not bracket and line.low(after) not in ("of", "from"):
+    bracket = line.lows[after] == "("
+    if not bracket and line.lows[after] not in ("of", "from"):
         return None
-    at = after + 2 if line.low(after + 1) == "the" else after + 1
-    place = line.place(at)
+    at = after + 2 if line.lows[after + 1] == "the" else after + 1
+    place = line.places.get(at)
     if place is None or place[1] != "country" or place[2] is None:
         return None
     if bracket:
-        return (place[0] + 1, place[2]) if line.low(place[0]) == ")" else None
+        return (place[0] + 1, place[2]) if line.lows[place[0]] == ")" else None
     return place[0], place[2]
 
 
@@ -150,13 +155,19 @@ def _last_role(
 
 def role_of(line: Line, office: Office, served: str | None) -> tuple[Role, Span]:
     """An office as a role of the country it serves, with its words."""
-    span = Span(line.tokens[office.start].start, line.tokens[office.end - 1].end)
-    label = " ".join(line.text[span.start : span.end].split())
-    label = of_one(label) if office.shared else label
-    return Role(label, post_of(label), served, office.former), span
+    span = Span(line.starts[office.start], line.end_of(office.end - 1))
+    return _role(line.text[span.start : span.end], office.shared, served, office.former), span
 
 
-_PLURAL = re.compile(
+@lru_cache(maxsize=1 << 14)  # offices recur over an archive
+def _role(words: str, shared: bool, served: str | None, former: bool) -> Role:
+    """Printed words as the role of one who bears the office."""
+    label = " ".join(words.split())
+    label = of_one(label) if shared else label
+    return Role(label, post_of(label), served, former)
+
+
+_PLURAL = lazy(
     r"\b(Minister|President|Senator|Ambassador|Commissioner|Chancellor|Premier)s\b|\b(Secretar)ies\b"
 )
 
@@ -168,10 +179,9 @@ def of_one(label: str) -> str:
 
 def is_no_name(line: Line, name: PrintedName) -> bool:
     """Whether what looks like a name is none: an acronym, or nothing but words of offices."""
-    tokens = line.tokens[name.start : name.end]
-    if len(tokens) == 1 and tokens[0].text in _ACRONYMS:
+    if name.end - name.start == 1 and line.words[name.start].text in _ACRONYMS:
         return True
-    return all(token.low in _OF_OFFICES for token in tokens)
+    return _OF_OFFICES.issuperset(line.lows[name.start : name.end])
 
 
 _OF_OFFICES = HEADS | NOT_NAMES | PORTFOLIO
@@ -182,4 +192,5 @@ _ACRONYMS = frozenset("CPTPP ASEAN APEC NATO G7 G20 UN EU WTO OECD MP MPS".split
 
 def begun_at(naming: Naming, start: int) -> Naming:
     """The same naming, beginning earlier, at its honorific."""
-    return replace(naming, start=start)
+    naming.start = start
+    return naming

@@ -1,27 +1,32 @@
 """Paragraphs that can be quoted, each with its number and those whose words it gives."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from knowledge.extract.roster import Named, Roster
 from knowledge.names.order import ease_capitals
+from knowledge.patterns import lazy
+from knowledge.places.scanning import PlaceMention
 from knowledge.records import Block, BlockKind, Document, Passage
 
 BODY = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.POINT)
 """Blocks that a record says something in."""
-_SAYS = re.compile(
+_SAYS = lazy(
     r"^[^.“”\"]{0,60}?\b(?:said|says|say|stated|states|told|expressed|explained|mentioned|noted|added|stressed|emphasi[sz]ed|conveyed|commended|welcomed|"
     r"reiterated|referred|replied|answered|responded|requested|asked|thanked|appreciated|hoped|wanted|urged|raised|took up|pointed|condemned|"
     r"congratulated|promised|agreed|spoke of|underlined|underscored|highlighted|announced|wished|mourned|wants|commented|remarked|reaffirmed|confirmed)\b"
 )
-_SAID = re.compile(
+_SAID = lazy(
     r"(?:said|says|added|adds|stated|noted|commented|explained|remarked)(?: (?:the|Mr|Ms|Mrs|Dr)\.?)? ?$"
 )
-_QUOTED = re.compile(r"^[“\"]|[“\"][^”\"]{20,}")
+_QUOTED = lazy(r"^[“\"]|[“\"][^”\"]{20,}")
 
 
 def find_passages(
-    document: Document, roster: Roster, protagonist: int | None
+    document: Document,
+    roster: Roster,
+    protagonist: int | None,
+    places: Mapping[int, Sequence[PlaceMention]],
 ) -> tuple[tuple[Passage, ...], dict[int, int]]:
     """Passages, and for each block that opens in quotation marks the entry who says `I` in it."""
     passages: list[Passage] = []
@@ -40,8 +45,15 @@ def find_passages(
                 speaking[block.span.start] = current
                 speakers = (current, *speakers)
         names = tuple(dict.fromkeys(ease_capitals(roster.entries[k].name) for k in speakers))
-        passages.append(Passage(number, block.number, block.span, names))
+        lands = countries_of(places[block.span.start])
+        passages.append(Passage(number, block.number, block.span, names, lands))
     return tuple(passages), speaking
+
+
+def countries_of(places: Sequence[PlaceMention]) -> tuple[str, ...]:
+    """Countries among the places of a block, in order of first mention."""
+    named = (place.code for place in places if place.kind in ("country", "demonym"))
+    return tuple(dict.fromkeys(code for code in named if code))
 
 
 def speakers_of(document: Document, block: Block, places: Sequence[Named]) -> tuple[int, ...]:

@@ -9,7 +9,6 @@ from knowledge.extract.bare_names import (
     with_origin,
 )
 from knowledge.extract.honorifics_in_text import skip_honorifics
-from knowledge.extract.lexicon import MODIFIERS, PARTICLES
 from knowledge.extract.line import Line
 from knowledge.extract.names_in_text import read_name
 from knowledge.extract.naming import (
@@ -26,59 +25,54 @@ from knowledge.extract.offices import office_before
 def find_people(line: Line) -> list[Naming]:
     """People whom an office, an honorific or their company gives away; other bare names are found by the roster."""
     found: list[Naming] = []
-    index, after = 0, 0
-    while index < len(line.tokens):
+    after = 0
+    for index in _openings(line):
+        if index < after:
+            continue
         before = (found[-1], after) if found else None
         chunk = _person_at(line, index) or listed_at(line, index, before)
-        if chunk is None:
-            index += 1
-            continue
-        naming, index = chunk
-        after = index
-        found.append(naming)
+        if chunk is not None:
+            naming, after = chunk
+            found.append(naming)
     return found
 
 
-_OPENERS = MODIFIERS | PARTICLES | {"the", "his", "her"}
-"""Words in small letters with which a naming may begin."""
+def _openings(line: Line) -> list[int]:
+    """Where alone a naming may begin: at a capital, at a small word that opens one, at a place."""
+    places = line.places
+    return [index for index, word in enumerate(line.words) if word.opens or index in places]
 
 
 def _person_at(line: Line, index: int) -> tuple[Naming, int] | None:
     """A person whose office, honorific or name begins at a token, and the token after."""
-    token = line.tokens[index]
-    if not (token.capital or token.low in _OPENERS or line.place(index) is not None):
+    word = line.words[index]
+    if not word.word or (index and line.lows[index - 1] == "-" and not word.capital):
         return None
-    if not token.word or (index and line.tokens[index - 1].text == "-" and not token.capital):
-        return None
-    chunk = _office_first(line, index) or _honorific_first(line, index)
+    chunk = _office_first(line, index) if _may_open(line, index) else None
+    if chunk is None and word.honours:
+        chunk = _honorific_first(line, index)
     if chunk is not None:
         return with_origin(line, index, chunk[0]), chunk[1]
-    bare = next(
-        (
-            found
-            for read in (counterpart_at, possessed_at, bracketed_at)
-            if (found := read(line, index))
-        ),
-        None,
-    )
-    return bare or _name_first(line, index)
+    if line.tells_counterparts or line.lows[index - 1] == "'s":
+        bare = counterpart_at(line, index) or possessed_at(line, index)
+        if bare := bare or bracketed_at(line, index):
+            return bare
+    return _name_first(line, index) if word.joins else None
 
 
 def _office_first(line: Line, index: int) -> tuple[Naming, int] | None:
     """`Japanese Trade Minister Nishimura Yasutoshi`, `Minister for X (…), Goto Shigeyuki`."""
-    if line.low(index) in ("the", "his", "her", "their", "our", "my"):
+    if line.lows[index] in _NO_OFFICE:
         return None
     office = office_before(line, index)
     if office is None or _is_senator(line, index):
         return None
     after = office.end
-    comma = line.low(after) == ","
-    bracketed = line.low(after - 1) == ")"
+    comma = line.lows[after] == ","
+    bracketed = line.lows[after - 1] == ")"
     named_at = skip_honorifics(line, after + 1 if comma else after)
     plain = comma and not bracketed and named_at == after + 1
-    if plain and not (
-        line.low(index - 1) == "the" or "'s" in {t.low for t in line.tokens[index:after]}
-    ):
+    if plain and not (line.lows[index - 1] == "the" or "'s" in line.lows[index:after]):
         return None
     name = read_name(line, named_at, sure=not plain)
     if name is None or is_no_name(line, name) or (plain and has_office_of_its_own(line, name)):
@@ -86,9 +80,18 @@ def _office_first(line: Line, index: int) -> tuple[Naming, int] | None:
     return naming_of(line, index, name, (office,))
 
 
+def _may_open(line: Line, index: int) -> bool:
+    """Whether an office may begin at a token, as far as the token tells."""
+    return index < len(line.words) and (line.words[index].office or index in line.places)
+
+
+_NO_OFFICE = frozenset("the his her their our my".split())
+"""Words before an office that are no part of it."""
+
+
 def _is_senator(line: Line, index: int) -> bool:
     """Whether `Senator` is an honorific: `Senator the Hon Penny Wong`."""
-    return line.low(index) == "senator" and line.low(index + 1) == "the"
+    return line.lows[index] == "senator" and line.lows[index + 1] == "the"
 
 
 def _honorific_first(line: Line, index: int) -> tuple[Naming, int] | None:
@@ -96,9 +99,9 @@ def _honorific_first(line: Line, index: int) -> tuple[Naming, int] | None:
     named_at = skip_honorifics(line, index)
     if named_at == index:
         return None
-    if (later := _office_first(line, named_at)) is not None:
+    if _may_open(line, named_at) and (later := _office_first(line, named_at)) is not None:
         naming, after = later
-        return begun_at(naming, line.tokens[index].start), after
+        return begun_at(naming, line.starts[index]), after
     name = read_name(line, named_at, sure=True)
     if name is None or is_no_name(line, name):
         return None
@@ -107,7 +110,7 @@ def _honorific_first(line: Line, index: int) -> tuple[Naming, int] | None:
 
 def _name_first(line: Line, index: int) -> tuple[Naming, int] | None:
     """`Yoon Suk Yeol, President of the Republic of Korea`: a bare name that an office follows."""
-    opens = line.tokens[index].capital or line.low(index) in ("de", "al")
+    opens = line.words[index].capital or line.lows[index] in ("de", "al")
     name = read_name(line, index, sure=False) if opens else None
     if name is None:
         return None

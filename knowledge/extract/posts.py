@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.patterns import lazy
 from knowledge.records import Post
 
 
@@ -11,7 +12,7 @@ def post_of(label: str) -> Post:
 
 
 _POSTS = tuple(
-    (re.compile(pattern, re.IGNORECASE), post)
+    (lazy(pattern, re.IGNORECASE), post)
     for pattern, post in (
         (
             r"\b(vice|deputy|parliamentary|assistant|state|under)[- ](?:\w+ )?(foreign )?(minister|secretary|president)\b"

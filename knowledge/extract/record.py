@@ -39,7 +39,7 @@ def extract(document: Document) -> Record:
     home, pair = home_of(document), pair_of(document)
     pronouns = pronouns_of(document.text, roster)
     company = Company(roster, protagonist_of(document, roster), pronouns)
-    passages, speaking = find_passages(document, roster, company.protagonist)
+    passages, speaking = find_passages(document, roster, company.protagonist, scan.places)
     sentences = list(sentences_of(document, scan, roster, speaking))
     legs = close_windows(find_legs(sentences, anchor, company, home), document.text)
     speeches = list(find_speeches(sentences, anchor, company))

@@ -1,7 +1,8 @@
 """Who is who inside one record: every naming of a person joined to one figure, short forms to full ones."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from knowledge.extract.entry import Entry
 from knowledge.extract.lexicon import HEADS
@@ -12,8 +13,7 @@ from knowledge.names.order import ease_capitals
 from knowledge.records import Basis, Found, Role, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True, gc=False):
     """One naming of one entry."""
 
     start: int
@@ -36,7 +36,10 @@ class Roster:
         for printed in ministers:
             name = strip_honorifics(printed)
             if name and self._find(name, None) is None:
-                self.entries.append(Entry(name, frozenset(words(name)), [name], minister=True))
+                minister = Entry.called(name)
+                minister.forms.append(name)
+                minister.minister = True
+                self.entries.append(minister)
 
     def take(self, namings: Sequence[Naming]) -> None:
         """Join namings to figures, full names before short ones so that order in the text does not matter."""
@@ -64,17 +67,16 @@ class Roster:
                 self.take([naming])
 
     def take_bare(self, text: str, within: Sequence[Span]) -> None:
-        """Find the names of known figures where no office or honorific gave them away."""
+        """Find the names of known figures where no office or honorific gave them away; `within` in order of the text."""
         patterns = {form: k for k, entry in enumerate(self.entries) for form in _bare_forms(entry)}
         covered = bytearray(len(text))
         for place in self.places:
             covered[place.start : place.end] = b"\x01" * (place.end - place.start)
         for form in sorted(patterns, key=lambda form: (-len(form), form)):
-            for span in within:
-                for at in _occurrences(form, text, span):
-                    if not any(covered[at : at + len(form)]):
-                        covered[at : at + len(form)] = b"\x01" * len(form)
-                        self._note_bare(patterns[form], form, at)
+            for at in _occurrences(form, text, within):
+                if covered.find(1, at, at + len(form)) < 0:
+                    covered[at : at + len(form)] = b"\x01" * len(form)
+                    self._note_bare(patterns[form], form, at)
         self.places.sort(key=lambda place: place.start)
         for entry in self.entries:
             entry.spans.sort(key=lambda span: span.start)
@@ -89,23 +91,21 @@ class Roster:
         """The entry that a naming belongs to, made where there is none."""
         found = self._find(naming.name, naming.role)
         if found is None:
-            self.entries.append(Entry(naming.name, frozenset(words(naming.name))))
+            self.entries.append(Entry.called(naming.name))
             return len(self.entries) - 1
         entry = self.entries[found]
         if len(words(naming.name)) > len(entry.parts):
-            entry.name, entry.parts = naming.name, frozenset(words(naming.name))
+            entry.name_fully(naming.name)
         return found
 
     def _find(self, name: str, role: Role | None) -> int | None:
         """The entry with the same name, or the only one that a short form can mean."""
-        parts = frozenset(words(name))
-        joined = "".join(words(name))
+        folded = words(name)
+        parts, joined = frozenset(folded), "".join(folded)
         fits = [
             k
             for k, entry in enumerate(self.entries)
-            if entry.parts == parts
-            or "".join(words(entry.name)) == joined
-            or _shortens(parts, entry.parts)
+            if entry.parts == parts or entry.joined == joined or _shortens(parts, entry.parts)
         ]
         if len(fits) > 1 and role is not None:
             same = [
@@ -138,14 +138,22 @@ def _shortens(short: frozenset[str], full: frozenset[str]) -> bool:
     )
 
 
-def _occurrences(form: str, text: str, within: Span) -> Iterator[int]:
-    """Where a form stands as a word of its own."""
-    at = text.find(form, within.start, within.end)
-    while at >= 0:
-        before, after = text[at - 1 : at] if at else "", text[at + len(form) : at + len(form) + 1]
-        if not any(c.isalnum() or c in "-_" for c in (before, after) if c):
-            yield at
-        at = text.find(form, at + len(form), within.end)
+def _occurrences(form: str, text: str, within: Sequence[Span]) -> Iterator[int]:
+    """Where a form stands as a word of its own inside one of the spans, which are in the order of the text."""
+    at = text.find(form)
+    for span in within:
+        if at < 0:
+            return
+        if at < span.start:
+            at = text.find(form, span.start)
+        while 0 <= at <= span.end - len(form):
+            before, after = (
+                text[at - 1 : at] if at else "",
+                text[at + len(form) : at + len(form) + 1],
+            )
+            if not any(c.isalnum() or c in "-_" for c in (before, after) if c):
+                yield at
+            at = text.find(form, at + len(form))
 
 
 def _initials(label: str) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+import msgspec
+
 
 class How(StrEnum):
     """In which way a text meets a name."""
@@ -35,8 +37,7 @@ class NameEntry:
     """How many records name the person: the order of those who fit equally well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True, gc=False):
     """A person who may be meant, with the reason."""
 
     key: int

@@ -1,45 +1,79 @@
 """Finding people by a text that is nothing but a name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from knowledge.lookup.entry import How, Match
-from knowledge.lookup.forms import Words, parts_of
+from knowledge.lookup.forms import parts_of
 from knowledge.lookup.full import full_hits, partial_hits
-from knowledge.lookup.hits import ranked
+from knowledge.lookup.guess import guesses
+from knowledge.lookup.hits import Hit, Rank, ranked
 from knowledge.lookup.ordinary import is_ordinary
+from knowledge.lookup.people import Words
 from knowledge.lookup.scripts import native_hits
 from knowledge.lookup.short import short_hits, surname_hits
 from knowledge.lookup.tables import Tables
 from knowledge.names.native import is_native
+from knowledge.names.surnames import is_east_asian
 
 Search = Callable[[Words, str], tuple[Match, ...]]
 """People whom folded words name, given with what was typed."""
 _LONGEST = 120
 _MOST_STRETCHES = 600
+_SHORT = 3
+_FEW = 5
+"""With fewer people found, those whose names come near are added."""
 
 
-def find(tables: Tables, text: str) -> tuple[Match, ...]:
-    """People whom a text may name, best first."""
+def find(tables: Tables, text: str, *, guess: bool = False) -> tuple[Match, ...]:
+    """People whom a text may name, best first; with guesses where few or none are found."""
     text = text[:_LONGEST]
-    if any(map(is_native, text)):
+    if not text.isascii() and any(map(is_native, text)):
         return ranked(tables.people, native_hits(tables, text))
     parts = parts_of(text)
-    matches = find_parts(tables, parts, text)
+    hits = _hits(tables, parts, text)
+    bare = () if hits else _without_offices(parts)
+    if bare:
+        hits = _hits(tables, bare, " ".join(bare))
+    if guess and parts and _may_be_guessed(parts, hits):
+        hits += _guessed(tables, parts, bare, any_at_all=not hits)
+    return ranked(tables.people, hits or _partial(tables, bare) or _partial(tables, parts))
+
+
+def _without_offices(parts: Words) -> Words:
+    """`Minister Minh`, `President Yoon`: an office is no part of the name; empty where there is none."""
     bare = tuple(word for word in parts if not is_ordinary(word))
-    # `Minister Minh`, `President Yoon`: an office is no part of the name.
-    if not is_found(matches) and 0 < len(bare) < len(parts):
-        return find_parts(tables, bare, " ".join(bare)) or matches
-    return matches
+    return bare if len(bare) < len(parts) else ()
+
+
+def _guessed(tables: Tables, parts: Words, bare: Words, *, any_at_all: bool) -> list[Hit]:
+    """Guesses by all words, else without offices; Kim Jong Un is not Un, nor the UN."""
+    if any(len(word) < _SHORT for word in set(parts).difference(bare)):
+        bare = ()
+    found = guesses(tables, parts, any_at_all=any_at_all)
+    return found or guesses(tables, bare, any_at_all=any_at_all)
+
+
+def _may_be_guessed(parts: Words, hits: Sequence[Hit]) -> bool:
+    """Whether few are found, and neither by the whole name nor by a slip; Wang is not Wong."""
+    if len(parts) == 1:
+        return len(hits) < _FEW and not (hits and is_east_asian(parts[0]))
+    return len(hits) < _FEW and all(Rank.WHOLE + 1 < hit.rank < Rank.SLIP for hit in hits)
+
+
+def _partial(tables: Tables, parts: Words) -> list[Hit]:
+    return partial_hits(tables, parts) if len(parts) > 1 else []
 
 
 def find_parts(tables: Tables, parts: Words, text: str) -> tuple[Match, ...]:
     """The same for words already folded; `text` is what was typed, for accents and reasons."""
-    if not parts:
-        return ()
-    if len(parts) == 1:
-        return ranked(tables.people, short_hits(tables, parts[0], text))
-    hits = [*surname_hits(tables, parts, text), *full_hits(tables, parts, text)]
-    return ranked(tables.people, hits or partial_hits(tables, parts))
+    hits = _hits(tables, parts, text)
+    return ranked(tables.people, hits or _partial(tables, parts))
+
+
+def _hits(tables: Tables, parts: Words, text: str) -> list[Hit]:
+    if len(parts) < 2:
+        return short_hits(tables, parts[0], text) if parts else []
+    return [*surname_hits(tables, parts, text), *full_hits(tables, parts, text)]
 
 
 class Finder:

@@ -1,79 +1,86 @@
 """A name taken apart once for the index: its words, which of them are family name, and its Korean reading."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final, NamedTuple
 
 from knowledge.lookup.entry import NameEntry
 from knowledge.lookup.ordinary import is_ordinary
+from knowledge.lookup.people import Person, Words
 from knowledge.names.folding import fold
-from knowledge.names.honorifics import strip_honorifics
+from knowledge.names.honorifics import HONORIFIC_SUFFIXES, HONORIFICS, strip_honorifics
 from knowledge.names.korean import consonants, is_syllables
 from knowledge.names.native import is_native
 from knowledge.names.order import surname_of
 from knowledge.names.romanisation import korean_readings
 from knowledge.names.surnames import PARTICLES, SUFFIXES, korean_classes
 
-Words = tuple[str, ...]
+MOST_JOINED: Final = 5
+"""Places of a name at which neighbours may be written as one word."""
+
+_TITLE_WORDS: Final = frozenset(
+    word for form in (*HONORIFICS, *HONORIFIC_SUFFIXES) for word in fold(form).split()
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person of the archive with every name taken apart."""
+class TakenApart(NamedTuple):
+    """A person with every name taken apart, and what only a search needs."""
 
-    entry: NameEntry
-    """As given."""
-    forms: tuple[Words, ...]
-    """Words of each printed form in Latin letters, folded, without `Jr.`."""
+    person: Person
+    """The person as the rules look at her or him."""
     native: tuple[str, ...]
     """Printed forms in other scripts, folded, without spaces."""
-    surname: frozenset[str]
-    """Words of the family name."""
-    syllables: frozenset[str]
-    """Parts of a given name that never stand alone: the Byung of Byung-se."""
-    korean: tuple[tuple[str, str], ...]
-    """Korean readings: class of the family name, letters of the given name."""
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Every word of every form."""
-        return frozenset(word for form in self.forms for word in form)
 
 
-def take_apart(entry: NameEntry) -> Person:
+def take_apart(entry: NameEntry) -> TakenApart:
     """The parts of one person's names that the index is built of."""
     printed = tuple(dict.fromkeys((entry.name, *entry.forms)))
     latin = tuple(form for form in printed if form.isascii() or not any(map(is_native, form)))
-    native = (
-        fold(strip_honorifics(form)).replace(" ", "") for form in printed if form not in latin
-    )
     own = parts_of(entry.name)
     forms = tuple(
         dict.fromkeys(filter(None, (_without_office(parts_of(form), own) for form in latin)))
     )
     surname = _surname_words(entry, latin)
-    return Person(
-        entry=entry,
+    person = Person(
+        key=entry.key,
+        name=entry.name,
+        country=entry.country,
+        others=printed[1:],
         forms=forms,
-        native=tuple(dict.fromkeys(filter(None, native))),
         surname=surname,
         syllables=_syllables(entry, latin, surname),
         korean=_korean(entry, forms, surname),
     )
+    return TakenApart(person, _native(printed, latin) if latin is not printed else ())
+
+
+def _native(printed: tuple[str, ...], latin: tuple[str, ...]) -> tuple[str, ...]:
+    forms = (form for form in printed if form not in latin)
+    folded = (fold(strip_honorifics(form)).replace(" ", "") for form in forms)
+    return tuple(dict.fromkeys(filter(None, folded)))
 
 
 @lru_cache(maxsize=4096)
 def parts_of(name: str) -> Words:
     """Folded words of a name without titles and `Jr.`, at most eight."""
-    return tuple(word for word in fold(strip_honorifics(name)).split() if word not in SUFFIXES)[:8]
+    words = _plain_words(name) or fold(strip_honorifics(name)).split()
+    return tuple(word for word in words if word not in SUFFIXES)[:8]
+
+
+def _plain_words(name: str) -> list[str]:
+    """Words of a name that is nothing but plain letters, none of them in any title; the usual case made short."""
+    words = name.lower().replace("-", " ").split()
+    plain = name.isascii() and _TITLE_WORDS.isdisjoint(words) and all(map(str.isalpha, words))
+    return words if plain else []
 
 
 def joined(form: Words) -> tuple[Words, ...]:
     """A form and what it becomes when two neighbours are written as one word (Kyung wha, Mc Clay)."""
-    merged = (
-        (*form[:at], form[at] + form[at + 1], *form[at + 2 :])
-        for at in range(min(len(form) - 1, 5))
-    )
-    return (form, *merged)
+    return (form, *(join(form, at) for at in range(min(len(form) - 1, MOST_JOINED))))
+
+
+def join(form: Words, at: int) -> Words:
+    """A form with a word and the one behind it as one."""
+    return (*form[:at], form[at] + form[at + 1], *form[at + 2 :])
 
 
 def _without_office(form: Words, own: Words) -> Words:
@@ -84,10 +91,10 @@ def _without_office(form: Words, own: Words) -> Words:
 
 def variants(form: Words, surname: frozenset[str]) -> tuple[Words, ...]:
     """A form as printed, with two neighbours of its given or family name as one word, and the given name as one."""
-    pairs = [
+    places = [
         at for at in range(len(form) - 1) if (form[at] in surname) == (form[at + 1] in surname)
-    ][:5]
-    merged = [(*form[:at], form[at] + form[at + 1], *form[at + 2 :]) for at in pairs]
+    ]
+    merged = [join(form, at) for at in places[:MOST_JOINED]]
     given = [word for word in form if word not in surname]
     if len(given) > 2:
         merged.append((*(word for word in form if word in surname), "".join(given)))
@@ -117,15 +124,15 @@ def _short(part: str) -> list[str]:
 
 def _korean(
     entry: NameEntry, forms: tuple[Words, ...], surname: frozenset[str]
-) -> tuple[tuple[str, str], ...]:
+) -> tuple[tuple[str, str, str], ...]:
     if entry.country not in (None, "KR", "KP"):
         return ()
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, str, str]] = []
     for form in forms:
         for family, given in korean_readings(form):
             if not surname or family in surname:
                 found.extend(
-                    (group, given) for group in korean_classes(family) if consonants(given)
+                    (group, family, given) for group in korean_classes(family) if consonants(given)
                 )
     return tuple(dict.fromkeys(found))
 

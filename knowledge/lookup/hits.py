@@ -1,13 +1,17 @@
 """Hits of the single rules, put in order: exact, then folded, then another romanisation, then a slip."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from enum import IntEnum
+from typing import Final
+
+import msgspec
 
 from knowledge.lookup.entry import How, Match
-from knowledge.lookup.forms import Person
+from knowledge.lookup.people import People, Person
 
-MOST = 50
+MOST: Final = 50
+"""Matches of one name."""
+_WORST: Final = 40
 
 
 class Rank(IntEnum):
@@ -21,11 +25,11 @@ class Rank(IntEnum):
     FRAME = 12
     SLIP = 14
     TWO_SLIPS = 18
+    GUESS = 22
     PARTIAL = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """One person under one rule."""
 
     position: int
@@ -40,19 +44,21 @@ class Hit:
     """True when another spelling was taken."""
 
 
-def ranked(people: Sequence[Person], hits: Iterable[Hit]) -> tuple[Match, ...]:
-    """The best hit of each person, best first, ranks pressed into tiers without gaps."""
+def ranked(people: People, hits: Iterable[Hit]) -> tuple[Match, ...]:
+    """The best hit of each person, best first, ranks pressed into tiers without gaps.
+
+    A guess is in no first tier: who asks for the best is told that nobody here has that name.
+    """
     chosen: dict[int, Hit] = {}
     for hit in hits:
         before = chosen.get(hit.position)
         if before is None or hit.rank < before.rank:
             chosen[hit.position] = hit
-    ordered = sorted(
-        chosen.values(),
-        key=lambda hit: (hit.rank, -people[hit.position].entry.weight, hit.position),
-    )[:MOST]
+    # Positions are in the order of how often people are named.
+    ordered = sorted(chosen.values(), key=lambda hit: (hit.rank, hit.position))[:MOST]
+    tier = 0 if ordered and Rank.GUESS <= ordered[0].rank < Rank.PARTIAL else -1
     matches: list[Match] = []
-    tier, rank = -1, -1
+    rank = -1
     for hit in ordered:
         if hit.rank != rank:
             tier, rank = tier + 1, hit.rank
@@ -61,12 +67,5 @@ def ranked(people: Sequence[Person], hits: Iterable[Hit]) -> tuple[Match, ...]:
 
 
 def _match(person: Person, hit: Hit, tier: int) -> Match:
-    return Match(
-        key=person.entry.key,
-        name=person.entry.name,
-        how=hit.how,
-        score=round(1 - hit.rank / 40, 3),
-        reason=hit.reason,
-        corrected=hit.corrected,
-        tier=tier,
-    )
+    score = round(1 - hit.rank / _WORST, 3)
+    return Match(person.key, person.name, hit.how, score, hit.reason, hit.corrected, tier)

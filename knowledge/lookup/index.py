@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
-from typing import Self
+from pathlib import Path
+from typing import Final, Self
 
 from knowledge.lookup.entry import Match, NameEntry, NameSpot
 from knowledge.lookup.find import Finder, find, find_parts
-from knowledge.lookup.forms import take_apart
+from knowledge.lookup.gathering import gather
 from knowledge.lookup.ordinary import is_ordinary
+from knowledge.lookup.shelf import open_arrays, write_arrays
 from knowledge.lookup.spot import spot
 from knowledge.lookup.tables import Tables
+
+_FILE: Final = "names.bin"
 
 
 class NameIndex:
@@ -24,11 +28,20 @@ class NameIndex:
     @classmethod
     def build(cls, entries: Iterable[NameEntry]) -> Self:
         """An index over people as the archive has them."""
-        return cls(Tables([take_apart(entry) for entry in entries]))
+        return cls(Tables(gather(entries)))
 
-    def find(self, text: str) -> tuple[Match, ...]:
-        """People whom a text may name, best first; empty when nobody here comes near."""
-        return find(self._tables, text)
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """The index that `write` left in a folder; it is mapped, so that little more than its head is read."""
+        return cls(Tables(open_arrays(folder / _FILE)))
+
+    def write(self, folder: Path) -> None:
+        """Leave the index in a folder, for `open`; a file of that name there is written over."""
+        write_arrays(folder / _FILE, self._tables.arrays)
+
+    def find(self, text: str, *, guess: bool = True) -> tuple[Match, ...]:
+        """People whom a text may name, best first; with guesses, none of them best, where few are found."""
+        return find(self._tables, text, guess=guess)
 
     def knows(self, word: str) -> bool:
         """Whether a folded word is part of a name here."""

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from knowledge.lookup.forms import is_particle
 from knowledge.lookup.ordinary import FUNCTION_WORDS, MONTHS, is_common, is_ordinary
 from knowledge.lookup.tables import Tables
+from knowledge.lookup.typos import budget
 from knowledge.names.folding import Token, tokens
 from knowledge.names.korean import is_syllables
 from knowledge.names.native import is_native
@@ -119,7 +120,7 @@ class _Sorter:
         if word not in self.corrections:
             if len(self.corrections) >= _MOST_CORRECTED or is_east_asian(word):
                 return False
-            self.corrections[word] = bool(self.tables.spellings.near(word))
+            self.corrections[word] = bool(self.tables.spellings.near(word, budget(word)))
         return self.corrections[word]
 
 

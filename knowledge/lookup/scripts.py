@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from knowledge.lookup.entry import How
-from knowledge.lookup.forms import Words
 from knowledge.lookup.full import full_hits
 from knowledge.lookup.hits import Hit, Rank
+from knowledge.lookup.people import Words
+from knowledge.lookup.sharing import sharing
 from knowledge.lookup.short import short_hits
 from knowledge.lookup.tables import Tables
+from knowledge.lookup.typos import Option
 from knowledge.names.folding import fold
 from knowledge.names.honorifics import strip_honorifics
 from knowledge.names.native import (
@@ -48,7 +50,7 @@ def native_hits(tables: Tables, text: str) -> list[Hit]:
     key = fold(name).replace(" ", "")
     printed = [
         Hit(position, How.NATIVE, Rank.WHOLE, f"printed as {name} in the records")
-        for position in tables.native.get(key, ())
+        for position in tables.native[key].tolist()
     ]
     return printed or list(_by_reading(tables, name)) or list(_by_frame(tables, name))
 
@@ -58,9 +60,9 @@ def _by_reading(tables: Tables, name: str) -> Iterator[Hit]:
         parts = tuple(fold(read.latin).split())
         hits = full_hits(tables, parts, "") if len(parts) > 1 else _short(tables, parts)
         for hit in hits:
-            country = tables.people[hit.position].entry.country
+            country = tables.people[hit.position].country
             if hit.rank <= _limit(name) and (read.countries is None or country in read.countries):
-                reason = f"{name} read as {tables.people[hit.position].entry.name}"
+                reason = f"{name} read as {tables.people[hit.position].name}"
                 # 윤 is Yoon and Yun alike: a family name alone has no spelling that is nearer.
                 rank = hit.rank if len(parts) > 1 else max(hit.rank, Rank.SOUND_SURNAME)
                 yield Hit(hit.position, How.NATIVE, rank + 1, reason, corrected=True)
@@ -100,16 +102,24 @@ def _by_frame(tables: Tables, name: str) -> Iterator[Hit]:
     words = _latin_words(name)
     if not words:
         return
-    shared: set[int] | None = None
-    for word in words:
-        found = {at for frame in skeletons(word) for at in tables.frames.get(frame, ())}
-        shared = found if shared is None else shared & found
-    scores = {at: _nearness(tables, at, words) for at in sorted(shared or ())}
+    near = sharing(tables, [_alike(tables, word) for word in words])
+    scores = {at: _nearness(tables, at, words) for at in sorted(near)}
     highest = max(scores.values(), default=0.0)
     for position, score in scores.items():
         if score >= _CLOSE and score >= highest - 5:
-            reason = f"{name} read as {tables.people[position].entry.name} by its sound"
+            reason = f"{name} read as {tables.people[position].name} by its sound"
             yield Hit(position, How.NATIVE, Rank.FRAME, reason, corrected=True)
+
+
+def _alike(tables: Tables, word: str) -> list[Option]:
+    """Words that share a frame with one and come close enough by their letters, the farther the dearer."""
+    frames = [tables.frames[frame].tolist() for frame in skeletons(word)]
+    letters, soft = tables.words.words, _softened(word)
+    scored = (
+        (number, fuzz.ratio(soft, _softened(letters[number]), score_cutoff=_CLOSE))
+        for number in sorted({number for numbers in frames for number in numbers})
+    )
+    return [Option(letters[number], number, int(100 - score)) for number, score in scored if score]
 
 
 def _latin_words(name: str) -> Words:

@@ -77,8 +77,7 @@ def _can_stand(finder: Finder, word: NameWord) -> bool:
     """Whether a word can name somebody alone; a syllable of a given name cannot (the Byung of Byung-se)."""
     if word.sort in (Sort.UNKNOWN, Sort.JOINT):
         return False
-    holders = finder.tables.words.get(word.word, ())
-    return not holders or not all(word.word in finder.tables.people[at].syllables for at in holders)
+    return finder.tables.stands(word.word)
 
 
 def _is_tight(piece: _Piece) -> bool:

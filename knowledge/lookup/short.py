@@ -1,38 +1,65 @@
 """Hits for a single word, and for several words that are one family name (`del Rosario`)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
+import numpy as np
+
+from knowledge.lookup.bearing import (
+    FORM,
+    PRINTED,
+    SHIFT,
+    SURNAME,
+    SYLLABLE,
+    WHOLE,
+    letters_of,
+    parted,
+)
 from knowledge.lookup.entry import How
-from knowledge.lookup.forms import Person, Words, is_particle
+from knowledge.lookup.forms import is_particle
 from knowledge.lookup.hits import MOST, Hit, Rank
+from knowledge.lookup.people import People, Person, Words
+from knowledge.lookup.postings import Numbers, common, is_among
 from knowledge.lookup.tables import Tables
-from knowledge.lookup.typos import slip
-from knowledge.names.romanisation import sound_key
+from knowledge.lookup.typos import Option, budget, slip
+from knowledge.lookup.vocabulary import hash_of
+from knowledge.lookup.whole import MOST_NAMESAKES
 from knowledge.names.surnames import is_east_asian, korean_classes
+
+
+class Spelling(NamedTuple):
+    """A word that may be meant by a typed one, and what is said of it."""
+
+    number: int
+    """Its number in the vocabulary."""
+    how: How
+    """In which way the typed word met it."""
+    rank: int
+    """Rank of those whose family name it is."""
+    reason: str
+    """In plain words."""
 
 
 def short_hits(tables: Tables, word: str, text: str) -> list[Hit]:
     """Everybody a single word can name: as printed, in another romanisation, or else with a slip."""
-    if is_particle(word):
+    if is_particle(word) and not is_east_asian(word):
         return []
     rules = (_exact(tables, word, text), _by_sound(tables, word), _by_class(tables, word))
     hits = [hit for rule in rules for hit in islice(rule, MOST)]
     # A word that is itself a usual family name is no misspelling: Wang is not Wong.
-    return hits if hits or is_east_asian(word) else list(islice(_by_slip(tables, word), 2 * MOST))
+    return hits if hits or is_east_asian(word) else _by_slip(tables, word)
 
 
 def surname_hits(tables: Tables, parts: Words, text: str) -> Iterator[Hit]:
     """People whose family name is exactly these several words."""
     if not all(word in tables.surnames for word in parts):
         return
-    for position in tables.surnames[parts[-1]]:
-        person = tables.people[position]
-        if person.surname >= set(parts) and not set(parts) - person.surname:
-            yield Hit(position, How.SURNAME, Rank.WHOLE, f"the family name {_print(text)}")
+    for position in common([tables.surnames[word] for word in parts])[:MOST_NAMESAKES].tolist():
+        yield Hit(position, How.SURNAME, Rank.WHOLE, f"the family name {_print(text)}")
 
 
-def accent_step(person: Person, text: str) -> int:
+def accent_step(people: People, position: int, text: str) -> int:
     """One where accents were typed that the person's printed names do not have.
 
     Who types plain letters cannot be held to the accents; who types accents means them.
@@ -40,87 +67,117 @@ def accent_step(person: Person, text: str) -> int:
     if text.isascii():
         return 0
     typed = text.casefold().split()
-    printed = {
-        word
-        for form in (person.entry.name, *person.entry.forms)
-        for word in form.casefold().split()
-    }
+    printed = {word for form in people[position].printed for word in form.casefold().split()}
     return 0 if all(word in printed for word in typed) else 1
 
 
+def spelt(tables: Tables, spellings: Sequence[Spelling]) -> list[Hit]:
+    """People who bear one of some words, the best first; those whose family name it is go before others."""
+    if not spellings:
+        return []
+    held = [_bearers(tables, spelling.number) for spelling in spellings]
+    borne = np.concatenate(held)
+    which = np.repeat(np.arange(len(held)), [*map(len, held)])
+    later = 2 * (borne & np.uint32(SURNAME | FORM) == 0)
+    ranks = np.array([spelling.rank for spelling in spellings])[which] + later
+    order = np.lexsort((borne, ranks))
+    best = order[borne[order] & np.uint32(SYLLABLE) == 0][:MOST]
+    people, words = (borne[best] >> SHIFT).tolist(), which[best].tolist()
+    return [
+        Hit(at, spellings[word].how, rank, spellings[word].reason, corrected=True)
+        for at, word, rank in zip(people, words, ranks[best].tolist(), strict=True)
+    ]
+
+
+def slipped(word: str, near: Option, rank: int) -> Spelling:
+    """A word that comes near a typed one."""
+    reason = f"{word.capitalize()} read as {near.word.capitalize()} ({slip(word, near.word)})"
+    return Spelling(near.number, How.TYPO, rank, reason)
+
+
+def _bearers(tables: Tables, number: int) -> Numbers:
+    """Who bears a word: the most named, and the most named of those whose family name it is."""
+    held = tables.words.postings[number]
+    if len(held) <= MOST:
+        return held
+    family = tables.surnames[tables.words.words[number]][:MOST]
+    places = held.searchsorted(family << SHIFT)
+    among = held.take(places, mode="clip")
+    return _merged(held[:MOST], among[among >> SHIFT == family])
+
+
+def _merged(one: Numbers, other: Numbers) -> Numbers:
+    return np.sort(np.concatenate((one, other[~is_among(one, other)])))
+
+
 def _exact(tables: Tables, word: str, text: str) -> Iterator[Hit]:
-    for position in tables.words.get(word, ()):
-        yield _exact_hit(tables.people[position], position, word, text)
-    for position in tables.whole.get(word, ()):
+    number = tables.number(word)
+    for borne in _bearers(tables, number).tolist() if number >= 0 else ():
+        yield _exact_hit(tables.people, borne, word, text)
+    for position in tables.whole.find(hash_of(word)):
         if not any(word in form for form in tables.people[position].forms):
             yield Hit(
                 position, How.EXACT, Rank.INSIDE, f"the name {_print(text)} written as one word"
             )
 
 
-def _exact_hit(person: Person, position: int, word: str, text: str) -> Hit:
-    step = accent_step(person, text)
-    if (word,) in person.forms and not person.surname - {word}:
+def _exact_hit(people: People, borne: int, word: str, text: str) -> Hit:
+    position = borne >> SHIFT
+    step = accent_step(people, position, text)
+    if borne & WHOLE:
         return Hit(position, How.EXACT, Rank.WHOLE + step, f"the name {_print(text)}")
-    folded = step or _is_spelt_otherwise(person, text)
-    if word in person.surname:
+    folded = step or _is_spelt_otherwise(people, borne, word, text)
+    if borne & SURNAME:
         how = How.FOLDED if folded else How.SURNAME
         return Hit(position, how, Rank.WHOLE + step, f"the family name {_print(text)}")
     how = How.FOLDED if folded else How.GIVEN
     return Hit(position, how, Rank.GIVEN + step, f"{_print(text)} is part of the name")
 
 
-def _is_spelt_otherwise(person: Person, text: str) -> bool:
+def _is_spelt_otherwise(people: People, borne: int, word: str, text: str) -> bool:
     """Whether accents or apostrophes were left out: OConnor for O’Connor."""
-    typed = set(_parted(text))
-    left = typed
-    for form in (person.entry.name, *person.entry.forms):
-        left = left - {word.strip(".,") for word in _parted(form)}
-        if not left:
-            break
-    return bool(typed and left)
+    typed = parted(text)
+    if typed == [word]:
+        return not borne & PRINTED
+    return not letters_of(people[borne >> SHIFT]).issuperset(typed)
 
 
-def _parted(name: str) -> list[str]:
-    return name.casefold().replace("-", " ").split()
-
-
-def _by_sound(tables: Tables, word: str) -> Iterator[Hit]:
-    for other in tables.sounds.get(sound_key(word), ()):
-        if other != word:
-            reason = f"{other.capitalize()} is another spelling of {word.capitalize()}"
-            yield from _spelt(tables, other, How.ROMANISATION, reason, Rank.SOUND_SURNAME)
+def _by_sound(tables: Tables, word: str) -> Iterable[Hit]:
+    spellings = [
+        Spelling(
+            other.number,
+            How.ROMANISATION,
+            Rank.SOUND_SURNAME,
+            f"{other.word.capitalize()} is another spelling of {word.capitalize()}",
+        )
+        for other in tables.sounding(word)
+        if other.word != word
+    ]
+    return spelt(tables, spellings)
 
 
 def _by_class(tables: Tables, word: str) -> Iterator[Hit]:
-    for group in korean_classes(word):
-        for position in tables.classes.get(group, ()):
-            person = tables.people[position]
-            if word not in person.surname:
-                reason = f"{_surname(person)} is another spelling of {word.capitalize()}"
-                yield Hit(position, How.ROMANISATION, Rank.SOUND_SURNAME, reason, corrected=True)
-
-
-def _by_slip(tables: Tables, word: str) -> Iterator[Hit]:
-    near = tables.spellings.near(word)
-    for other, edits in near:
-        reason = f"{word.capitalize()} read as {other.capitalize()} ({slip(word, other)})"
-        rank = Rank.SLIP if edits == 1 else Rank.TWO_SLIPS
-        yield from _spelt(tables, other, How.TYPO, reason, rank)
-
-
-def _spelt(tables: Tables, word: str, how: How, reason: str, rank: int) -> Iterator[Hit]:
-    """People with a word as part of the name; those whose family name it is go first."""
-    for position in tables.words.get(word, ()):
+    held = [at for group in korean_classes(word) for at in tables.of_class(group, but=word)]
+    nearest = sorted({at for bearers in held for at in bearers[:MOST].tolist()})
+    for position in nearest:
         person = tables.people[position]
-        if word in person.syllables:
-            continue
-        later = 0 if word in person.surname or (word,) in person.forms else 2
-        yield Hit(position, how, rank + later, reason, corrected=True)
+        if word not in person.surname:
+            reason = f"{_surname(person)} is another spelling of {word.capitalize()}"
+            yield Hit(position, How.ROMANISATION, Rank.SOUND_SURNAME, reason, corrected=True)
+
+
+def _by_slip(tables: Tables, word: str) -> list[Hit]:
+    return spelt(
+        tables,
+        [
+            slipped(word, near, Rank.SLIP if near.slips == 1 else Rank.TWO_SLIPS)
+            for near in tables.spellings.near(word, budget(word))
+        ],
+    )
 
 
 def _surname(person: Person) -> str:
-    return " ".join(map(str.capitalize, _ordered(person.surname, person))) or person.entry.name
+    return " ".join(map(str.capitalize, _ordered(person.surname, person))) or person.name
 
 
 def _ordered(words: Iterable[str], person: Person) -> list[str]:

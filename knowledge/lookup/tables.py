@@ -1,83 +1,93 @@
-"""The tables of the index over the people of an archive, each from a key to positions of people."""
+"""The tables of the index over the people of an archive, each from a key to positions of people or numbers of words.
 
-from collections.abc import Sequence
-from typing import TypeVar
+All of them are arrays, in memory or mapped from a file, so nothing is built anew when an index is opened, and a
+million people cost no object each.
+"""
 
-from knowledge.lookup.forms import Person, is_particle, variants
-from knowledge.lookup.typos import Spellings
-from knowledge.names.korean import consonants
-from knowledge.names.native import skeletons
+from functools import lru_cache
+from typing import Final
+
+from knowledge.lookup.forms import is_particle
+from knowledge.lookup.people import People
+from knowledge.lookup.postings import Numbers
+from knowledge.lookup.shelf import Array
+from knowledge.lookup.table import Table
+from knowledge.lookup.typos import Option, Spellings
+from knowledge.lookup.whole import WholeNames
 from knowledge.names.romanisation import sound_key
-from knowledge.names.surnames import korean_classes
+from knowledge.names.surnames import KOREAN_CLASSES, korean_classes
 
-T = TypeVar("T")
-Postings = dict[str, list[int]]
+_KEPT: Final = 4096
+"""Words looked up lately: rules ask for the same ones, and so do people."""
 
 
 class Tables:
     """People by every key under which a question may name them; filled once, then only read."""
 
-    def __init__(self, people: Sequence[Person]) -> None:
-        """Fill every table."""
-        # Most named people first, so that every posting begins with those whom a question most likely means.
-        self.people: tuple[Person, ...] = tuple(
-            sorted(people, key=lambda person: -person.entry.weight)
-        )
-        self.whole: Postings = {}
-        """Sorted words of a whole form."""
-        self.words: Postings = {}
-        """Single words, and neighbours written as one."""
-        self.surnames: Postings = {}
+    def __init__(self, arrays: dict[str, Array]) -> None:
+        """Wrap what `gather` gave out."""
+        self.arrays = arrays
+        self.people = People(arrays["people.starts"], arrays["people.heap"])
+        self.whole = WholeNames.among(arrays)
+        """Whole forms, whatever the order of their words."""
+        self.words = Table.among(arrays, "words")
+        """Single words, and neighbours written as one: who bears them how."""
+        self.surnames = Table.among(arrays, "surnames")
         """Words of family names."""
-        self.classes: Postings = {}
-        """Korean family names by class."""
-        self.korean: Postings = {}
+        self.korean = Table.among(arrays, "korean")
         """Korean names by class and consonants."""
-        self.native: Postings = {}
+        self.native = Table.among(arrays, "native")
         """Printed forms in other scripts."""
-        self.frames: Postings = {}
-        """Words by consonant skeleton."""
-        self.sounds: dict[str, list[str]] = {}
-        """Words by the key in which spellings of one sound meet."""
-        for position, person in enumerate(self.people):
-            self._add(position, person)
-        for word in self.words:
-            _note(self.sounds, sound_key(word), word)
-        self.spellings = Spellings(word for word in self.words if not is_particle(word))
-
-    def _add(self, position: int, person: Person) -> None:
-        for form in person.forms:
-            _note(self.whole, " ".join(sorted(form)), position)
-            _note(self.whole, "".join(form), position)
-            for word in sorted(
-                {word for variant in variants(form, person.surname) for word in variant}
-            ):
-                if len(word) > 1:
-                    _note(self.words, word, position)
-        for word in person.words:
-            if len(word) > 1 and not is_particle(word):
-                for frame in skeletons(word):
-                    _note(self.frames, frame, position)
-        for word in person.surname:
-            _note(self.surnames, word, position)
-        for family, given_name in person.korean:
-            _note(self.classes, family, position)
-            _note(self.korean, f"{family} {consonants(given_name)}", position)
-        for form_text in person.native:
-            _note(self.native, form_text, position)
+        self.frames = Table.among(arrays, "frames")
+        """Numbers of words by consonant skeleton."""
+        self.spellings = Spellings.among(arrays, self.words.words)
+        self._sounds = Table.among(arrays, "sounds")
+        self._sound_of = arrays["sound_of"].data
+        self._classes = Table.among(arrays, "classes")
+        self._stands = arrays["stands"].data
+        self.number = lru_cache(maxsize=_KEPT)(self.words.words.find)
+        """The number of a word; `ABSENT` for one that nobody here has."""
+        self.sounding = lru_cache(maxsize=_KEPT)(self._sounding)
+        """The words that are other spellings of one, itself included where it is known."""
 
     def knows(self, word: str) -> bool:
         """Whether a folded word is part of somebody's name as printed."""
-        return word in self.words and not is_particle(word)
+        return self.number(word) >= 0 and not is_particle(word)
+
+    def stands(self, word: str) -> bool:
+        """Whether a word can name somebody alone; a syllable of a given name cannot (the Byung of Byung-se)."""
+        number = self.number(word)
+        return number < 0 or bool(self._stands[number])
 
     def sounds_known(self, word: str) -> bool:
         """Whether a folded word is another spelling of a name here."""
-        return sound_key(word) in self.sounds or any(
-            c in self.classes for c in korean_classes(word)
+        return bool(self.sounding(word)) or any(
+            f"{group} {family}" in self._classes
+            for group in korean_classes(word)
+            for family in _SPELLINGS[group]
         )
 
+    def of_class(self, group: str, but: str = "") -> list[Numbers]:
+        """People of a Korean family, by the spellings of its name, one spelling left out."""
+        families = (family for family in _SPELLINGS[group] if family != but)
+        found = (self._classes[f"{group} {family}"] for family in families)
+        return [held for held in found if len(held)]
 
-def _note(table: dict[str, list[T]], key: str, value: T) -> None:
-    noted = table.setdefault(key, [])
-    if not noted or noted[-1] != value:
-        noted.append(value)
+    def _sounding(self, word: str) -> tuple[Option, ...]:
+        number = self.number(word)
+        sound = self._sound_of[number] if number >= 0 else self._sounds.words.find(sound_key(word))
+        letters = self.words.words
+        held = self._sounds.postings[sound].tolist()
+        return tuple(sorted(Option(letters[other], other) for other in held))
+
+
+def _spellings() -> dict[str, list[str]]:
+    """The spellings of each Korean family name."""
+    spellings: dict[str, list[str]] = {}
+    for spelling, groups in KOREAN_CLASSES.items():
+        for group in groups:
+            spellings.setdefault(group, []).append(spelling)
+    return spellings
+
+
+_SPELLINGS = _spellings()

@@ -1,10 +1,12 @@
 """One folding for every name and every question, so that two spellings of a word meet in one key."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from knowledge.patterns import lazy
+from knowledge.remembering import remembered
 
 APOSTROPHES: Final = frozenset("'’‘ʼʻ`´ʹʾʿ′＇")
 _LETTERS: Final = {
@@ -43,6 +45,7 @@ def _fold_character(char: str) -> str:
 _FOLDS: Final = _CharacterFolds()
 
 
+@remembered()
 def fold(text: str) -> str:
     """Key under which spellings that differ in case, accents, apostrophes and punctuation are one.
 
@@ -60,6 +63,7 @@ def fold(text: str) -> str:
     return " ".join(text.translate(_FOLDS).split())
 
 
+@remembered()
 def words(text: str) -> tuple[str, ...]:
     """Folded words of a text, which is what the indexes are keyed by."""
     return tuple(fold(text).split())
@@ -121,7 +125,7 @@ class _CharacterKinds(dict[int, str]):
 
 
 _KINDS: Final = _CharacterKinds()
-_WORD: Final = re.compile(r"""[a1](?:[a1-]|['"](?=[a"]))*""")
+_WORD: Final = lazy(r"""[a1](?:[a1-]|['"](?=[a"]))*""")
 """Letters, digits and invisible characters, with apostrophes that a letter follows."""
 
 

@@ -7,8 +7,6 @@ from importlib.resources import files
 from itertools import islice, product
 from typing import Final
 
-from japanese_personal_name_dataset import clear_cache, load_dataset
-
 from knowledge.names.hangul import romanise_hangul
 from knowledge.names.japanese import sound
 
@@ -64,6 +62,9 @@ def han_readings(text: str) -> list[Reading]:
 
 @lru_cache(maxsize=1)
 def _japanese_table() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    # Only questions in Han characters need the package, which is slow to import.
+    from japanese_personal_name_dataset import clear_cache, load_dataset
+
     men, women, families = load_dataset("org", include_last_names=True)
     clear_cache()
     given: dict[str, tuple[str, ...]] = {}

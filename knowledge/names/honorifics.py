@@ -3,6 +3,7 @@
 from typing import Final
 
 from knowledge.names.folding import fold
+from knowledge.remembering import remembered
 
 _PREFIXES: Final = (
     "H.E.", "H. E.", "HE", "His Excellency", "Her Excellency", "Their Excellencies", "Your Excellency",
@@ -40,6 +41,7 @@ HONORIFIC_SUFFIXES: Final[tuple[str, ...]] = _longest_first(_SUFFIXES)
 
 # Short forms and forms that are also names need their capitals; `he` is no `H.E.`.
 _BEFORE: Final = {tuple(fold(form).split()): form for form in HONORIFICS}
+_OPENINGS: Final = frozenset(words[0] for words in _BEFORE)
 _AFTER: Final = frozenset(fold(form).replace(" ", "") for form in HONORIFIC_SUFFIXES)
 _LONGEST: Final = max(map(len, _BEFORE))
 _CAPITALS_NEEDED: Final = frozenset(
@@ -48,6 +50,7 @@ _CAPITALS_NEEDED: Final = frozenset(
 _NATIVE_SUFFIXES: Final = ("님", "씨", "氏", "様", "さん", "先生", "-san", "-sama")
 
 
+@remembered()
 def strip_honorifics(name: str) -> str:
     """A name without the titles around it, so that `H.E. Mr. Yun Byung-se` is indexed as a person.
 
@@ -77,6 +80,9 @@ def _count_leading(parts: list[str]) -> int:
 
 
 def _leading(parts: list[str]) -> int:
+    # Most names open with no title, which their first word alone tells.
+    if parts and not _OPENINGS.intersection(fold(parts[0]).split()[:1]):
+        return 0
     for count in range(min(_LONGEST, len(parts)), 0, -1):
         if count == 1 and _lacks_capitals(parts[0]):
             continue
@@ -96,6 +102,8 @@ def _is_suffix(word: str) -> bool:
 
 
 def _without_native_suffix(name: str) -> str:
+    if not name.endswith(_NATIVE_SUFFIXES):
+        return name
     for suffix in _NATIVE_SUFFIXES:
         if len(name) > len(suffix) + 1 and name.endswith(suffix):
             return name[: -len(suffix)].rstrip()

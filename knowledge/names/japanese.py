@@ -1,12 +1,10 @@
 """Japanese names in Latin letters: one key for the ways of writing a long vowel, and which word is the family name."""
 
+import json
 from functools import lru_cache
 from itertools import product
+from pathlib import Path
 from typing import Final
-
-from japanese_personal_name_dataset import clear_cache, load_dataset
-
-from knowledge.names.folding import fold
 
 _SPELLINGS: Final = (
     ("tch", "cch"), ("sy", "sh"), ("ty", "ch"), ("zy", "j"), ("jy", "j"), ("si", "shi"), ("tu", "tsu"),
@@ -14,6 +12,9 @@ _SPELLINGS: Final = (
 )  # fmt: skip
 _LONG: Final = (("ou", "o"), ("oo", "o"), ("uu", "u"))
 _CODAS: Final = frozenset("bcdfghjkmnprstwyz")
+# No rule below changes that: such a word is not Japanese, which spares most words the rest.
+_LAST: Final = frozenset("aeiounh")
+_FOREIGN: Final = frozenset("lqvx")
 _SYLLABLES: Final = frozenset(
     {
         a + b
@@ -51,7 +52,9 @@ _SYLLABLES: Final = frozenset(
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """Key of a folded Japanese word, in which Satoh, Satou and Sato are one; empty when it is not Japanese."""
-    if not 2 <= len(word) <= 24 or not word.isascii():
+    if not 2 <= len(word) <= 24 or not word.isascii() or word[-1] not in _LAST:
+        return ""
+    if not _FOREIGN.isdisjoint(word):
         return ""
     for old, new in _SPELLINGS:
         word = word.replace(old, new)
@@ -98,13 +101,13 @@ def _is_romaji(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _known() -> tuple[frozenset[str], frozenset[str]]:
-    men, women, families = load_dataset("org", include_last_names=True)
-    clear_cache()  # the package keeps every row otherwise
-    surnames = frozenset(sound(fold(entry["en"])) for entry in families.values())
-    given = frozenset(
-        sound(fold(entry["en"])) for names in (men, women) for entry in names.values()
-    )
-    return surnames - {""}, given - {""}
+    table: dict[str, list[str]] = json.loads(_TABLE.read_text(encoding="utf-8"))
+    surnames, given = (" ".join(table[kind]).split() for kind in ("surnames", "given"))
+    return frozenset(surnames), frozenset(given)
+
+
+_TABLE: Final = Path(__file__).parent.parent / "data" / "names_japanese.json"
+"""Built by `knowledge.data.generate`, as reading the package's own tables takes half a second."""
 
 
 def is_surname(word: str) -> bool:

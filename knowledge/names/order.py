@@ -16,12 +16,14 @@ from knowledge.names.surnames import (
     is_east_asian,
     is_usual,
 )
+from knowledge.remembering import remembered
 
 _FAMILY_FIRST: Final = frozenset({"KH", "KP", "KR", "CN", "VN", "TW"})
 _EAST: Final = _FAMILY_FIRST | {"HK", "MO", "SG", "MY"}
 _WHOLE: Final = frozenset({"MM"})
 
 
+@remembered()
 def surname_of(printed: str, country: str | None = None) -> str | None:
     """The family name of a printed name, by its capitals, its comma, its country or its words.
 
@@ -46,6 +48,7 @@ def name_keys(printed: str) -> tuple[str, ...]:
     )
 
 
+@remembered()
 def ease_capitals(name: str) -> str:
     """A name as running text prints it: `KISHIDA Fumio` is Kishida Fumio, `Kang, Kyung-wha` is Kang Kyung-wha."""
     head, comma, tail = name.partition(",")

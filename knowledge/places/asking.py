@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from knowledge.patterns import lazy
 from knowledge.places.compounds import compounds, fits, members
 from knowledge.places.folding import folded_name, folded_with_positions, is_hangul, reading_order
 from knowledge.places.gazetteer import country
@@ -11,13 +12,13 @@ from knowledge.places.guards import HONORIFIC, IN_OR_AT, SURNAME_COUNTRIES, boun
 from knowledge.places.question_lexicon import Asked, asked_automata, asked_names
 from knowledge.places.spelling import LONGEST_WINDOW, Doubt, Guess, doubt_of, guess
 
-WORD = re.compile(r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*")
-PRONOUN_BEFORE = re.compile(
+WORD = lazy(r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*")
+PRONOUN_BEFORE = lazy(
     r"\b(?:tell|show|give|let|help|remind|send|told|gave|of|with|for|to|about|join|call|among)\s+$"
 )
-COUNTRY_BEFORE = re.compile(r"(?:\bthe|\bthe\s+former)\s+$")
-LINK = re.compile(r"^[\s,+-]*(?:and|or|vs|versus|with|to)?[\s,+-]*$")
-COMPOUND = re.compile("|".join(sorted(map(re.escape, compounds()), key=len, reverse=True)))
+COUNTRY_BEFORE = lazy(r"(?:\bthe|\bthe\s+former)\s+$")
+LINK = lazy(r"^[\s,+-]*(?:and|or|vs|versus|with|to)?[\s,+-]*$")
+COMPOUND = lazy("|".join(sorted(map(re.escape, compounds()), key=len, reverse=True)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,27 @@ from functools import cache
 APOSTROPHES = "’‘ʻʼ`´ʹ′＇ʿʾ"
 HYPHENS = "‐‑‒–−－"
 SPACES = "\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u3000\n\r\t"
-_SAME_LENGTH = str.maketrans(
-    {
-        **dict.fromkeys(APOSTROPHES, "'"),
-        **dict.fromkeys(HYPHENS, "-"),
-        **dict.fromkeys(SPACES, " "),
-        "＋": "+",
-    }
-)
+_SAME_LENGTH = {
+    **dict.fromkeys(APOSTROPHES, "'"),
+    **dict.fromkeys(HYPHENS, "-"),
+    **dict.fromkeys(SPACES, " "),
+    "＋": "+",
+}
+_PLAIN = str.maketrans(_SAME_LENGTH)
+_NAME = 40
+"""Characters of a text at most that is sooner translated."""
 _LATIN_SPECIAL = {"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d"}
 
 
 def same_length(text: str) -> str:
     """Make apostrophes, hyphens and blanks equal without moving any character."""
-    return text.translate(_SAME_LENGTH)
+    if len(text) <= _NAME:
+        return text.translate(_PLAIN)
+    # A text has few of them, and is sooner searched for each than translated.
+    for char, plain in _SAME_LENGTH.items():
+        if char in text:
+            text = text.replace(char, plain)
+    return text
 
 
 def is_hangul(char: str) -> bool:
@@ -89,8 +96,11 @@ def reading_order(text: str, start: int, end: int) -> tuple[int, int]:
 
 def without_accents(name: str) -> str:
     """Give the plain spelling that a record may use, with case and punctuation kept."""
+    if name.isascii():
+        return name
     plain = unicodedata.normalize("NFKD", name)
     bare = "".join(c for c in plain if not unicodedata.combining(c))
-    return bare.translate(
-        {ord("ø"): "o", ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D"}
-    )
+    return bare.translate(_STROKED)
+
+
+_STROKED = str.maketrans("øłŁđĐ", "olLdD")

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct, field
 
 from knowledge.places.folding import folded_name
 
@@ -14,8 +15,7 @@ DATA = Path(__file__).parent.parent / "data"
 FLAG_BASE = 0x1F1E6 - ord("A")
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(Struct, frozen=True):
     """A country or territory with its own ISO 3166 code (and Kosovo)."""
 
     code: str
@@ -43,8 +43,7 @@ class Country:
         return "".join(chr(FLAG_BASE + ord(letter)) for letter in self.code)
 
 
-@dataclass(frozen=True, slots=True)
-class City:
+class City(Struct, frozen=True):
     """A place in a country where people meet: a city, a venue, an island or a region."""
 
     name: str
@@ -61,8 +60,7 @@ class City:
     """Also a common word or surname: read only after `in` or `at`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wide:
+class Wide(Struct, frozen=True):
     """An organisation, a water or a region of many countries."""
 
     name: str

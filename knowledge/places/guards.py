@@ -2,23 +2,24 @@
 
 import re
 
+from knowledge.patterns import lazy
 from knowledge.places.folding import is_east_asian, is_hangul, is_katakana, is_word
 from knowledge.places.gazetteer import personal_names
 from knowledge.places.lexicon import Entry
 
-HONORIFIC = re.compile(
+HONORIFIC = lazy(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Hon|Sir|Dame|Lord|Lady|Sen|Gen|Madam|Professor)\.?) $", re.I
 )
-TITLE = re.compile(
+TITLE = lazy(
     r"\b(?:Minister|President|Chancellor|Secretary|Senator|Ambassador|Premier|Governor|General"
     r"|Admiral|Commissioner|Chairman|Chairperson|Chair|Speaker|Director|Envoy|Congressman"
     r"|Congresswoman|Representative|Counsellor|Leader|PM|FM) $"
 )
-LEFT_WORD = re.compile(r"([^\W\d_][\w'.-]*)( ?)$")
-RIGHT_WORD = re.compile(r"^(?:'s)? ([^\W\d_][\w'-]*)")
-IN_OR_AT = re.compile(r"\b(?:in|at|In|At) $")
-LANGUAGE = re.compile(r"\bin $", re.I)
-CONTACT = re.compile(r"\b(?:CONTACT|ABOUT|JOIN|FOLLOW|EMAIL|CALL|TELL|LET|FOR|WITH|OF|TO) $")
+LEFT_WORD = lazy(r"([^\W\d_][\w'.-]*)( ?)$")
+RIGHT_WORD = lazy(r"^(?:'s)? ([^\W\d_][\w'-]*)")
+IN_OR_AT = lazy(r"\b(?:in|at|In|At) $")
+LANGUAGE = lazy(r"\bin $", re.I)
+CONTACT = lazy(r"\b(?:CONTACT|ABOUT|JOIN|FOLLOW|EMAIL|CALL|TELL|LET|FOR|WITH|OF|TO) $")
 PLACE_PREPOSITIONS = frozenset(
     "in at to from of for near via and or between with the by on under across throughout around"
     " through against towards into outside visit visits visiting visited left leaves leave"

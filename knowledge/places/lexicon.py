@@ -1,13 +1,14 @@
 """Every name that is read in running text, in one automaton."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import ahocorasick  # type: ignore[import-untyped, unused-ignore]
+from msgspec import Struct
 
+from knowledge.patterns import lazy
 from knowledge.places.folding import is_east_asian, same_length, without_accents
 from knowledge.places.gazetteer import (
     Country,
@@ -18,7 +19,7 @@ from knowledge.places.gazetteer import (
 )
 
 SHORTEST_IN_CAPITALS = 4
-EAST_ASIAN = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+EAST_ASIAN = lazy("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 READ_LOCALES = ("ja", "ko", "zh", "zh_Hant")
 # CLDR names that are common words or garments; the longer names of these stay.
 NEVER_READ = frozenset({"Jersey", "Réunion", "Man", "Reunion", "Turks", "Heard"})
@@ -26,8 +27,7 @@ NEVER_READ = frozenset({"Jersey", "Réunion", "Man", "Reunion", "Turks", "Heard"
 TOO_SHORT_IN_SCRIPT = frozenset({"수단", "오만", "가나", "칸", "말리", "토고", "기니"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, gc=False):
     """What a name stands for."""
 
     kind: str
@@ -144,7 +144,7 @@ class Automata:
     def hits(self, text: str) -> Iterator[tuple[int, Any]]:
         """Give each hit with its last character, whole word or not."""
         yield from self.alphabetic.iter(text)
-        if EAST_ASIAN.search(text):
+        if not text.isascii() and EAST_ASIAN.search(text):
             yield from self.east_asian.iter(text)
 
 

@@ -1,8 +1,9 @@
 """Every name that is read in a question, folded: more languages and spellings than in records."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from knowledge.places.folding import folded_name, is_east_asian
 from knowledge.places.gazetteer import Country, countries
@@ -35,8 +36,7 @@ NEVER_ASKED = frozenset({"WHO", "PALM", "MSG", "ARF", "AU", "IEA", "SRV", "GB", 
 DOTTED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A folded name of the question lexicon."""
 
     form: str

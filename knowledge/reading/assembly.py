@@ -7,9 +7,9 @@ from knowledge.reading.decoding import Decoded
 from knowledge.reading.fingerprint import fingerprint
 from knowledge.reading.head import read_head
 from knowledge.reading.header import Header
-from knowledge.reading.html_page import Page
 from knowledge.reading.lines import Line
 from knowledge.reading.naming import make_title
+from knowledge.reading.page import Page
 from knowledge.reading.pieces import Piece
 from knowledge.reading.publication import GivenDate, decide
 from knowledge.records import (

@@ -1,7 +1,6 @@
 """The text itself: lead, headings, points, paragraphs; and the footer below it."""
 
-import re
-
+from knowledge.patterns import lazy
 from knowledge.reading.dateline import Dateline, read_date, read_dateline
 from knowledge.reading.lines import Line
 from knowledge.reading.numbering import Marker, Numbers, marker_of
@@ -15,9 +14,9 @@ from knowledge.reading.wording import (
 )
 from knowledge.records import BlockKind
 
-_INLINE = re.compile(r"(?P<head>[A-Z][^–—\n]{2,70}?)(?:\s*[–—]+|\s+-{1,2})\s+(?=[A-Z“\"0-9])")
-_BARE_PLACE = re.compile(r"[A-Z][A-Z.,'’() -]+")
-_CITY = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
+_INLINE = lazy(r"(?P<head>[A-Z][^–—\n]{2,70}?)(?:\s*[–—]+|\s+-{1,2})\s+(?=[A-Z“\"0-9])")
+_BARE_PLACE = lazy(r"[A-Z][A-Z.,'’() -]+")
+_CITY = lazy(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
 _LAST_LINES = 6
 
 

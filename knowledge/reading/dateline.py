@@ -5,13 +5,16 @@ Dates inside sentences are the business of `knowledge.dates`; a dateline only ne
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
+from msgspec import Struct
+
 from knowledge.dates.span import DateSpan, Precision
+from knowledge.patterns import lazy
 from knowledge.reading.wording import EVENT, has_role
 from knowledge.records import Basis
+from knowledge.remembering import remembered
 
 _MONTHS = (
     "january february march april may june july august september october november december".split()
@@ -29,7 +32,7 @@ _BEFORE = rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?"
 
 
 def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(_BEFORE + pattern + _AFTER, re.IGNORECASE)
+    return lazy(_BEFORE + pattern + _AFTER, re.IGNORECASE)
 
 
 _WORDED = (
@@ -41,28 +44,27 @@ _NUMBERED = (
     _form(rf"{_YEAR}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"),
 )
 _SLASHED = _form(r"(?P<first>\d{1,2})(?P<sep>[-/.])(?P<second>\d{1,2})(?P=sep)" + _YEAR)
-_MONTH_ONLY = re.compile(rf"{_MONTH},?\s+{_YEAR}", re.IGNORECASE)
-_ISO_MONTH = re.compile(rf"{_YEAR}[-/](?P<month>\d{{1,2}})")
-_YEAR_ONLY = re.compile(_YEAR)
-_COMPACT = re.compile(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)")
+_MONTH_ONLY = lazy(rf"{_MONTH},?\s+{_YEAR}", re.IGNORECASE)
+_ISO_MONTH = lazy(rf"{_YEAR}[-/](?P<month>\d{{1,2}})")
+_YEAR_ONLY = lazy(_YEAR)
+_COMPACT = lazy(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)")
 
-_LABEL = re.compile(
+_LABEL = lazy(
     r"(?:date(?: of (?:release|issue|publication))?|posted(?: on)?|published(?: on| date)?|publication date|"
     r"released?(?: date| on)?|issued(?: on)?|delivered(?: on)?|registration date|as of|on)\b\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(
+_COUNTER = lazy(
     r"\s*[|/,]?\s*\b(?:(?:hits?|views?|read)\b\s*[:：]?\s*[\d,]+|(?:unique )?id\s*[:：]\s*[\w/-]+)\s*$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s+[-–—|•·/]+\s+|\s*[|•]\s*")
-_PLACE = re.compile(r"(?P<place>[A-Z][^\d:;!?]{1,45}?)\s*[,:(]\s*")
+_PARTS = lazy(r"\s+[-–—|•·/]+\s+|\s*[|•]\s*")
+_PLACE = lazy(r"(?P<place>[A-Z][^\d:;!?]{1,45}?)\s*[,:(]\s*")
 _LONGEST = 120
 _MAX_WORDS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a date-like text says."""
 
     span: DateSpan | None
@@ -71,8 +73,7 @@ class Reading:
     """INFERRED where the order of day and month, or a misspelt month, had to be guessed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """A line that gives the date of the record."""
 
     reading: Reading
@@ -98,6 +99,7 @@ def read_field(text: str) -> Reading | None:
     return read_date(text)
 
 
+@remembered(_LONGEST)
 def read_date(text: str) -> Reading | None:
     """Read a text that is a date and nothing else; None when it is none."""
     for form in _WORDED:
@@ -114,6 +116,7 @@ def read_date(text: str) -> Reading | None:
     return None
 
 
+@remembered(_LONGEST)
 def read_dateline(line: str) -> Dateline | None:
     """Read a line that gives a date, perhaps with a label, a place or an office beside it."""
     if len(line) > _LONGEST or not any(map(str.isdigit, line)):
@@ -147,7 +150,7 @@ _DAY_IN_LINE = (
     r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
 )
 _TOWN_IN_LINE = r"[A-Z][\w.’'-]{0,30}(?: (?:(?:of|de|da|do|la) )?[A-Z][\w.’'-]{0,30}){0,3}"
-_INLINE = re.compile(
+_INLINE = lazy(
     rf"\(?(?:{_TOWN_IN_LINE}(?:, {_TOWN_IN_LINE})?,? )?"
     rf"\(?(?P<date>{_DAY_IN_LINE})\)?\s*(?:[—–:]|--| -)\s"
 )

@@ -1,8 +1,10 @@
 """From bytes to clean text: encodings, line ends, and the characters that only look like spaces."""
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
+
+from knowledge.patterns import lazy
 from knowledge.records import Problem, ProblemKind
 
 _BOMS = (
@@ -33,7 +35,7 @@ _UNSEEN = "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(
     map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 )
 _CONTROLS = "".join(map(chr, [*range(9), *range(14, 32), 127]))
-_ODD = re.compile(f"[{_SPACES}{_LINE_ENDS}{_UNSEEN}{_CONTROLS}]")
+_ODD = lazy(f"[{_SPACES}{_LINE_ENDS}{_UNSEEN}{_CONTROLS}]")
 _PLAIN: dict[str, str] = {
     **dict.fromkeys(_SPACES, " "),
     **dict.fromkeys(_LINE_ENDS, "\n"),
@@ -45,8 +47,7 @@ _NOISE = 0.05
 """Share of control characters above which bytes are no text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """The text of a file, and what was wrong with its bytes."""
 
     text: str

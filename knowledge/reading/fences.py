@@ -1,21 +1,21 @@
 """Where the header of a release begins and ends, fences missing or misspelt included."""
 
-import re
-from dataclasses import dataclass
+from msgspec import Struct
+
+from knowledge.patterns import lazy
 
 KNOWN_KEYS = frozenset(
     "title headline date published url link source minister ministers author authors portfolio portfolios".split()
 )
-FIELD = re.compile(r"\s{0,3}[\"']?(?P<key>[A-Za-z][\w -]{0,30}?)[\"']?\s*:(?:\s+(?P<value>.*)|$)")
-ITEM = re.compile(r"\s*[-*•]\s+(?P<item>.*)")
-_OPENING = re.compile(r"(?:-{2,}|—+)\s*")
-_CLOSING = re.compile(r"(?:-{2,}|—+|\.{3,})\s*")
+FIELD = lazy(r"\s{0,3}[\"']?(?P<key>[A-Za-z][\w -]{0,30}?)[\"']?\s*:(?:\s+(?P<value>.*)|$)")
+ITEM = lazy(r"\s*[-*•]\s+(?P<item>.*)")
+_OPENING = lazy(r"(?:-{2,}|—+)\s*")
+_CLOSING = lazy(r"(?:-{2,}|—+|\.{3,})\s*")
 _FAR = 200
 """No header has more lines than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fenced:
+class Fenced(Struct, frozen=True):
     """A file cut into header and body."""
 
     header: list[str]

@@ -7,9 +7,9 @@ from knowledge.reading.assembly import assemble
 from knowledge.reading.decoding import decode
 from knowledge.reading.front_matter import read_front_matter
 from knowledge.reading.header import read_header
-from knowledge.reading.html_page import Page, is_page, read_page
 from knowledge.reading.lines import lines_of
 from knowledge.reading.naming import file_title
+from knowledge.reading.page import Page, is_page
 from knowledge.records import Basis, Document, Found, Layout, Problem, ProblemKind
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -52,9 +52,16 @@ def read_bytes(data: bytes, name: str) -> Document:
         )
     raw = read_front_matter(decoded.text, name)
     body = raw.body if raw else decoded.text
-    page = read_page(body) if is_page(body) else Page(lines_of(body))
+    page = _saved_page(body) if is_page(body) else Page(lines_of(body))
     header = read_header(raw, name) if raw else None
     return assemble(name, decoded, header, page)
+
+
+def _saved_page(text: str) -> Page:
+    # Most archives have no page, and its parser takes longer to import than all else.
+    from knowledge.reading.html_page import read_page
+
+    return read_page(text)
 
 
 def too_large(size: int) -> str:

@@ -1,13 +1,13 @@
 """A hash of what a record says, whatever page it stands on."""
 
-import re
 from hashlib import blake2b
 from unicodedata import normalize
 
+from knowledge.patterns import lazy
 from knowledge.records import Block, BlockKind
 
 _BODY = frozenset((BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.POINT, BlockKind.HEADING))
-_FOREIGN_SIGNS = re.compile(r"[^\w\x00-\x7f]+")
+_FOREIGN_SIGNS = lazy(r"[^\w\x00-\x7f]+")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 

@@ -5,13 +5,14 @@ Alias bombs, tags and nests deep enough to break the parser are refused before a
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
+from msgspec import Struct
 
+from knowledge.patterns import lazy
 from knowledge.reading.fences import Fenced, cut
 from knowledge.reading.salvage import salvage
 from knowledge.records import Problem, ProblemKind
@@ -38,8 +39,7 @@ class _Handler(YAMLHandler):
         return yaml.load(fm, Loader=_LOADER)
 
 
-@dataclass(frozen=True, slots=True)
-class RawHeader:
+class RawHeader(Struct, frozen=True):
     """The fields of a header as written."""
 
     fields: dict[str, object]
@@ -102,6 +102,8 @@ def _no_fields(fenced: Fenced, name: str) -> Problem:
 
 def _inspect(source: str) -> None:
     """Look through the events, which cost nothing to make, before anything is built of them."""
+    if not _MARKED.search(source):
+        return
     depth = 0
     for event in yaml.parse(source, Loader=_LOADER):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -114,6 +116,10 @@ def _inspect(source: str) -> None:
         if depth > _DEEPEST:
             message = "The header is nested too deeply; please write plain fields and lists."
             raise _RefusedError(ProblemKind.FRONT_MATTER, message, _line(event))
+
+
+_MARKED = lazy(r"[&*\[{]|^(?:\s{3}|---|\.\.\.|%)|- -|- \?|\? |[^\S\n ]", re.MULTILINE)
+"""Signs without which a header is one document, without anchors and aliases, no deeper than two spaces of indent let it be."""
 
 
 def _line(event: yaml.Event) -> int:

@@ -4,8 +4,10 @@ No single layout is assumed: each line is asked what it looks like, then the tit
 """
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
+
+from knowledge.patterns import lazy
 from knowledge.reading.dateline import Dateline, read_dateline
 from knowledge.reading.lines import Line
 from knowledge.reading.numbering import marker_of
@@ -24,19 +26,18 @@ from knowledge.reading.wording import (
 from knowledge.records import BlockKind
 
 _LONGEST_HEAD = 40
-_COUNTED = re.compile(r"\(\d{1,2}\)$|\b\d$")
-_ADDRESSED = re.compile(
+_COUNTED = lazy(r"\(\d{1,2}\)$|\b\d$")
+_ADDRESSED = lazy(
     r"(?i:(?:the |senator )*(?:rt\.? |right )?(?:hon\.?|honou?rable)) [A-ZÀ-Ý][\w.’'-]*"
     r"(?: (?:(?:de|van|von|der|le|la) )*[A-ZÀ-Ý][\w.’'-]*){0,4}"
     r"(?i: (?:mp|kc|qc|am|ao))*"
 )
 """A name with its form of address, which signs a record and is no title."""
-_PLACE = re.compile(r"[A-Z][\w.’'()-]*(?:,? [A-Za-z][\w.’'()-]*){0,5}")
-_SENDER_LABEL = re.compile(r"(?:from|by|issued by|author)\s*[:：]", re.IGNORECASE)
+_PLACE = lazy(r"[A-Z][\w.’'()-]*(?:,? [A-Za-z][\w.’'()-]*){0,5}")
+_SENDER_LABEL = lazy(r"(?:from|by|issued by|author)\s*[:：]", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class _Seen:
+class _Seen(Struct):
     """A line of the head while it is being judged; no kind yet means that it may be the title."""
 
     at: int

@@ -1,7 +1,8 @@
 """From raw header fields to the few that diplo knows, the rest kept as text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from knowledge.dates.span import DateSpan
 from knowledge.reading.dateline import Reading, read_field
@@ -18,8 +19,7 @@ _LONGEST = 1000
 _NOTHING = frozenset(("", "null", "~", "none", "n/a", "tba", "tbc", "unknown"))
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """What the header of a release says."""
 
     title: str | None = None

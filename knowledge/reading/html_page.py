@@ -2,28 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 from bs4.exceptions import ParserRejectedMarkup
 
 from knowledge.dates.span import DateSpan
+from knowledge.patterns import lazy
 from knowledge.reading.dateline import read_field
 from knowledge.reading.decoding import tidy
 from knowledge.reading.lines import Line, lines_of
 from knowledge.reading.numbering import marker_of
+from knowledge.reading.page import Page
 from knowledge.reading.wording import EVENT, folded, is_navigation
 from knowledge.records import BlockKind, Found
 
-_WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
-_BLOCK_TAG = re.compile(
-    r"</?(?:p|div|li|ul|ol|h[1-6]|table|tr|td|br|section|article|blockquote)\b[^<>]{0,300}>",
-    re.IGNORECASE,
-)
-_ANY_TAG = re.compile(r"<[^<>]{0,500}>")
-_LOOK_AT = 20_000
-_ENOUGH_TAGS = 4
+_ANY_TAG = lazy(r"<[^<>]{0,500}>")
 _BLOCKS = frozenset(
     "p div li ul ol h1 h2 h3 h4 h5 h6 table tr section article main header footer blockquote dl dt dd "
     "figure figcaption pre hr address body html center time title".split()
@@ -32,40 +26,16 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _DROPPED = frozenset(
     "script style nav noscript template svg iframe form button select head object video audio textarea".split()
 )
-_DROPPED_CLASS = re.compile(
+_DROPPED_CLASS = lazy(
     r"(?:^|[-_ ])(?:skip|nav|navi|navigation|breadcrumbs?|menu|gnb|lnb|sns|share|sharing|social|pagination|"
     r"sr-only|visually-hidden|cookie|topic-?path)(?:$|[-_ ])",
     re.IGNORECASE,
 )
-_TITLE_END = re.compile(r"\s*(?:\||::|»|\s[-–—]\s).*")
+_TITLE_END = lazy(r"\s*(?:\||::|»|\s[-–—]\s).*")
 _META_DATES = (
     "article:published_time", "dcterms.date", "dc.date", "dcterms.issued", "dc.date.issued", "date", "pubdate",
     "publish_date", "publication_date", "citation_date", "og:published_time", "datepublished", "dcterms.created",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a page holds."""
-
-    lines: list[Line]
-    """Its text, line by line."""
-    title: str | None = None
-    """From `<title>`, where no heading of the page gives it."""
-    url: str | None = None
-    """The address that the page gives for itself."""
-    published: Found[DateSpan] | None = None
-    """From `<time>` or a meta tag; a dateline in the text goes before it."""
-
-
-def is_page(text: str) -> bool:
-    """Whether a text is HTML, whatever its file is called."""
-    if "<" not in text:
-        return False
-    top = text[:_LOOK_AT]
-    if _WHOLE_PAGE.search(top[:2000]):
-        return True
-    return sum(1 for _ in _BLOCK_TAG.finditer(top)) >= _ENOUGH_TAGS
 
 
 def read_page(text: str) -> Page:

@@ -3,26 +3,26 @@
 import re
 from html import unescape
 
-_LINK = re.compile(
+from knowledge.patterns import lazy
+
+_LINK = lazy(
     r"(?<![\\!])\[(?P<label>[^\[\]]{1,300})\]\(\s*<?(?P<url>(?:[^\s()<>]|\([^\s()]{0,200}\)){0,2000})>?(?:\s+[\"'][^\"']{0,200}[\"'])?\s*\)"
 )
-_IMAGE = re.compile(
-    r"!\[(?P<alt>[^\[\]]{0,300})\]\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,200})?\)"
-)
-_AUTOLINK = re.compile(r"<(?P<url>https?://[^\s<>]{1,2000})>")
-_TAG = re.compile(
+_IMAGE = lazy(r"!\[(?P<alt>[^\[\]]{0,300})\]\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,200})?\)")
+_AUTOLINK = lazy(r"<(?P<url>https?://[^\s<>]{1,2000})>")
+_TAG = lazy(
     r"</?(?:p|br|b|i|u|em|strong|span|div|sup|sub|small|font|a)\b[^<>]{0,300}>", re.IGNORECASE
 )
-_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!>~|-])")
+_ESCAPE = lazy(r"\\(?=[\\`*_{}\[\]()#+.!>~|-])")
 _EMPHASIS = (
-    re.compile(r"(?<!\\)(\*{2,3})(?=\S)[^*]{1,600}(?<=[^\s\\])(\*{2,3})"),
-    re.compile(r"(?<![\w\\])(_{2,3})(?=\S)[^_]{1,600}(?<=\S)(_{2,3})(?!\w)"),
-    re.compile(r"(?<![\w*\\])(\*)(?=[^\s*])[^*]{1,600}(?<=[^\s\\])(\*)(?![\w*])"),
-    re.compile(r"(?<![\w\\])(_)(?=[^\s_])[^_]{1,600}(?<=\S)(_)(?!\w)"),
-    re.compile(r"(?<!`)(`)[^`]{1,300}(`)(?!`)"),
+    lazy(r"(?<!\\)(\*{2,3})(?=\S)[^*]{1,600}(?<=[^\s\\])(\*{2,3})"),
+    lazy(r"(?<![\w\\])(_{2,3})(?=\S)[^_]{1,600}(?<=\S)(_{2,3})(?!\w)"),
+    lazy(r"(?<![\w*\\])(\*)(?=[^\s*])[^*]{1,600}(?<=[^\s\\])(\*)(?![\w*])"),
+    lazy(r"(?<![\w\\])(_)(?=[^\s_])[^_]{1,600}(?<=\S)(_)(?!\w)"),
+    lazy(r"(?<!`)(`)[^`]{1,300}(`)(?!`)"),
 )
-_MARKS = re.compile(r"[\[*_<\\`]")
-_ENTITY = re.compile(r"&(?:#\d|#[xX]|[A-Za-z])\w{0,30};")
+_MARKS = lazy(r"[\[*_<\\`]")
+_ENTITY = lazy(r"&(?:#\d|#[xX]|[A-Za-z])\w{0,30};")
 
 Labels = tuple[tuple[int, int, str], ...]
 """Links of a line: where the label starts and ends, and where it leads."""

@@ -1,45 +1,46 @@
 """A title for records that have none: from a caption, the lead, the navigation, or at last the file name."""
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from msgspec import Struct
+
+from knowledge.patterns import lazy
 from knowledge.reading.wording import EVENT, is_pose
 from knowledge.records import Basis, Block, BlockKind, Found, Span
 
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"\W*(?:photos?|photographs?|images?|pictures?|videos?)?\s*\d*\s*[)\]:：】.–-]*\s*"
     r"(?:photo )?(?:session )?(?:(?:of|before|at|during|after|from)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
-_PHOTO = re.compile(r"\W*(?:photo|image|picture|video)", re.IGNORECASE)
-_AFTER = re.compile(r"\s*(?:\(\s*photo[^()]*\)|\(\d{1,2}\)|[.\s])+$", re.IGNORECASE)
+_PHOTO = lazy(r"\W*(?:photo|image|picture|video)", re.IGNORECASE)
+_AFTER = lazy(r"\s*(?:\(\s*photo[^()]*\)|\(\d{1,2}\)|[.\s])+$", re.IGNORECASE)
 _KIND = (
     r"(?:Summit Telephone Talk|Telephone (?:Talk|Call|Conversation)|Video (?:Conference|Meeting)|Summit Meeting|"
     r"Working (?:Lunch(?:eon)?|Dinner|Breakfast)|Courtesy Call|Phone Call|Meeting|Talks?|Summit|Consultations?|"
     r"Dialogue|Conversation|Conference|Luncheon|Lunch|Dinner|Breakfast|Ceremony|Forum|Reception)"
 )
-_HELD = re.compile(
+_HELD = lazy(
     r"\b(?:held|had|hold|holds|attended|hosted|co-hosted|convened|chaired|paid|received|took part in|"
     r"participated in|will hold|will attend|will have)\s+(?:an?\s+|the\s+|his\s+|her\s+)?"
     rf"(?P<phrase>(?:(?!with\b|and\b|by\b)[\w'’.&\"“”-]+\s+(?:\([A-Z.]{{2,8}}\)\s+)?){{0,9}}?{_KIND})\b",
     re.IGNORECASE,
 )
-_TOOK_PLACE = re.compile(
+_TOOK_PLACE = lazy(
     r"(?:^|, )(?:the|an?)\s+(?P<phrase>(?:[\w'’.&\"“”-]+\s+){0,9}?(?:Meeting|Summit|Talks|Dialogue|Conference|"
     r"Consultations?|Forum))\s+(?:took place|was held|were held|will be held)\b",
     re.IGNORECASE,
 )
-_BY_PHONE = re.compile(
+_BY_PHONE = lazy(
     r"\b(?:by (?:tele)?phone|on the (?:tele)?phone|over the phone|telephone)\b", re.IGNORECASE
 )
-_PAIR = re.compile(r"[A-Z][\w.]+(?: [\w.]+)*[-–][A-Z]")
-_RELATIONS = re.compile(r"\s+Relations(?: \([^)]*\))?$")
+_PAIR = lazy(r"[A-Z][\w.]+(?: [\w.]+)*[-–][A-Z]")
+_RELATIONS = lazy(r"\s+Relations(?: \([^)]*\))?$")
 _SEARCHED = 600
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """Words with their place."""
 
     text: str

@@ -1,22 +1,23 @@
 """Numbers and bullets in front of points, and how they nest."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
+
+from knowledge.patterns import lazy
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("1.1", re.compile(r"(?P<label>\d{1,2}(?:[.-]\d{1,2}){1,3})[.．]?(?=\s+[A-Z(“\"])")),
-    ("1.", re.compile(r"(?P<label>[0-9０-９]{1,2})[.．、](?=\s|[(（]|$|[A-Z][a-z])")),
-    ("1)", re.compile(r"(?P<label>\d{1,2}\))(?=\s|$)")),
-    ("(1)", re.compile(r"(?P<label>[(（][0-9０-９]{1,2}[)）])(?=\s*\S|$)")),
-    ("(a)", re.compile(r"(?P<label>[(（][A-Za-z][)）]|\((?:i{1,3}|iv|vi{0,3}|ix)\))(?=\s|$)")),
-    ("a)", re.compile(r"(?P<label>[a-z]\))(?=\s)")),
-    ("I.", re.compile(r"(?P<label>(?:I{1,3}|IV|VI{0,3}|IX|X))\.(?=\s+[A-Z])")),
-    ("①", re.compile(r"(?P<label>[①-⑳㉠-㉭])")),
-    ("1", re.compile(r"(?P<label>\d{1,2})(?=\s+[A-Z(“\"]|$)")),
+    ("1.1", lazy(r"(?P<label>\d{1,2}(?:[.-]\d{1,2}){1,3})[.．]?(?=\s+[A-Z(“\"])")),
+    ("1.", lazy(r"(?P<label>[0-9０-９]{1,2})[.．、](?=\s|[(（]|$|[A-Z][a-z])")),
+    ("1)", lazy(r"(?P<label>\d{1,2}\))(?=\s|$)")),
+    ("(1)", lazy(r"(?P<label>[(（][0-9０-９]{1,2}[)）])(?=\s*\S|$)")),
+    ("(a)", lazy(r"(?P<label>[(（][A-Za-z][)）]|\((?:i{1,3}|iv|vi{0,3}|ix)\))(?=\s|$)")),
+    ("a)", lazy(r"(?P<label>[a-z]\))(?=\s)")),
+    ("I.", lazy(r"(?P<label>(?:I{1,3}|IV|VI{0,3}|IX|X))\.(?=\s+[A-Z])")),
+    ("①", lazy(r"(?P<label>[①-⑳㉠-㉭])")),
+    ("1", lazy(r"(?P<label>\d{1,2})(?=\s+[A-Z(“\"]|$)")),
 )
-_BULLET = re.compile(
-    r"(?:[-–—*+•·∙○◦●▪■□◇◆➢‣⁃►※ㅇ]|o(?=\s{1,4}[A-Z]))\s+(?=\S)|[•○◦●▪■□◇◆➢‣►※①-⑳](?=\S)"
-)
+_BULLET = lazy(r"(?:[-–—*+•·∙○◦●▪■□◇◆➢‣⁃►※ㅇ]|o(?=\s{1,4}[A-Z]))\s+(?=\S)|[•○◦●▪■□◇◆➢‣►※①-⑳](?=\S)")
 _STARTERS = frozenset(
     "0123456789０１２３４５６７８９(（abcdefghijklmnopqrstuvwxyzIVX①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉠㉡㉢㉣㉤㉥㉦㉧㉨"
 )
@@ -41,8 +42,7 @@ _DEEPEST = 6
 """No record nests further; only damaged pages do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """A number or bullet at the start of a line."""
 
     style: str
@@ -55,8 +55,7 @@ class Marker:
     """Where the words begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(Struct, frozen=True):
     """A numbered point under which others may stand."""
 
     style: str

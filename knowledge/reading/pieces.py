@@ -1,13 +1,12 @@
 """A line, told what it is: the parts out of which blocks are made."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from knowledge.reading.dateline import Dateline
 from knowledge.records import BlockKind
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of a line, and what it is."""
 
     kind: BlockKind

@@ -1,14 +1,13 @@
 """When a record was published: which of the dates it gives counts, and what is wrong with the others."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from knowledge.dates.span import DateSpan
 from knowledge.reading.dateline import Reading
 from knowledge.records import Found, Problem, ProblemKind, Span
 
 
-@dataclass(frozen=True, slots=True)
-class GivenDate:
+class GivenDate(Struct, frozen=True):
     """The date of a dateline, with its place."""
 
     reading: Reading

@@ -2,9 +2,10 @@
 
 import re
 
+from knowledge.patterns import lazy
 from knowledge.reading.fences import FIELD, ITEM, is_known
 
-_LOST_COLON = re.compile(r"(?P<key>title|headline|date|url)\s+(?P<value>\S.*)", re.IGNORECASE)
+_LOST_COLON = lazy(r"(?P<key>title|headline|date|url)\s+(?P<value>\S.*)", re.IGNORECASE)
 _QUOTES = "\"'“”"
 
 

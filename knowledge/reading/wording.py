@@ -2,7 +2,10 @@
 
 import re
 
-EVENT = re.compile(
+from knowledge.patterns import lazy
+from knowledge.remembering import remembered
+
+EVENT = lazy(
     r"\b(?:meetings?|talks?|calls?|visits?|summit|conversations?|dialogues?|discussions?|consultations?|"
     r"conference|luncheon|lunch|dinner|breakfast|courtesy|audience|statement|remarks|address|speech|signing|"
     r"ceremony|reception|interview|exchange|telephone|phone|speaks?|meets?|met|holds?|hosts?|receives?|"
@@ -11,11 +14,11 @@ EVENT = re.compile(
     r"attendance|concludes?|greets?|encounter|2\+2|ministerial|handshake|readout of)\b",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
+_ROLE = lazy(
     r"\b(?:minister|president|secretary|chancellor|ambassador|king|queen|emperor|premier|envoy|director)s?\b",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(r"\b(?:office|ministry|department|cabinet|spokes\w+)\b", re.IGNORECASE)
+_OFFICE = lazy(r"\b(?:office|ministry|department|cabinet|spokes\w+)\b", re.IGNORECASE)
 
 _NOTES = (
     r"summary|overview|outline|in brief|(?:provisional|tentative|unofficial|english|courtesy)(?: english)? translation|"
@@ -47,33 +50,31 @@ _SHARING = (
     r"(?:writer|attach(?:ed|ment)?(?: files?)?|date|posted on|published|hits?|views?|count)\s*[:：]?|"
     r"(?:hits?|views?|read|no)\s*[:：.]?\s*[\d,]+|[\d,]+"
 )
-_NAVIGATION = re.compile(
+_NAVIGATION = lazy(
     rf"[\[(【<\-–— ]*(?:{_NOTES}|{_PLACES}|{_OFFICES}|{_SHARING})[\])】>:\-–— ]*(?:no\.? ?[\w/-]+)?",
     re.IGNORECASE,
 )
-_RELATIONS = re.compile(r"[A-Z].{1,70}\bRelations(?: \([^)]*\))?")
-_BREADCRUMB = re.compile(
-    r"^(?:home|top|you are here)\b.{0,5}[>»›/|:]|\S\s+[>»›]\s+\S", re.IGNORECASE
-)
-_ATTRIBUTION = re.compile(
+_RELATIONS = lazy(r"[A-Z].{1,70}\bRelations(?: \([^)]*\))?")
+_BREADCRUMB = lazy(r"^(?:home|top|you are here)\b.{0,5}[>»›/|:]|\S\s+[>»›]\s+\S", re.IGNORECASE)
+_ATTRIBUTION = lazy(
     r"(?:the )?(?:below|following)(?: \w+)? (?:is|was) attributable|attributable to|"
     r"the text of the following|following is the (?:text|transcript)|(?:the )?following is a (?:joint )?statement (?:by|from)",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(
+_CAPTION = lazy(
     r"\W*(?:photos?|photographs?|images?|pictures?|videos?)\s*\d*\s*"
     r"(?:[)\]:：】.–-]|(?:of|by|from|taken|credit|gallery|courtesy|session|opportunity)\b|$)|"
     r"\W*(?:caption|photo credit|credit)\s*[:：]",
     re.IGNORECASE,
 )
-_CREDIT_AT_END = re.compile(r"\(\s*photo[^()]{0,80}\)\s*$", re.IGNORECASE)
-_POSE = re.compile(
+_CREDIT_AT_END = lazy(r"\(\s*photo[^()]{0,80}\)\s*$", re.IGNORECASE)
+_POSE = lazy(
     r"\b(?:shak(?:es?|ing)\s+hands?|shakes?\s+hand|handshake|pos(?:es?|ing)\s+for|"
     r"(?:commemorative|group|family)\s+photo(?:graph)?|greet(?:s|ing)\s+each\s+other)\b|"
     r"\((?:left|right|cent(?:er|re)|l|r|far (?:left|right)|(?:second|third) from (?:the )?(?:left|right))\)",
     re.IGNORECASE,
 )
-_FOOTER = re.compile(
+_FOOTER = lazy(
     r"\(?back(?: to\b.*)?\)?|\(back to\).*|return to\b.*|related (?:links?|information|articles?|documents?|pages?|"
     r"content|releases?|news)\b.{0,60}|[-–—(\[* ]*end(?:s|ed)?(?: of (?:release|text|document|statement))?[-–—)\]*. ]*|"
     r"[#* ]{3,}|[-–— ]+30[-–— ]+|[-–— ]*end text[-–— ]*|(?:media|press|public)\s(?:contacts?|enquir|inquir).*|"
@@ -83,16 +84,19 @@ _FOOTER = re.compile(
     r"(?:previous|next)(?: page| article)?|get adobe.*|about this site.*|notes? to editors?:?|list",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"@|https?://|www\.|©|copyright", re.IGNORECASE)
-_STOP = re.compile(r"[.!?。…][\"'”’)\]»*]*$")
-_ABBREVIATED = re.compile(
+_TAIL = lazy(r"@|https?://|www\.|©|copyright", re.IGNORECASE)
+_STOP = lazy(r"[.!?。…][\"'”’)\]»*]*$")
+_ABBREVIATED = lazy(
     r"(?:\b(?:[A-Za-z]\.){1,4}|\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Co|Ltd|Inc|etc|No|Rep)\.)$"
 )
-_INNER_STOP = re.compile(r"[a-z]{4}[.!?][\"”’]? [A-Z“\"‘]")
-_OPENING = re.compile(r"(?:On|Today|Yesterday|This|At|From|While|During|In|The following)\b")
+_INNER_STOP = lazy(r"[a-z]{4}[.!?][\"”’]? [A-Z“\"‘]")
+_OPENING = lazy(r"(?:On|Today|Yesterday|This|At|From|While|During|In|The following)\b")
 _SHORT = 160
+_LINE = 2 * _SHORT
+"""Characters of a line, at most, of which it is remembered what it is: it is asked several things several times."""
 
 
+@remembered(_LINE)
 def has_role(words: str) -> bool:
     """Whether a person in office is spoken of, and not merely an office."""
     return bool(_ROLE.search(words)) and not _OFFICE.search(words)
@@ -103,27 +107,32 @@ def folded(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
+@remembered(_LINE)
 def is_navigation(line: str) -> bool:
     """Whether a line above the text is a section, a note or a button rather than a title."""
     if len(line) > _SHORT:
         return bool(_ATTRIBUTION.match(line))
     if _NAVIGATION.fullmatch(line) or _RELATIONS.fullmatch(line) or _ATTRIBUTION.match(line):
         return True
-    return bool(_BREADCRUMB.search(line)) and not ends_sentence(line)
+    crumbs = any(mark in line for mark in ">»›/|:")
+    return crumbs and bool(_BREADCRUMB.search(line)) and not ends_sentence(line)
 
 
+@remembered(_LINE)
 def is_caption(line: str) -> bool:
     """Whether a line says itself that it belongs to a picture."""
     if len(line) > 2 * _SHORT:
         return False
-    return bool(_CAPTION.match(line) or _CREDIT_AT_END.search(line))
+    return bool(_CAPTION.match(line) or (")" in line and _CREDIT_AT_END.search(line)))
 
 
+@remembered(_LINE)
 def is_pose(line: str) -> bool:
     """Whether a line above the text tells of handshakes and groups as captions do."""
     return len(line) <= _SHORT and bool(_POSE.search(line)) and not _INNER_STOP.search(line)
 
 
+@remembered(_LINE)
 def is_footer(line: str) -> bool:
     """Whether the record ends here and the furniture of the page begins."""
     if len(line) > _SHORT or not _FOOTER.fullmatch(line):
@@ -137,12 +146,14 @@ def is_furniture(line: str) -> bool:
     return len(line) < 100 or not ends_sentence(line) or bool(_TAIL.search(line))
 
 
+@remembered(_LINE)
 def ends_sentence(line: str) -> bool:
     """Whether the line ends as sentences do; `the U.S.` does not."""
     end = line[-24:]  # A long line is not searched from its start.
     return bool(_STOP.search(end)) and not _ABBREVIATED.search(end)
 
 
+@remembered(_LINE)
 def is_prose(line: str) -> bool:
     """Whether the line is a sentence, and so the text has begun."""
     words = line.split()

@@ -1,18 +1,18 @@
 """Joining lines that a mail program or an editor broke at some width; paragraphs of one line stay as they are."""
 
-import re
 from itertools import pairwise
 
+from knowledge.patterns import lazy
 from knowledge.reading.dateline import read_dateline
 from knowledge.reading.numbering import marker_of
 from knowledge.reading.wording import ends_sentence, is_caption, is_footer, is_navigation
 
 _NARROW, _WIDE = 50, 110
-_DANGLING = re.compile(
+_DANGLING = lazy(
     r"\b(?:and|or|of|the|a|an|with|for|to|in|on|at|by|from|between|as|that|than|about|approximately|"
     r"Mr|Ms|Mrs|Dr|Hon)\.?,?$|,$"
 )
-_MONTH_AT_END = re.compile(
+_MONTH_AT_END = lazy(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
 )
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.columns import MODES, NO_DAY, STATUSES, EventColumns, flat
+from knowledge.columns import NO_DAY, EventColumns, Numbers, flat
+from knowledge.gist.columns import MODES, STATUSES
 from tests.wide_world import wide_world
 
 EVENTS = wide_world().archive.events
@@ -50,3 +51,19 @@ def test_rows_of_a_ragged_table_come_one_behind_another() -> None:
     starts, values = np.array([0, 2, 2, 5]), np.array([7, 8, 1, 2, 3])
     assert flat(starts, values, np.array([2, 1, 0])).tolist() == [1, 2, 3, 7, 8]
     assert flat(starts, values, np.array([], np.int32)).tolist() == []
+
+
+def test_columns_of_records_are_those_of_their_meetings() -> None:
+    taken, told = wide_world().archive.columns, EventColumns.of(EVENTS)
+    for field in fields(EventColumns):
+        one, other = getattr(taken, field.name), getattr(told, field.name)
+        assert field.name == "codes" or one.dtype == other.dtype
+        if field.name in ("place", "occasion"):
+            one, other = _numbered(one), _numbered(other)
+        assert np.array_equal(one, other), field.name
+
+
+def _numbered(values: Numbers) -> list[int]:
+    """Numbers by the order in which they come."""
+    known: dict[int, int] = {-1: -1}
+    return [known.setdefault(value, len(known)) for value in values.tolist()]

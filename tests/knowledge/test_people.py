@@ -1,21 +1,35 @@
 """People over records: who is one person and who is not, with nothing but what the records print."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.dates.span import DateSpan
+from knowledge.gist.taking import take_gist
+from knowledge.joining.all import join_records
+from knowledge.joining.persons import Persons
+from knowledge.joining.stints import Offices, namings_of
 from knowledge.namesakes import name_key, take_apart
-from knowledge.people import Curated, HeldRole, Person, Seen, merge_people
-from knowledge.records import Basis, Figure, Found, Post, Role
-from knowledge.tenure import Stint, agree, condense, office_of
+from knowledge.people import Curated, HeldRole, Person
+from knowledge.records import Basis, Document, Figure, Found, Layout, Post, Record, Role
+from knowledge.tenure import Stint, agree, office_of
 
 FOREIGN = Role("Minister for Foreign Affairs", Post.FOREIGN_MINISTER, None)
 PRIME = Role("Prime Minister", Post.HEAD_OF_GOVERNMENT, None)
 FORMER_PRIME = Role("former Prime Minister", Post.HEAD_OF_GOVERNMENT, None, former=True)
 VAGUE = Role("Minister", Post.MINISTER, None)
 ENVOY = Role("Special Envoy for Fisheries", Post.OFFICIAL, None)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A figure in a record of its own."""
+
+    figure: Figure
+    day: date | None
 
 
 def seen(
@@ -31,19 +45,30 @@ def seen(
     roles = (Found(role, None),) if role else ()
     found = Found(country, None, basis) if country else None
     figure = Figure(name, surname, forms or (name,), roles, found, ())
-    return Seen(figure, 0, date(year, 6, 1) if year else None)
+    return Seen(figure, date(year, 6, 1) if year else None)
 
 
 def curated_role(start: date | None, end: date | None, source: str = "") -> HeldRole:
     return HeldRole(PRIME, start, None, end, Basis.CURATED, source)
 
 
-def numbered(*figures: Seen) -> list[Seen]:
-    return [Seen(each.figure, record, each.day) for record, each in enumerate(figures)]
+def record_of(each: Seen, position: int) -> Record:
+    day = Found(DateSpan.of_day(each.day), None) if each.day else None
+    title = Found("A record", None)
+    document = Document(f"{position}.txt", Layout.READOUT, "Words.", (), title, day)
+    return Record(document, None, (each.figure,), (), (), (), (), (), ())
+
+
+def merged_and_who(
+    figures: tuple[Seen, ...], curated: tuple[Curated, ...] = ()
+) -> tuple[tuple[Person, ...], list[int]]:
+    gist = take_gist(record_of(each, position) for position, each in enumerate(figures))
+    parts = join_records(gist, curated)
+    return tuple(Persons(parts.roster, gist.tables, curated)), parts.person.tolist()
 
 
 def merged(*figures: Seen, curated: tuple[Curated, ...] = ()) -> tuple[Person, ...]:
-    return merge_people(numbered(*figures), curated)[0]
+    return merged_and_who(figures, curated)[0]
 
 
 @pytest.mark.parametrize(
@@ -300,14 +325,14 @@ def test_thousands_of_namesakes_are_not_compared_pair_by_pair() -> None:
 def test_every_figure_belongs_to_exactly_one_person(
     rows: list[tuple[str, str | None, Role | None, int | None]],
 ) -> None:
-    figures = numbered(*(seen(n, c, r, year=y) for n, c, r, y in rows))
+    figures = tuple(seen(n, c, r, year=y) for n, c, r, y in rows)
 
-    people, belongs = merge_people(figures)
+    people, belongs = merged_and_who(figures)
 
     assert len(belongs) == len(figures)
     assert set(belongs) == set(range(len(people)))
-    for each, position in zip(figures, belongs, strict=True):
-        assert each.record in people[position].records
+    for record, (each, position) in enumerate(zip(figures, belongs, strict=True)):
+        assert record in people[position].records
         assert each.figure.name in people[position].forms
 
 
@@ -322,14 +347,18 @@ def test_a_name_whose_surname_is_not_in_it_is_left_whole() -> None:
 
 
 def test_near_sightings_become_one_stretch_and_far_ones_do_not() -> None:
-    days = [date(2000, 1, 1), date(2003, 1, 1), date(2003, 1, 1), date(2020, 1, 1)]
-    stints = [Stint("x", day, day) for day in days] + [Stint("x", None, None)] * 2
+    years = [2000, 2003, 2003, 2020, None, None]
+    figures = (seen("Jin Kim", "KR", PRIME, year=year) for year in years)
+    gist = take_gist(record_of(each, position) for position, each in enumerate(figures))
 
-    kept = condense(stints)
+    ((kim,), belongs) = namings_of(gist, (), Offices(gist))
 
-    assert [(stint.first, stint.last) for stint in kept] == [
-        (None, None), (days[0], days[1]), (days[3], days[3]),
-    ]  # fmt: skip
+    assert belongs.tolist() == [0] * 6
+    assert sorted((s.first.year, s.last.year) for s in kim.stints if s.first and s.last) == [
+        (2000, 2003),
+        (2020, 2020),
+    ]
+    assert len(kim.stints) == 3
 
 
 def test_two_former_holders_agree_whenever_they_are_named() -> None:

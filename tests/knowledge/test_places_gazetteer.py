@@ -8,7 +8,7 @@ from knowledge.data import generate
 from knowledge.places.gazetteer import city, countries, country, personal_names, places, wide_names
 
 
-@pytest.mark.parametrize("name", ["countries.json", "places.json"])
+@pytest.mark.parametrize("name", ["countries.json", "places.json", "names_japanese.json"])
 def test_the_checked_in_data_is_what_the_generator_makes(name: str) -> None:
     assert (generate.HERE / name).read_text(encoding="utf-8") == generate.outputs()[name]
 
@@ -20,7 +20,8 @@ def test_the_generator_writes_every_file(
         (tmp_path / name).write_bytes((generate.HERE / name).read_bytes())
     monkeypatch.setattr(generate, "HERE", tmp_path)
     generate.main()
-    assert {path.name for path in tmp_path.glob("*.json")} == {"countries.json", "places.json"}
+    names = {"countries.json", "places.json", "names_japanese.json"}
+    assert {path.name for path in tmp_path.glob("*.json")} == names
 
 
 def test_the_generator_refuses_a_file_that_is_no_mapping(

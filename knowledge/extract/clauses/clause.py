@@ -1,7 +1,8 @@
 """One clause of meeting: who does it, whom they meet, and what the words say of it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from knowledge.records import Status
 
@@ -25,8 +26,7 @@ class Beside(StrEnum):
     """The one whom `him` or `her` means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True, gc=False):
     """One clause of meeting in a marked sentence; people are positions of their marks."""
 
     subjects: tuple[int, ...]

@@ -1,30 +1,51 @@
 """The nouns of meeting, which say what a record calls the occasion."""
 
 import re
+from collections.abc import Iterator
 
-_MARK = re.compile("[\ue000-\uf7ff]")
+from knowledge.patterns import lazy
 
-CORE = re.compile(
-    r"conference|meeting|talk|summit|consultation|dialogue|discussion|conversation|call|lunch|dinner|breakfast|audience|exchange|session|tea\b|"
-    r"interview|round|banquet|reception|visit|2\+2|pull-aside|chat|respects",
-    re.IGNORECASE,
-)
-"""A quick look whether a sentence has any noun of meeting."""
+_MARK = lazy("[\ue000-\uf7ff]")
 
-NOUN = re.compile(
-    r"(?<![\w’'.&/+-])(?:[\w’'.&/+-]+ |[\ue400-\uf7ff][-–/ ]){0,6}?\b(?:(?:tele)?conference|meetings?|talks?|summits?|consultations?|dialogues?|discussions?|"
+_HEADS = (
+    r"(?:tele)?conference|meetings?|talks?|summits?|consultations?|dialogues?|discussions?|"
     r"conversations?|calls?|luncheons?|lunch|dinners?|breakfasts?|audience|exchanges? of views|sessions?|tea|interviews?|rounds?|banquet|"
-    r"reception|visit|2\+2|pull-asides?|chat|respects)\b(?: (?:telephone |video )?(?:meetings?|talks?|calls?|discussions?|conversations?|conference)\b)?",
-    re.IGNORECASE,
+    r"reception|visit|2\+2|pull-asides?|chat|respects"
+)
+_HEAD = lazy(rf"\b(?:{_HEADS})\b")
+_WORDS_BEFORE = 6
+_NOUN = lazy(
+    rf"(?<![\w’'.&/+-])(?:[\w’'.&/+-]+ |[\ue400-\uf7ff][-–/ ]){{0,{_WORDS_BEFORE}}}?\b(?:{_HEADS})\b"
+    r"(?: (?:telephone |video )?(?:meetings?|talks?|calls?|discussions?|conversations?|conference)\b)?"
 )
 
 
-def noun_in(gap: str) -> str:
-    """What a meeting is called in a stretch, marks and little words taken off."""
-    match = NOUN.search(gap)
+def nouns_in(low: str) -> Iterator[re.Match[str]]:
+    """The nouns of meeting in a text in small letters, each with the words before it; only around their heads it is looked closely."""
+    at = 0
+    while head := _HEAD.search(low, at):
+        noun = _NOUN.search(low, max(at, _reach(low, head.start())))
+        if noun is None:
+            return
+        yield noun
+        at = noun.end()
+
+
+def _reach(low: str, head: int) -> int:
+    """Where the words that may belong to a noun begin at the earliest."""
+    for _ in range(_WORDS_BEFORE + 1):
+        head = low.rfind(" ", 0, head)
+        if head < 0:
+            return 0
+    return head + 1
+
+
+def noun_in(marked: str, low: str) -> str:
+    """What a meeting is called in a marked text, also given in small letters, without marks and little words."""
+    match = next(nouns_in(low), None)
     if match is None:
         return ""
-    words = _MARK.sub(" ", match.group()).replace("/", " ").split()
+    words = _MARK.sub(" ", marked[match.start() : match.end()]).replace("/", " ").split()
     words = [word for word in words if word.strip("-–’'")]
     words = words[_cut(words) :]
     while words and (words[0].lower().strip("-–’'") in _LITTLE or _RANK.match(words[0])):
@@ -47,4 +68,4 @@ _LITTLE = frozenset(
     "tenth eleventh twelfth".split()
 )
 """Words before a noun that do not say what kind of meeting it is."""
-_RANK = re.compile(r"\d+(?:st|nd|rd|th)$", re.IGNORECASE)
+_RANK = lazy(r"\d+(?:st|nd|rd|th)$", re.IGNORECASE)

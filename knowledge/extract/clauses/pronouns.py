@@ -2,34 +2,36 @@
 
 import re
 
+from knowledge.extract import cues
 from knowledge.extract.clauses.clause import Beside, Clause, Shape
 from knowledge.extract.clauses.nouns import noun_in
 from knowledge.extract.clauses.subjects import subject_before
 from knowledge.extract.clauses.tenses import tense
+from knowledge.extract.sentences import Sentence
+from knowledge.patterns import lazy
 
-_PRONOUN = re.compile(
+_PRONOUN = lazy(
     r"(?P<gap>(?: [\w-]+){0,4}?) (?:with|on|upon|to|for) (?P<who>him|her|me)(?=[,.;:]|$| [\ue400-\ue7ff]| (?:at|in|on|for|today|yesterday|over|during|to|this|earlier|before)\b)|"
-    r" (?P<met>him|her|me)(?=[,.;:]|$| [\ue400-\ue7ff]| (?:at|in|on|for|today|yesterday|over|during|this|earlier|before|again)\b)",
-    re.IGNORECASE,
+    r" (?P<met>him|her|me)(?=[,.;:]|$| [\ue400-\ue7ff]| (?:at|in|on|for|today|yesterday|over|during|this|earlier|before|again)\b)"
 )
-_DIRECT = re.compile(
-    r"^(?:met|meets?|received|receives?|hosted|welcomed|greeted|saw)$", re.IGNORECASE
-)
+_DIRECT = lazy(r"^(?:met|meets?|received|receives?|hosted|welcomed|greeted|saw)$")
 
 
-def with_pronoun(marked: str, verb: re.Match[str]) -> Clause | None:
+def with_pronoun(sentence: Sentence, verb: re.Match[str]) -> Clause | None:
     """The subject and the one whom the pronoun means met each other."""
-    found = _PRONOUN.match(marked, verb.end())
+    if not (sentence.cues & cues.HIM and sentence.cues & cues.PERSON):
+        return None
+    found = _PRONOUN.match(sentence.low, verb.end())
     if found is None:
         return None
-    word = verb.group().lower()
-    who, gap = (found["who"] or found["met"]).lower(), found["gap"] or ""
-    noun = noun_in(gap)
-    if not (noun if verb["hold"] else (found["who"] or _DIRECT.match(word))):
+    who = "who" if found["who"] else "met"
+    noun = noun_in(*sentence.stretch(*found.span("gap"))) if found["gap"] else ""
+    if not (noun if verb["hold"] else (found["who"] or _DIRECT.match(verb.group()))):
         return None
-    people, _ = subject_before(marked, verb.start(), set())
+    people, _ = subject_before(sentence, verb.start(), set())
     if not people:
         return None
-    beside = Beside.SPEAKER if who == "me" else Beside.OTHER
-    status, at, end = tense(marked, verb.start(), word), verb.start(), found.end()
+    me = sentence.marked[found.start(who) : found.end(who)].lower() == "me"
+    beside, word = Beside.SPEAKER if me else Beside.OTHER, sentence.said(verb)
+    status, at, end = tense(sentence, verb.start(), word), verb.start(), found.end()
     return Clause(people, "", (), status, noun, at, end, word, Shape.TOGETHER, True, beside=beside)

@@ -1,19 +1,20 @@
 """Who does it: the people or the pronoun before a verb of meeting."""
 
 import re
+from collections.abc import Set as AbstractSet
 
+from knowledge.extract import cues
 from knowledge.extract.clauses.lists import JOIN
-from knowledge.extract.sentences import people_in
+from knowledge.extract.sentences import Sentence, people_in
+from knowledge.patterns import lazy
 
-_OBLIQUE = re.compile(
+_OBLIQUE = lazy(
     r"(?:\b(?:with|of|by|from|to|for|than|like|under|between|on behalf of|in place of|after|alongside|replacing|against|succeeded|succeeding|"
-    r"congratulated|thanked|including|via|invitation of)|[\w]’s) (?:the |both |visiting |his |her |then )*$",
-    re.IGNORECASE,
+    r"congratulated|thanked|including|via|invitation of)|[\w]’s) (?:the |both |visiting |his |her |then )*$"
 )
 
-_OBJECT = re.compile(
-    r"\b(?:on|upon|met|meets?|saw|sees?|received|hosted|welcomed|visited|joined)(?: the| his| her)? $",
-    re.IGNORECASE,
+_OBJECT = lazy(
+    r"\b(?:on|upon|met|meets?|saw|sees?|received|hosted|welcomed|visited|joined)(?: the| his| her)? $"
 )
 """Words whose object the person behind them is."""
 
@@ -22,72 +23,88 @@ OFFICE_ALONE = (
     r"secretary(?: of state)?|premier|chancellor|governor-general|high representative|minister)"
 )
 """An office that stands for its holder: `the Prime Minister`."""
-_PRONOUN = re.compile(
+_PRONOUN = lazy(
     r"\b(he|she|i|we|they|both (?:leaders|ministers|sides)|both|the (?:two )?(?:leaders|ministers|secretaries|sides|presidents|prime ministers)|"
-    rf"{OFFICE_ALONE})\b",
-    re.IGNORECASE,
+    rf"{OFFICE_ALONE})\b"
 )
-_HE_AND = re.compile(
+_HE_AND = lazy(
     rf"\b(?P<who>he|she|{OFFICE_ALONE}) and (?:the |his |her )*(?P<person>[\ue000-\ue3ff]),?"
-    r"(?: (?:will|shall|have|had|has|both|also|then|later|already|just|are to|were to|is to|recently|[\ue400-\uf7ff]))* $",
-    re.IGNORECASE,
+    r"(?: (?:will|shall|have|had|has|both|also|then|later|already|just|are to|were to|is to|recently|[\ue400-\uf7ff]))* $"
 )
 
 
-def he_and_another(marked: str, at: int) -> tuple[int, str] | None:
+def he_and_another(sentence: Sentence, at: int) -> tuple[int, str] | None:
     """The mark of somebody named beside a pronoun or an office right before a verb, and that word: `she and B then met`."""
-    found = _HE_AND.search(marked[:at])
-    return (found.start("person"), found["who"].lower()) if found else None
+    if not sentence.cues & cues.PRONOUN or " and " not in sentence.low:
+        return None
+    found = _HE_AND.search(sentence.low, 0, at)
+    if found is None:
+        return None
+    return found.start("person"), sentence.marked[found.start("who") : found.end("who")].lower()
 
 
-def subject_of(marked: str, before: int) -> int | None:
+def subject_of(sentence: Sentence, before: int) -> int | None:
     """The first person of a sentence who stands in no other phrase, if one stands before a place in it."""
-    marks = people_in(marked, 0, before)
+    marks = people_in(sentence.marked, 0, before)
     return next(
         (
             k
             for k in marks
-            if not _oblique(marked, k) and not _OBJECT.search(marked, max(0, k - 30), k)
+            if not _oblique(sentence.low, k) and not _OBJECT.search(sentence.low, max(0, k - 30), k)
         ),
         None,
     )
 
 
-def _oblique(text: str, at: int) -> bool:
+def _oblique(low: str, at: int) -> bool:
     """Whether a word or phrase stands inside another phrase, as in `with B` or `B’s`."""
-    return bool(_OBLIQUE.search(text, max(0, at - 60), at))
+    return low[at - 1 : at] == " " and bool(_OBLIQUE.search(low, max(0, at - 60), at))
 
 
-_AND = re.compile(
-    rf"\b(he|she|i|{OFFICE_ALONE}) and (?:the |his |her |my )*$",
-    re.IGNORECASE,
-)
+_AND = lazy(rf"\b(he|she|i|{OFFICE_ALONE}) and (?:the |his |her |my )*$")
 """A pronoun or an office that does it together with somebody named: `he and Secretary Austin`."""
 
 
-def subject_before(marked: str, at: int, objects: set[int]) -> tuple[tuple[int, ...], str]:
+def subject_before(
+    sentence: Sentence, at: int, objects: AbstractSet[int]
+) -> tuple[tuple[int, ...], str]:
     """Who does it: the nearest people before the verb who are not inside another phrase, or a pronoun."""
-    before = marked[:at]
-    people = [k for k in people_in(before) if k not in objects]
+    low = sentence.low
+    group = _group(sentence, [k for k in people_in(low, 0, at) if k not in objects])
+    if not sentence.cues & cues.PRONOUN:
+        return tuple(group), ""
+    if group and (also := _AND.search(low, 0, group[0])):
+        return tuple(group), sentence.marked[also.start(1) : also.end(1)].lower()
+    pronoun = _pronoun(low, group[-1] + 1 if group else 0, at)
+    if pronoun is None:
+        return tuple(group), ""
+    who = sentence.said(pronoun)
+    beside = _BESIDE.fullmatch(sentence.marked, group[-1] + 1, pronoun.start()) if group else None
+    if beside and who == "i":
+        return tuple(group), "i"
+    return (), who
+
+
+def _group(sentence: Sentence, people: list[int]) -> list[int]:
+    """The last of some people who stand inside no other phrase, with those joined to him or her."""
     group: list[int] = []
     for k in reversed(people):
         if group:
-            if JOIN.fullmatch(before[k + 1 : group[0]]) and not _oblique(before, k):
-                group.insert(0, k)
-                continue
-            break
-        if not _oblique(before, k):
+            if not JOIN.fullmatch(sentence.marked, k + 1, group[0]) or _oblique(sentence.low, k):
+                break
+            group.insert(0, k)
+        elif not _oblique(sentence.low, k):
             group = [k]
-    if group and (also := _AND.search(before[: group[0]])):
-        return tuple(group), also.group(1).lower()
-    pronouns = [m for m in _PRONOUN.finditer(before) if not _oblique(before, m.start())]
-    if pronouns and (not group or pronouns[-1].start() > group[-1]):
-        beside = (
-            re.fullmatch(r" and (?:the )?", before[group[-1] + 1 : pronouns[-1].start()])
-            if group
-            else None
-        )
-        if beside and pronouns[-1].group().lower() == "i":
-            return tuple(group), "i"
-        return (), pronouns[-1].group().lower()
-    return tuple(group), ""
+    return group
+
+
+def _pronoun(low: str, start: int, end: int) -> re.Match[str] | None:
+    """The last pronoun in a stretch that stands inside no other phrase."""
+    last = None
+    for found in _PRONOUN.finditer(low, start, end):
+        if not _oblique(low, found.start()):
+            last = found
+    return last
+
+
+_BESIDE = lazy(" and (?:the )?")

@@ -1,17 +1,18 @@
 """The dates of a sentence that may be those of its meeting."""
 
-import re
+from collections.abc import Sequence
 
 from knowledge.dates.reading import DateMention
-from knowledge.extract.sentences import Sentence, is_date, pattern
+from knowledge.extract import cues
+from knowledge.extract.sentences import Sentence, pattern, small
+from knowledge.patterns import lazy
 
-_NOT_THE_DATE = pattern(
+_NOT_THE_DATE = small(
     r"(?:since|until|after [\w’ ]{0,30}in|before|agreed on|dated|(?:reached|concluded|signed|issued|adopted|agreed|announced|launched|established|resumed|occurred|convened|made)(?: (?:on|in|at|during))?|by|born on|[’']s? (?:test|launch|decision|announcement|attack|election|statement|visit|speech|budget|referendum|report|earthquake|summit|agreement|resolution)) $"
 )
 
-_GOING = re.compile(
-    r"\b(?:visit|stay|travel|arriv|leav|depart|return|fl(?:y|ies|ew)|on a tour)\w*\b[^,;]{0,60}$",
-    re.IGNORECASE,
+_GOING = lazy(
+    r"\b(?:visit|stay|travel|arriv|leav|depart|return|fl(?:y|ies|ew)|on a tour)\w*\b[^,;]{0,60}$"
 )
 """Words after which a date says when somebody travels, not when people meet."""
 
@@ -21,33 +22,47 @@ _DATELINE = pattern(
     0,
 )
 """The place and date with which a first sentence opens, which say when it was written."""
-_ASIDE = re.compile(r"\b(?:who|which|that|when|where|since|whose)\b[^,;]*$")
+_ASIDE = lazy(r"\b(?:who|which|that|when|where|since|whose)\b[^,;]*$")
 
 
 def told_dates(sentence: Sentence) -> list[DateMention]:
     """The dates that a sentence tells of its own, not in an aside on something else."""
+    marked = sentence.marked
     return [
-        thing
-        for thing in dates_of(sentence, len(sentence.marked))
-        if not _ASIDE.search(sentence.marked[: sentence.offsets.index(thing.start)])
+        date for at, date in _likeliest(sentence, len(marked)) if not _ASIDE.search(marked, 0, at)
     ]
 
 
-def dates_of(sentence: Sentence, verb: int) -> list[DateMention]:
+def dates_of(sentence: Sentence, verb: int) -> tuple[DateMention, ...]:
     """Dates of the sentence, those that belong to something else left out, full days before vaguer ones."""
-    found: list[tuple[int, int, DateMention]] = []
-    for at, char in enumerate(sentence.marked):
-        if not is_date(char):
-            continue
-        thing = sentence.thing(at)
-        before = sentence.marked[:at]
-        opens = _DATELINE.match(sentence.marked)
-        if opens is not None and at < opens.end():
-            continue
-        if isinstance(thing, DateMention) and not _NOT_THE_DATE.search(before):
-            in_bracket = sentence.marked[:at].count("(") > sentence.marked[:at].count(")")
-            other = bool(_GOING.search(sentence.marked[:at]))
-            found.append(
-                (in_bracket + other, abs(at - verb) if at > verb else (verb - at) // 2, thing)
-            )
-    return [thing for _, _, thing in sorted(found, key=lambda row: row[:2])]
+    return tuple([date for _, date in _likeliest(sentence, verb)])
+
+
+def _likeliest(sentence: Sentence, verb: int) -> Sequence[tuple[int, DateMention]]:
+    """The dates that may be told and where they stand, the likeliest first."""
+    if not sentence.cues & cues.DATE:
+        return ()
+    opens = _DATELINE.match(sentence.marked)
+    begin = opens.end() if opens else 0
+    found = [
+        (_aside(sentence, at), abs(at - verb) if at > verb else (verb - at) // 2, at, thing)
+        for at, thing in zip(sentence.marks, sentence.things, strict=True)
+        if at >= begin and isinstance(thing, DateMention) and not _of_something(sentence.low, at)
+    ]
+    return [(at, thing) for _, _, at, thing in sorted(found, key=lambda row: row[:2])]
+
+
+def _of_something(low: str, at: int) -> bool:
+    """Whether a date belongs to something else than what is told: `since May`, `signed in 2019`."""
+    return low[at - 1 : at] == " " and bool(_NOT_THE_DATE.search(low, max(0, at - _REACH), at))
+
+
+_REACH = 60
+"""Characters before a date in which the words stand that tell what it belongs to, at most."""
+
+
+def _aside(sentence: Sentence, at: int) -> int:
+    """How much speaks against a date: that it stands in brackets, that it tells when somebody travels."""
+    in_bracket = sentence.marked.count("(", 0, at) > sentence.marked.count(")", 0, at)
+    going = sentence.cues & cues.GOING and _GOING.search(sentence.low, 0, at)
+    return in_bracket + bool(going)

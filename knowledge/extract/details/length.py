@@ -1,14 +1,16 @@
 """When a meeting began and how long it took."""
 
-import re
-
 from knowledge.dates.clock import DurationMention, TimeMention
+from knowledge.extract import cues
 from knowledge.extract.sentences import Sentence
+from knowledge.patterns import lazy
 from knowledge.records import Duration, Found, Span, StartTime
 
 
 def start_of(sentence: Sentence) -> Found[StartTime] | None:
     """The time it began, local where two are given."""
+    if not sentence.cues & _CLOCK:
+        return None
     times = [t for t in sentence.things if isinstance(t, TimeMention)]
     if not times:
         ranged = next(
@@ -24,64 +26,61 @@ def start_of(sentence: Sentence) -> Found[StartTime] | None:
     return Found(value, Span(local.start, local.end))
 
 
+_CLOCK = cues.TIME | cues.DURATION
+
+
 def duration_of(sentence: Sentence) -> Found[Duration] | None:
     """How long it took: the whole where parts are given too, else the parts added."""
-    found = [
-        d for d in sentence.things if isinstance(d, DurationMention) and not _compares(sentence, d)
+    if not sentence.cues & _CLOCK:
+        return None
+    marked = sentence.marked
+    lengths = [
+        (at, thing)
+        for at, thing in zip(sentence.marks, sentence.things, strict=True)
+        if isinstance(thing, DurationMention) and not _COMPARED.match(marked, at + 1)
     ]
-    if not found:
+    if not lengths:
         return _between_times(sentence)
-    found = [d for d in found if not _planned(sentence, d)] or found
+    lengths = [(at, d) for at, d in lengths if not _MEANT.search(marked, 0, at)] or lengths
+    found = [d for _, d in lengths]
     minutes = [d.minutes for d in found]
-    whole = found[0].minutes
-    follows = re.search(
-        r"\b(?:followed by|and then|then|after which|as well as|continued over|followed up)\b",
-        sentence.marked,
-    )
-    if len(found) > 1 and whole != sum(minutes[1:]) and (follows or _outside(sentence, found[1])):
-        whole = sum(minutes)
+    whole = minutes[0]
+    if len(found) > 1 and whole != sum(minutes[1:]):
+        if _FOLLOWS.search(marked) or _outside(marked, lengths[1][0]):
+            whole = sum(minutes)
     approximate = any(d.approximate for d in found)
     return Found(Duration(whole, approximate), Span(found[0].start, found[-1].end))
 
 
-_COMPARED = re.compile(
-    r" ?(?:longer|shorter|more|less|later|earlier|ahead|behind|late|after|before)\b"
+_FOLLOWS = lazy(
+    r"\b(?:followed by|and then|then|after which|as well as|continued over|followed up)\b"
 )
-_MEANT = re.compile(
+_COMPARED = lazy(r" ?(?:longer|shorter|more|less|later|earlier|ahead|behind|late|after|before)\b")
+_MEANT = lazy(
     r"\b(?:meant|planned|scheduled|supposed|set down|booked|instead of|rather than)\b[^\ue800-\uebff]{0,25}$"
 )
-_ENDED = re.compile(
-    r"\b(?:ended|closed|finished|concluded|broke up|until|till|over by|lasted)\b[^\ue800-\uebff]{0,12}$",
-    re.IGNORECASE,
+_ENDED = lazy(
+    r"\b(?:ended|closed|finished|concluded|broke up|until|till|over by|lasted)\b[^\ue800-\uebff]{0,12}$"
 )
-
-
-def _compares(sentence: Sentence, mention: DurationMention) -> bool:
-    """Whether a length only compares: `a quarter of an hour longer than planned`."""
-    at = sentence.offsets.index(mention.start)
-    return bool(_COMPARED.match(sentence.marked, at + 1))
-
-
-def _planned(sentence: Sentence, mention: DurationMention) -> bool:
-    """Whether a length was only meant: `had been meant to take half an hour`."""
-    return bool(_MEANT.search(sentence.marked[: sentence.offsets.index(mention.start)]))
 
 
 def _between_times(sentence: Sentence) -> Found[Duration] | None:
     """The time from a beginning to an end that are told apart: `opened at 5:15 p.m. and ended at 6:05 p.m.`"""
-    times = [t for t in sentence.things if isinstance(t, TimeMention)]
+    times = [
+        (at, thing)
+        for at, thing in zip(sentence.marks, sentence.things, strict=True)
+        if isinstance(thing, TimeMention)
+    ]
     if len(times) != 2:
         return None
-    one, two = times
-    if not _ENDED.search(sentence.marked[: sentence.offsets.index(two.start)]):
+    (_, one), (at, two) = times
+    if not _ENDED.search(sentence.low, 0, at):
         return None
     minutes = (two.value.hour - one.value.hour) * 60 + two.value.minute - one.value.minute
     about = one.approximate or two.approximate
     return Found(Duration(minutes, about), Span(one.start, two.end)) if 0 < minutes < 720 else None
 
 
-def _outside(sentence: Sentence, mention: DurationMention) -> bool:
+def _outside(marked: str, at: int) -> bool:
     """Whether a duration stands outside brackets, on a par with the first."""
-    at = sentence.offsets.index(mention.start)
-    before = sentence.marked[:at]
-    return before.count("(") <= before.count(")")
+    return marked.count("(", 0, at) <= marked.count(")", 0, at)

@@ -1,10 +1,12 @@
 """Where a meeting was, by the plainest words first."""
 
-import re
+from collections.abc import Iterator
 
 from msgspec import structs
 
-from knowledge.extract.sentences import Sentence, pattern
+from knowledge.extract import cues
+from knowledge.extract.sentences import Sentence, pattern, small
+from knowledge.patterns import lazy
 from knowledge.places.scanning import PlaceMention
 from knowledge.records import BlockKind, Found, Place, Span
 
@@ -17,7 +19,7 @@ def better_place(first: Found[Place] | None, second: Found[Place] | None) -> Fou
     return second if agree and first.value.city is None and second.value.city is not None else first
 
 
-_TRAVELS = pattern(
+_TRAVELS = small(
     r"\b(?:visit(?:s|ed|ing)?(?: to| in)?|trip to|stay(?:s|ed|ing)? in|coming to|welcom(?:es?|ed|ing) [^;.]{0,90}? to|came to|come to|travels? to|travell?(?:ed|ing) to|fl(?:ew|ies|own) to|went to|continu(?:ing|ed) to|flying to|while in|stop in|arrived in|held in|hosted in) (?:the )?(?P<place><L>)"
 )
 
@@ -26,54 +28,38 @@ _LOCATIVE = pattern(
     r"(?P<here><L>),? where\b|\b(?:margins|sidelines|fringes) of the (?:\d+(?:st|nd|rd|th) )?(?P<by><C>)"
 )
 
-_TOPIC = re.compile(
+_OPENS = small(r"\b(?:in|at) |<L>,? where\b|\b(?:margins|sidelines|fringes) of the ")
+"""What each of these phrases begins with."""
+
+_TOPIC = lazy(
     r"\b(?:war|wars|situation|situations|developments?|crisis|conflicts?|peace|events|violence|ceasefire|stability|security|elections?|coup|"
     r"rights|aggression|invasion|reconstruction|investments?|projects?|interests?|operations|presence|troops|people|business(?:es)?|students|"
     r"community|communities|ambassador|embassy|government|markets?|role|engagement|democracy|nationals|citizens|fighting|issues?|attacks?|"
     r"hostages|companies|partners?|efforts|earthquake|floods?|hostilities|progress|reforms?|tensions|experience|born|work|interest|transition|"
-    r"participation)(?: is| here| now| both)? $",
-    re.IGNORECASE,
+    r"participation)(?: is| here| now| both)? $"
 )
 """Nouns whose `in …` says where something spoken of is, not where people met."""
 
-_AFTERWARDS = re.compile(
+_AFTERWARDS = lazy(
     r"\b(?:before|and|and also|and then|then|ahead of|prior to|and will|from where (?:he|she|they) will) $"
 )
 """Words after which a journey is told that follows the meeting."""
 
-_UNKNOWN_CITY = re.compile(
+_UNKNOWN_CITY = lazy(
     r"\b(?:[Ii]n|[Aa]t|[Tt]o) (?:the (?:city|town|resort|island) of )?(?P<city>[A-ZÀ-Ý][\w’‘ʻ'-]+(?: [A-ZÀ-Ý][\w’‘ʻ'-]+){0,2}), (?:the )?(?P<land>[\uf400-\uf7ff])"
 )
 
 
 def place_said(sentence: Sentence, verb: int) -> Found[Place] | None:
     """Where, by the plainest words first: `in Seoul`, then `during his visit to Seoul`, then `who is visiting Japan`."""
-    marked = sentence.marked
-    if unknown := _UNKNOWN_CITY.search(marked):
-        land = sentence.thing(unknown.start("land"))
-        if (
-            isinstance(land, PlaceMention)
-            and land.kind == "country"
-            and not _is_body(unknown["city"])
-        ):
-            return Found(
-                Place(None, unknown["city"], land.code), sentence.place_of(*unknown.span("city"))
-            )
-    seen = [
-        (m.start(m.lastgroup or "place"), 1)
-        for m in _LOCATIVE.finditer(marked)
-        if not _TOPIC.search(marked[: m.start()]) and (not m["here"] or m.start() < verb)
-    ]
-    seen += [
-        (m.start("place"), 2)
-        for m in _TRAVELS.finditer(marked)
-        if not (verb < m.start() and _AFTERWARDS.search(marked[: m.start()]))
-    ]
+    if not sentence.cues & cues.PLACE:
+        return None
+    if (unknown := _in_unknown_town(sentence)) is not None:
+        return unknown
+    seen = [*_located(sentence, verb), *_travelled(sentence, verb)]
     if not seen and sentence.block.kind is BlockKind.LEAD:
         seen = [
-            (m.start(m.lastgroup or "place"), 1)
-            for m in _LOCATIVE.finditer(marked)
-            if not m["here"] and not _vague(sentence, m.start(m.lastgroup or "place"))
+            (at, 1) for at, here, _ in _locatives(sentence) if not here and not _vague(sentence, at)
         ]
     ranked = sorted(seen, key=lambda row: (_vague(sentence, row[0]), row[1], row[0] < verb, row[0]))
     found: Found[Place] | None = None
@@ -83,6 +69,50 @@ def place_said(sentence: Sentence, verb: int) -> Found[Place] | None:
             place = _as_place(sentence, at, thing)
             found = _with_venue(found, Found(place, Span(thing.start, thing.end)))
     return found
+
+
+def _in_unknown_town(sentence: Sentence) -> Found[Place] | None:
+    """A town that no list has, before its country: `in Gumi, Republic of Korea`."""
+    if not sentence.cues & cues.COUNTRY or ", " not in sentence.marked:
+        return None
+    unknown = _UNKNOWN_CITY.search(sentence.marked)
+    if unknown is None:
+        return None
+    land = sentence.thing(unknown.start("land"))
+    if not isinstance(land, PlaceMention) or land.kind != "country" or _is_body(unknown["city"]):
+        return None
+    return Found(Place(None, unknown["city"], land.code), sentence.place_of(*unknown.span("city")))
+
+
+def _locatives(sentence: Sentence) -> Iterator[tuple[int, bool, int]]:
+    """The marks of places that a phrase says something of, whether it is `A, where …`, and where the phrase begins."""
+    at, low = 0, sentence.low
+    while opens := _OPENS.search(low, at):
+        found = _LOCATIVE.match(sentence.marked, opens.start())
+        if found is not None:
+            yield found.start(found.lastgroup or "place"), bool(found["here"]), found.start()
+        at = found.end() if found else opens.start() + 1
+
+
+def _located(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
+    """Places in which something is, those left out that only a topic has."""
+    low = sentence.low
+    for at, here, begin in _locatives(sentence):
+        if not _TOPIC.search(low, max(0, begin - _REACH), begin) and (not here or begin < verb):
+            yield at, 1
+
+
+def _travelled(sentence: Sentence, verb: int) -> Iterator[tuple[int, int]]:
+    """Places to which somebody goes, those left out to which the journey goes on after the meeting."""
+    for found in _TRAVELS.finditer(sentence.low) if sentence.cues & cues.TRAVELS else ():
+        begin = found.start()
+        after = verb < begin and _AFTERWARDS.search(sentence.marked, max(0, begin - _REACH), begin)
+        if not after:
+            yield found.start("place"), 2
+
+
+_REACH = 60
+"""Characters before a phrase in which the words stand that it hangs on, at most."""
 
 
 def place_of_mention(thing: PlaceMention) -> Place:
@@ -107,14 +137,18 @@ def in_town(place: Found[Place] | None, spot: Found[Place] | None) -> Found[Plac
 
 def spot_of(sentence: Sentence) -> Found[Place] | None:
     """The town in which somebody is said to be or to go, if the sentence names one."""
-    found = place_said(sentence, len(sentence.marked))
-    if found is not None and found.value.city is not None:
-        return found
+    if not sentence.cues & cues.PLACE:
+        return None
     towns = [
         thing
         for thing in sentence.things
         if isinstance(thing, PlaceMention) and (thing.kind == "city" or _is_city_state(thing))
     ]
+    if not towns and not sentence.cues & cues.TOWN:
+        return _in_unknown_town(sentence)
+    found = place_said(sentence, len(sentence.marked))
+    if found is not None and found.value.city is not None:
+        return found
     if len(towns) != 1:
         return None
     return Found(Place(None, towns[0].name, towns[0].code), Span(towns[0].start, towns[0].end))
@@ -137,12 +171,12 @@ def _with_venue(first: Found[Place] | None, second: Found[Place]) -> Found[Place
 
 def _is_body(name: str) -> bool:
     """Whether capitalised words before a country are an office or a body, and no town."""
-    return bool(
-        re.search(
-            r"\b(?:Minister|President|Ministry|Government|Embassy|Summit|Meeting|Affairs|Republic|Kingdom|Hall|House|Hotel)\b",
-            name,
-        )
-    )
+    return _BODY.search(name) is not None
+
+
+_BODY = lazy(
+    r"\b(?:Minister|President|Ministry|Government|Embassy|Summit|Meeting|Affairs|Republic|Kingdom|Hall|House|Hotel)\b"
+)
 
 
 def _vague(sentence: Sentence, at: int) -> int:
@@ -157,15 +191,14 @@ def _as_place(sentence: Sentence, at: int, thing: PlaceMention) -> Place:
         town = twin if isinstance(twin, PlaceMention) and twin.code == thing.code else thing
         return place_of_mention(town)
     if thing.kind == "venue":
-        behind = re.match(
-            r",? (?:in |at )?(?:central |downtown )?([\uf000-\uf3ff])", sentence.marked[at + 1 :]
-        )
-        city = sentence.thing(at + behind.end()) if behind else None
+        behind = _IN_TOWN.match(sentence.marked, at + 1)
+        city = sentence.thing(behind.end() - 1) if behind else None
         named = city.name if isinstance(city, PlaceMention) and city.kind == "city" else None
         return Place(thing.name, named, thing.code)
     return place_of_mention(thing)
 
 
+_IN_TOWN = lazy(r",? (?:in |at )?(?:central |downtown )?([\uf000-\uf3ff])")
 _TWIN = pattern(r"[ /](?=<C>)")
 """Between the Māori and the English name of a town: `Tāmaki Makaurau Auckland`."""
 _TOWNS = frozenset(("city", "island"))

@@ -1,6 +1,6 @@
 """What one sentence says of a meeting: dates, hour, length, place, occasion and means."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
 
 from knowledge.dates.reading import DateMention
 from knowledge.extract.details.dates import dates_of
@@ -12,8 +12,7 @@ from knowledge.extract.sentences import Sentence
 from knowledge.records import Duration, Found, Mode, Place, StartTime
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(Struct, frozen=True, gc=False):
     """What a sentence says of a meeting; whatever it leaves open is None."""
 
     dates: tuple[DateMention, ...] = ()
@@ -31,21 +30,20 @@ class Details:
 
     def filled_from(self, other: "Details") -> "Details":
         """These details, gaps filled from another sentence on the same meeting."""
-        return replace(
-            self,
-            dates=self.dates or other.dates,
-            start=self.start or other.start,
-            duration=self.duration or other.duration,
-            place=better_place(self.place, other.place),
-            occasion=self.occasion or other.occasion,
-            mode=self.mode or other.mode,
+        return Details(
+            self.dates or other.dates,
+            self.start or other.start,
+            self.duration or other.duration,
+            better_place(self.place, other.place),
+            self.occasion or other.occasion,
+            self.mode or other.mode,
         )
 
 
 def details_of(sentence: Sentence, verb: int) -> Details:
     """What a sentence says, seen from its verb of meeting."""
     return Details(
-        tuple(dates_of(sentence, verb)),
+        dates_of(sentence, verb),
         start_of(sentence),
         duration_of(sentence),
         place_said(sentence, verb),

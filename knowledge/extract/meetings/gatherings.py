@@ -1,13 +1,12 @@
 """Gatherings told without `with`: `the 11th Ministerial Meeting took place in Singapore with A in the chair`."""
 
-import re
-
 from knowledge.extract.attendance import listed
-from knowledge.extract.clauses.tenses import CANCELLED
+from knowledge.extract.clauses.tenses import called_off
 from knowledge.extract.company import Company
 from knowledge.extract.details.sentence import details_of
 from knowledge.extract.meetings.draft import Draft
 from knowledge.extract.sentences import Sentence
+from knowledge.patterns import lazy
 from knowledge.records import BlockKind, Status
 
 
@@ -17,12 +16,15 @@ def gathering(sentence: Sentence, company: Company) -> Draft | None:
     if not people and sentence.block.kind is not BlockKind.LEAD:
         return None
     status = Status.HELD
-    if CANCELLED.search(sentence.marked):
+    if called_off(sentence):
         status = Status.CANCELLED
-    elif re.search(r"\bwill\b|\bis to be\b|\bare to be\b", sentence.marked):
+    elif _TO_COME.search(sentence.marked):
         status = Status.PLANNED
     details = details_of(sentence, 0)
     return Draft(people, status, "", sentence.span, details, None, leading=True, gathering=True)
+
+
+_TO_COME = lazy(r"\bwill\b|\bis to be\b|\bare to be\b")
 
 
 def attend(draft: Draft, sentence: Sentence, company: Company) -> None:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 
 from knowledge.extract.meetings.draft import Draft
+from knowledge.patterns import lazy
 from knowledge.records import Basis, Figure, Found, Mode, Post
 
 _PLAIN = frozenset(
     "meeting meetings talks talk call calls bilateral meetings conversation discussions discussion visit session sessions exchange of views exchanges "
     "telephone phone video conference".split()
 )
-_TITLES = re.compile(
+_SPACE, _WORD = lazy(r"\s+"), lazy(r"[\w']+")
+_TITLES = lazy(
     r"\b(courtesy call|summit (?:telephone )?(?:meeting|talk|call)|summit|foreign ministers?[’'] (?:telephone )?(?:meeting|talks?)|working (?:lunch|dinner|breakfast)|"
     r"trilateral [\w ’']*meeting|ministerial meeting|strategic dialogue|consultations|2\+2)\b",
     re.IGNORECASE,
@@ -19,8 +21,8 @@ _TITLES = re.compile(
 
 def kind_of(draft: Draft, people: Sequence[Figure], mode: Mode, title: str) -> Found[str]:
     """The kind in lower case: `summit meeting`, `foreign ministers' meeting`, `courtesy call`, `telephone talk`."""
-    noun = re.sub(r"\s+", " ", draft.noun.replace("’", "'")).strip()
-    if noun and not set(re.findall(r"[\w']+", noun)) <= _PLAIN:
+    noun = _SPACE.sub(" ", draft.noun.replace("’", "'")).strip()
+    if noun and not _PLAIN.issuperset(_WORD.findall(noun)):
         return Found(noun, draft.evidence)
     if draft.leading and (match := _TITLES.search(title)):
         return Found(match.group(1).lower().replace("’", "'"), None, Basis.INFERRED)

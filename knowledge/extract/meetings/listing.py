@@ -1,19 +1,18 @@
 """Lists of people met: `conversed with the following ministers:` and a point for each of them."""
 
-import re
 from dataclasses import dataclass
 
+from knowledge.extract import cues
 from knowledge.extract.company import Company
 from knowledge.extract.sentences import Sentence
+from knowledge.patterns import lazy
 from knowledge.records import Block, BlockKind
 
-_OPENS = re.compile(
-    r"\b(?:met|meet|meetings?|talks|conversed|spoke|calls?)\b[^.;]{0,60}\bfollowing\b"
-)
-_COLON = re.compile(
+_OPENS = lazy(r"\b(?:met|meet|meetings?|talks|conversed|spoke|calls?)\b[^.;]{0,60}\bfollowing\b")
+_COLON = lazy(
     r"\b(?:met|meets?|saw|talks|meetings?|calls?|spoke|received|conversed)\b[^.;]{0,80}: ?$"
 )
-_BEGINS = re.compile(r"[^\ue000-\ue3ff]{0,70}?(?P<person>[\ue000-\ue3ff])")
+_BEGINS = lazy(r"[^\ue000-\ue3ff]{0,70}?(?P<person>[\ue000-\ue3ff])")
 
 
 @dataclass(slots=True)
@@ -27,7 +26,7 @@ class Listing:
 
     def member(self, sentence: Sentence, company: Company) -> int | None:
         """The person whom a sentence adds to the list, if it is a point of one that begins with a name."""
-        if _OPENS.search(sentence.marked) or _COLON.search(sentence.marked):
+        if _opens(sentence):
             self.opening = sentence
             return None
         if (
@@ -36,9 +35,18 @@ class Listing:
             and self.last.kind is BlockKind.POINT
         ):
             self.opening = self.last = None
-        begins = _BEGINS.match(sentence.marked)
         point = sentence.block.kind in (BlockKind.POINT, BlockKind.HEADING)
-        if self.opening is None or not point or begins is None or sentence.block == self.last:
+        if self.opening is None or not point or sentence.block == self.last:
+            return None
+        begins = _BEGINS.match(sentence.marked)
+        if begins is None:
             return None
         self.last = sentence.block
         return company.entries(sentence, (begins.start("person"),))[0]
+
+
+def _opens(sentence: Sentence) -> bool:
+    """Whether a sentence opens a list of people met."""
+    if sentence.cues & cues.FOLLOWING and _OPENS.search(sentence.marked):
+        return True
+    return sentence.marked.endswith((":", ": ")) and bool(_COLON.search(sentence.marked))

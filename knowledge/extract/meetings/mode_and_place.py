@@ -5,14 +5,15 @@ from collections.abc import Sequence
 
 from knowledge.extract.clauses.verbs import PAYS
 from knowledge.extract.meetings.draft import Draft
+from knowledge.patterns import lazy
 from knowledge.records import Basis, Figure, Found, Mode, Place, Status
 
-_VIDEO = re.compile(r"video|virtual|online|\bvtc\b")
-_PHONE = re.compile(
+_VIDEO = lazy(r"video|virtual|online|\bvtc\b")
+_PHONE = lazy(
     r"telephone|\bphone\b|(?<!courtesy )(?<!farewell )(?<!introductory )\bcalls?\b(?! on\b| for\b| by\b| paid\b)"
 )
-_SPOKE = re.compile(r"^(?:spoke|spoken|speaks|phoned|telephoned|rang)$")
-_AT_HOME = re.compile(
+_SPOKE = lazy(r"^(?:spoke|spoken|speaks|phoned|telephoned|rang)$")
+_AT_HOME = lazy(
     r"\bat (?:the |his |her )?(?:(?:prime )?minist(?:er|ry)(?:[’']s)?(?: office| guest house| of foreign affairs)?|official residence|guest house|office|"
     r"parliament(?: house| buildings)?|state guest house)\b",
     re.IGNORECASE,

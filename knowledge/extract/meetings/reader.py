@@ -1,8 +1,9 @@
 """The meetings of a record, read from its sentences from top to bottom."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.extract.anchor import Anchor
@@ -26,9 +27,10 @@ from knowledge.extract.meetings.stages import Stage, stage_of
 from knowledge.extract.meetings.timing import Timing, is_within_day
 from knowledge.extract.meetings.whereabouts import Whereabouts
 from knowledge.extract.sentences import Sentence
+from knowledge.patterns import lazy
 from knowledge.records import BlockKind, Found, Layout, Place, Status
 
-_GATHERING = re.compile(r"attend|took part|takes|participat|(?:co-?)?chair")
+_GATHERING = lazy(r"attend|took part|takes|participat|(?:co-?)?chair")
 """Verbs of being at a gathering, whose other members the next sentences may tell."""
 _NEWS = (Status.HELD, Status.PLANNED)
 
@@ -233,7 +235,7 @@ class MeetingReader:
         current = next((d for d in reversed(self.drafts) if d.status in _NEWS), None)
         if current is not None and calls_off(sentence):
             current.status = Status.CANCELLED
-        if gathers(sentence) and (current is None or not current.leading):
+        if (current is None or not current.leading) and gathers(sentence):
             draft = gathering(sentence, self.company)
             if draft is not None:
                 end = len(sentence.marked)

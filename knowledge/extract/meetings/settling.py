@@ -1,8 +1,6 @@
 """Where meetings were that name no place of their own: where the lead, the dateline or a journey says that people were."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from msgspec import structs
 
@@ -13,13 +11,14 @@ from knowledge.extract.meetings.draft import Draft
 from knowledge.extract.meetings.sequel import looks_elsewhere
 from knowledge.extract.meetings.stages import where_they_are
 from knowledge.extract.sentences import Sentence
+from knowledge.patterns import lazy
 from knowledge.records import BlockKind, Found, Layout, Place, Status
 
-_ROUND = re.compile(
+_ROUND = lazy(
     r"\b(?:wrapped up|concluded|completed|finished|ended|held)\b[^.;]{0,40}\b(?:meetings|talks|visit|trip|discussions)\b"
 )
 """Words that sum up a journey or a row of meetings."""
-_STAY = re.compile(
+_STAY = lazy(
     r"\b(?:visit\w*|stay\w*|attending|to attend|while in|trip|travel\w*|in town|on the margins|on the sidelines)\b"
 )
 """Words of being somewhere for more than one meeting."""
@@ -46,7 +45,7 @@ def settle_places(
             place = _of_a_round(sentences)
         if place is not None and not stay and not _on_that_day(draft, place, drafts):
             place = structs.replace(place, value=Place(None, None, place.value.country))
-        draft.details = replace(draft.details, place=place)
+        draft.details = structs.replace(draft.details, place=place)
 
 
 def _on_that_day(draft: Draft, place: Found[Place], drafts: Sequence[Draft]) -> bool:

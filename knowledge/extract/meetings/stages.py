@@ -1,16 +1,16 @@
 """The stage of a journey during which a meeting falls, which gives it its place and its days."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from knowledge.dates.span import DateSpan
 from knowledge.extract.journeys import Leg
 from knowledge.records import Found, Place, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True, gc=False):
     """Where and when somebody is, as far as the stages told so far say the same."""
 
     place: Found[Place] | None

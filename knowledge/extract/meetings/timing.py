@@ -1,6 +1,5 @@
 """The day of a meeting: said, or that of the journey's stage, of the meeting told before, of the record itself."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,14 +14,15 @@ from knowledge.extract.meetings.days import day_said, within
 from knowledge.extract.meetings.draft import Draft
 from knowledge.extract.meetings.stages import Stage
 from knowledge.extract.sentences import Sentence
+from knowledge.patterns import lazy
 from knowledge.records import Basis, Found, Status
 
-_FUTURE = re.compile(r"\b(?:will|is to|are to|shall)\b")
-_PAST_TENSE = re.compile(r"\b(?:was|were|had|did|went|came|took|met|held|gave|said|[a-z]{3,}ed)\b")
-_WITHIN_DAY = re.compile(
+_FUTURE = lazy(r"\b(?:will|is to|are to|shall)\b")
+_PAST_TENSE = lazy(r"\b(?:was|were|had|did|went|came|took|met|held|gave|said|[a-z]{3,}ed)\b")
+_ALSO = lazy(r"\b(?:also|then|and)\b")
+_WITHIN_DAY = lazy(
     r"\b(?:earlier|later) (?:in the day|that day|on)\b|\b(?:that|in the|the same) (?:morning|afternoon|evening|day|night)\b|"
-    r"\bthe same day\b|\bin the course of the (?:day|morning|afternoon|evening)\b|^\W*before (?:that|this)\b",
-    re.IGNORECASE,
+    r"\bthe same day\b|\bin the course of the (?:day|morning|afternoon|evening)\b|^\W*before (?:that|this)\b"
 )
 """Words for another hour of the day that the record tells of."""
 
@@ -55,12 +55,14 @@ class Timing:
 
     def note(self, sentence: Sentence, told: int) -> None:
         """Remember the day that a sentence told last, from which `the day before` counts; `told` meetings were known."""
-        marked = sentence.marked
-        past = _PAST_TENSE.search(marked) and not _FUTURE.search(marked)
         if len(self.drafts) > told and (last := self.drafts[-1].when) and last.value.start:
             self.anchor.told = last.value.start
             return
-        for mention in told_dates(sentence):
+        if not (dates := told_dates(sentence)):
+            return
+        marked = sentence.marked
+        past = _PAST_TENSE.search(marked) and not _FUTURE.search(marked)
+        for mention in dates:
             self.anchor.note(mention, Tense.PAST if past else Tense.FUTURE)
 
     def _same_breath(self, sentence: Sentence, end: int) -> Found[DateSpan] | None:
@@ -71,7 +73,7 @@ class Timing:
             return last.when
         if last is None or not block.start <= last.evidence.start < block.end:
             return None
-        return last.when if re.search(r"\b(?:also|then|and)\b", sentence.marked[:end]) else None
+        return last.when if _ALSO.search(sentence.marked, 0, end) else None
 
     def _day_before_this(self) -> Found[DateSpan] | None:
         """The day of the meeting told just before, else the record's own day."""
@@ -88,7 +90,7 @@ class Timing:
 
 def is_within_day(sentence: Sentence) -> bool:
     """Whether a sentence tells of another hour of the day that the record tells of."""
-    return bool(_WITHIN_DAY.search(sentence.marked))
+    return bool(_WITHIN_DAY.search(sentence.low))
 
 
 def _inferred(day: Found[DateSpan] | None) -> Found[DateSpan] | None:

@@ -1,23 +1,24 @@
 """Where the record is while it is read: the place told last, which `there`, `also` and the next sentence go on from."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from knowledge.extract.clauses.clause import Clause
 from knowledge.extract.details.places import in_town, spot_of
 from knowledge.extract.details.sentence import Details, details_of
-from knowledge.extract.meetings.parts import offset
 from knowledge.extract.meetings.stages import Stage
 from knowledge.extract.sentences import Sentence
+from knowledge.patterns import lazy
 from knowledge.records import Found, Place
 
-_ALSO = re.compile(r"\b(?:also|then|later|separately)\b")
-_CONTINUES = re.compile(
+_ALSO = lazy(r"\b(?:also|then|later|separately)\b")
+_CONTINUES = lazy(
     r"\W*(?:(?:[Ll]ater|[Aa]fter (?:that|this|which|lunch|dinner)|[Tt]hen|[Aa]fterwards?|[Ii]n the (?:morning|afternoon|evening)|[Tt]hat (?:evening|afternoon|night|morning)|[Ee]arlier in the day|"
     r"[Ll]ater (?:in the day|that day)|[Bb]efore (?:that|this|the (?:ceremony|signing|meeting|talks|dinner|lunch))|[Tt]he same (?:day|evening)|[Oo]ver (?:lunch|dinner)|[Aa]t (?:lunch|dinner)|[\ue400-\ue7ff])\b|[\ue400-\ue7ff])"
 )
 """How a sentence begins that goes on at the place of the one before."""
-_THERE = re.compile(
+_THERE = lazy(
     r"\b(?:[Tt]here\b(?! (?:is|are|was|were|has|have|will be|can|may|must)\b)|(?:in|at) the same (?:city|town|place|venue)|while in (?:the city|town))"
 )
 """Words for the place told last."""
@@ -34,7 +35,7 @@ class Whereabouts:
 
     def details(self, clause: Clause, sentence: Sentence, part: Sentence) -> Details:
         """What a clause's stretch says, with the place that the words before it told."""
-        at = clause.start - offset(sentence, part)
+        at = clause.start - part.cut
         details = details_of(part, max(0, min(at, len(part.marked) - 1)))
         place = details.place or self.there(part) or self._still_here(sentence, clause)
         details = replace(details, place=in_town(place, self.spot))
@@ -65,5 +66,5 @@ class Whereabouts:
         told_in, place = self.here
         if told_in is sentence:
             return place
-        goes_on = _ALSO.search(sentence.marked[: clause.end]) or _CONTINUES.match(sentence.marked)
+        goes_on = _ALSO.search(sentence.marked, 0, clause.end) or _CONTINUES.match(sentence.marked)
         return place if goes_on and told_in.block == sentence.block else None

@@ -1,0 +1,32 @@
+"""Under which years and days of the year a span of time is looked up."""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from knowledge.dates.span import DateSpan, Precision
+from knowledge.dates.yearly import LONGEST
+
+_MOST_YEARS = 30
+"""A span over more years says nothing of when."""
+_MONTH_OR_TWO = 62
+
+
+def years_in(span: DateSpan) -> Iterable[int]:
+    """Years that a span touches."""
+    first, last = span.start or span.end, span.end or span.start
+    if first is None or last is None:
+        return ()
+    return range(first.year, min(last.year, first.year + _MOST_YEARS) + 1)
+
+
+def days_in(span: DateSpan) -> Iterator[tuple[int, int]]:
+    """Month and day of each day of a span, and its months with 0 for a day; as precise as it is, and no season."""
+    if span.start is None or span.precision is Precision.YEAR:
+        return
+    length = ((span.end or span.start) - span.start).days
+    if length < _MONTH_OR_TWO:
+        yield span.start.month, 0
+        yield (span.end or span.start).month, 0
+    if span.precision is not Precision.MONTH and length <= LONGEST.days:
+        for day in (span.start + timedelta(days=k) for k in range(length + 1)):
+            yield day.month, day.day

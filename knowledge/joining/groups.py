@@ -1,0 +1,77 @@
+"""Meetings of the same people that are one: their days agree, and their hours do."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.gist.columns import MODES, NONE, MeetingColumns
+from knowledge.records import Mode
+from knowledge.rows import Ints, Rows
+
+OPEN_END = 4_000_000
+"""Behind every day."""
+_FEW = 24
+_IN_PERSON = MODES.index(Mode.IN_PERSON)
+
+
+class Times:
+    """When each meeting was, as far as telling meetings apart goes."""
+
+    def __init__(self, meetings: MeetingColumns) -> None:
+        """Take what is needed of the columns."""
+        self.dated, self.status = meetings.dated, meetings.status
+        self.start, self.hour = meetings.start, meetings.hour
+        self.end = np.where(meetings.end == 0, OPEN_END, meetings.end)
+
+    def same(self, one: int, others: Ints) -> NDArray[np.bool_]:
+        """Which of others of the same people may be one meeting with this one."""
+        if not self.dated[one]:
+            alike: NDArray[np.bool_] = self.status[others] == self.status[one]
+            alike &= self.dated[others] == 0
+            return alike
+        hours, hour = self.hour[others], self.hour[one]
+        apart = (self.start[others] > self.end[one]) | (self.end[others] < self.start[one])
+        fits: NDArray[np.bool_] = (self.dated[others] == 1) & ~apart
+        if hour != NONE:
+            fits &= (hours == NONE) | (hours == hour)
+        return fits
+
+
+def parties_of(met: Rows, meetings: MeetingColumns) -> Ints:
+    """A number for each meeting: the same for meetings of the same people, all in person or none."""
+    order = np.lexsort((met.values, met.owners))
+    people = Rows(met.starts, met.values[order])
+    label = np.zeros(len(people), dtype=np.int64)
+    lengths = people.lengths
+    for place in range(int(lengths.max(initial=0))):
+        rows = np.flatnonzero(lengths > place)
+        label[rows] = numbered(label[rows], people.values[people.starts[rows] + place])
+    remote = (meetings.mode != _IN_PERSON).astype(np.int64)
+    return numbered(numbered(label, lengths), remote)
+
+
+def numbered(one: Ints, two: Ints) -> Ints:
+    """A number for each pair of numbers, the same for the same pair."""
+    pairs = one * (int(two.max(initial=0)) + 1) + two
+    found: Ints = np.unique(pairs, return_inverse=True)[1].reshape(-1)
+    return found
+
+
+def clusters_of(party: Ints, times: Times) -> Ints:
+    """For each meeting the first one that is the same meeting, by the order of records."""
+    cluster = np.arange(len(party))
+    order = np.argsort(party, kind="stable")
+    begins = np.flatnonzero(np.diff(party[order], prepend=-1))
+    for group in np.split(order, begins[1:]):
+        if len(group) > 1:
+            cluster[group] = _clusters(group, times)
+    return cluster
+
+
+def _clusters(group: Ints, times: Times) -> Ints:
+    """The same, of one party: each meeting goes to the first that it may be one with."""
+    found = group.copy()
+    for place in range(1, len(group)):
+        fits = times.same(int(group[place]), group[:place])
+        if fits.any():
+            found[place] = found[:place][fits].min()
+    return found

@@ -1,0 +1,82 @@
+"""The persons of an archive, each put together when it is looked at."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import chain
+
+from knowledge.gist.columns import NONE, Tables
+from knowledge.joining.lazily import Lazily
+from knowledge.joining.roster import Roster
+from knowledge.names.order import surname_of
+from knowledge.people import Curated, HeldRole, Person
+
+
+class Persons(Lazily[Person]):
+    """Persons by position."""
+
+    def __init__(self, roster: Roster, tables: Tables, curated: Sequence[Curated]) -> None:
+        """Take over the columns, and what their numbers mean."""
+        super().__init__()
+        self._roster, self._tables, self._curated = roster, tables, curated
+
+    def __len__(self) -> int:
+        return len(self._roster.naming)
+
+    def make(self, at: int) -> Person:
+        """A person with every form, role and record."""
+        known = self._entry(at)
+        country = self.country(at)
+        return Person(
+            name=self.name(at),
+            surname=self.surname(at),
+            forms=self.forms(at),
+            country=country,
+            roles=self._roles(at, known),
+            records=tuple(self._roster.records[at].tolist()),
+        )
+
+    def name(self, at: int) -> str:
+        """The form shown."""
+        known = self._entry(at)
+        return known.name if known else self._tables.namings[int(self._roster.naming[at])][0]
+
+    def surname(self, at: int) -> str | None:
+        """The family name."""
+        if known := self._entry(at):
+            return surname_of(known.name, self.country(at))
+        return self._tables.namings[int(self._roster.naming[at])][1]
+
+    def country(self, at: int) -> str | None:
+        """The country spoken for."""
+        known, naming = self._entry(at), int(self._roster.country[at])
+        told = None if naming == NONE else self._tables.namings[naming][2]
+        return (known.country if known else None) or told
+
+    def forms(self, at: int) -> tuple[str, ...]:
+        """Every printed form and curated alias."""
+        known = self._entry(at)
+        printed = (self._tables.shapes[shape] for shape in self._roster.shapes[at].tolist())
+        own = (known.name, *known.aliases) if known else ()
+        return tuple(dict.fromkeys(chain(*printed, own)))
+
+    def weight(self, at: int) -> int:
+        """How many records name the person."""
+        return int(self._roster.records.starts[at + 1] - self._roster.records.starts[at])
+
+    def _entry(self, at: int) -> Curated | None:
+        entry = int(self._roster.entry[at])
+        return None if entry == NONE else self._curated[entry]
+
+    def _roles(self, at: int, known: Curated | None) -> tuple[HeldRole, ...]:
+        """Roles in time, oldest first."""
+        columns = (self._roster.role, self._roster.day, self._roster.record)
+        rows = zip(*(column[at].tolist() for column in columns), strict=True)
+        seen = [
+            HeldRole(self._tables.roles[role], date.fromordinal(day) if day else None, record)
+            for role, day, record in rows
+        ]
+        return tuple(_sorted(chain(seen, known.roles)) if known else seen)
+
+
+def _sorted(roles: Iterable[HeldRole]) -> list[HeldRole]:
+    return sorted(roles, key=lambda held: held.day or date.min)

@@ -1,0 +1,86 @@
+"""Whole names in any order of their words: one number for each, so that an exact name is found in one look.
+
+The number of a name is the sum of the hashes of its words, which no order changes. A name with slips is looked up
+by the sums of the words that come near the typed ones, without going through everybody who bears one of them.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.lookup.people import Words
+from knowledge.lookup.shelf import Array
+from knowledge.lookup.vocabulary import Hashes, hash_of
+
+WRAP: Final = (1 << 64) - 1
+"""Sums keep their lowest 64 bits."""
+MOST_NAMESAKES: Final = 200
+"""People of one name who are looked at, the most named first."""
+
+
+def whole_key(words: Iterable[str]) -> int:
+    """The number of a name."""
+    return sum(map(hash_of, words)) & WRAP
+
+
+class WholeNames:
+    """People by the words of a printed form."""
+
+    def __init__(self, keys: Hashes, positions: npt.NDArray[np.uint32]) -> None:
+        """Wrap arrays that are filled: sorted numbers of names, and who bears each."""
+        self._keys = keys
+        self._sorted = keys.data
+        self._positions = positions
+
+    @classmethod
+    def among(cls, arrays: dict[str, Array]) -> "WholeNames":
+        """The names that `WholeNotes` gave out."""
+        return cls(arrays["whole.keys"], arrays["whole.positions"])
+
+    def find(self, key: int) -> list[int]:
+        """Who bears the name of a number, the most named first."""
+        at = bisect_left(self._sorted, key)
+        end = at
+        while end < len(self._sorted) and self._sorted[end] == key and end - at < MOST_NAMESAKES:
+            end += 1
+        return self._positions[at:end].tolist() if end > at else []
+
+    def held(self, keys: Hashes) -> list[int]:
+        """Which of several numbers are names of somebody, by their places."""
+        if not len(self._keys):
+            return []
+        found = self._keys.take(self._keys.searchsorted(keys), mode="clip")
+        held: list[int] = (found == keys).nonzero()[0].tolist()
+        return held
+
+
+class WholeNotes:
+    """Names as they come, to be put in order."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._keys = array("Q")
+        self._positions = array("I")
+
+    def note(self, form: Words, position: int) -> None:
+        """Note a form, and the form written as one word."""
+        self._add(whole_key(form), position)
+        if len(form) > 1:
+            self._add(hash_of("".join(form)), position)
+
+    def _add(self, key: int, position: int) -> None:
+        self._keys.append(key)
+        self._positions.append(position)
+
+    def arrays(self) -> dict[str, Array]:
+        """What `WholeNames` wraps."""
+        keys = np.array(self._keys, np.uint64)
+        order = keys.argsort(kind="stable")
+        return {
+            "whole.keys": keys[order],
+            "whole.positions": np.array(self._positions, np.uint32)[order],
+        }

@@ -1,0 +1,88 @@
+"""Positions by key: what questions look things up in, two arrays for each index instead of a list for each key."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Generic, TypeVar, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.rows import Ints, Rows, begun, risen
+
+K = TypeVar("K")
+
+
+class Run(Sequence[int]):
+    """Positions in rising order, as numbers of Python where they are looked at and as an array for who takes many."""
+
+    __slots__ = ("numbers",)
+
+    def __init__(self, numbers: NDArray[Any]) -> None:
+        """Take over the array."""
+        self.numbers = numbers
+
+    @overload
+    def __getitem__(self, at: int) -> int: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Run": ...
+    def __getitem__(self, at: int | slice) -> "int | Run":
+        return Run(self.numbers[at]) if isinstance(at, slice) else int(self.numbers[at])
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.numbers.tolist())
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> NDArray[Any]:
+        return self.numbers if dtype is None else self.numbers.astype(dtype, copy=bool(copy))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence):
+            return NotImplemented
+        return len(self) == len(other) and all(a == b for a, b in zip(self, other, strict=True))
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+
+class Postings(Mapping[K, Run], Generic[K]):
+    """A rising run of positions for each key, keys in the order in which their first positions come."""
+
+    def __init__(self, keys: Sequence[K], rows: Rows) -> None:
+        """Row `n` is that of key `n`."""
+        self._at = {key: at for at, key in enumerate(keys)}
+        self.rows = rows
+
+    @classmethod
+    def of(
+        cls, keys: Ints, positions: Ints, values: Mapping[int, K] | Sequence[K]
+    ) -> "Postings[K]":
+        """Positions by numbered keys, each once; `values` tells what the numbers mean."""
+        pairs = risen(keys * _WIDE + positions)
+        keys, positions = pairs >> _BITS, pairs & (_WIDE - 1)
+        begins = begun(keys)
+        used = keys[begins]
+        lengths = np.diff(np.append(begins, len(keys)))
+        order = np.argsort(positions[begins], kind="stable")
+        rows = Rows.of_lengths(lengths, positions.astype(np.int32)).take(order)
+        return cls([values[key] for key in used[order].tolist()], rows)
+
+    def __getitem__(self, key: K) -> Run:
+        return Run(self.rows[self._at[key]])
+
+    def __len__(self) -> int:
+        return len(self._at)
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._at)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._at
+
+
+_BITS = 32
+_WIDE = 1 << _BITS
+"""More than there are positions."""
