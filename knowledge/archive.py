@@ -8,7 +8,8 @@ from datetime import date
 import numpy as np
 
 from knowledge.answer import Line
-from knowledge.columns import EventColumns
+from knowledge.columns.events import EventColumns
+from knowledge.columns.joined import columns_of_parts
 from knowledge.events import Event, Journey, Who
 from knowledge.gist.columns import NO_DAY, STATUSES
 from knowledge.gist.taking import take_gist
@@ -95,7 +96,7 @@ def build_archive(
         span=_span(joined),
         who=joined.who,
         statuses=_statuses(joined),
-        columns=EventColumns.of_parts(joined),
+        columns=columns_of_parts(joined),
     )
 
 

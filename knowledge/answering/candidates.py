@@ -6,7 +6,7 @@ from knowledge.answering.case import Case, meant
 from knowledge.answering.offices import possible_bearers
 from knowledge.answering.positions import any_of, array_of, both, without
 from knowledge.answering.times import days_asked, of_time
-from knowledge.columns import Numbers
+from knowledge.columns.events import Numbers
 from knowledge.dates.span import DateSpan
 from knowledge.event_keys import TRILATERAL
 from knowledge.gist.saying import kind_key

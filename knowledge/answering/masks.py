@@ -6,7 +6,7 @@ import numpy as np
 
 from knowledge.answering.case import Case
 from knowledge.answering.times import on_any
-from knowledge.columns import EventColumns, Numbers
+from knowledge.columns.events import EventColumns, Numbers
 from knowledge.gist.columns import MODES, STATUSES
 from knowledge.question import Question
 from knowledge.records import Status

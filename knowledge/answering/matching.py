@@ -11,7 +11,7 @@ from knowledge.answering.case import Case
 from knowledge.answering.masks import masks
 from knowledge.answering.offices import fits_office
 from knowledge.answering.row import Row
-from knowledge.columns import Numbers
+from knowledge.columns.events import Numbers
 from knowledge.events import Event, Source
 from knowledge.names.folding import words
 from knowledge.question import Office

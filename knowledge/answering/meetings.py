@@ -12,7 +12,7 @@ from knowledge.answering.nothing import nothing
 from knowledge.answering.positions import any_of, array_of
 from knowledge.answering.row import Row
 from knowledge.answering.telling import count_of, dates_of, lines_of_events, listed, sentence
-from knowledge.columns import NO_DAY, Numbers
+from knowledge.columns.events import NO_DAY, Numbers
 from knowledge.events import Event, event_of
 from knowledge.question import PAGE, Ask, Order
 from knowledge.records import Status

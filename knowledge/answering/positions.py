@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from knowledge.columns import Numbers
+from knowledge.columns.events import Numbers
 
 _FEW = 24
 """Positions that are looked up one by one sooner than all of the others are marked."""

@@ -8,7 +8,8 @@ import numpy as np
 
 from knowledge.answering.positions import firsts
 from knowledge.archive import Archive
-from knowledge.columns import EventColumns, Numbers, flat
+from knowledge.columns.events import EventColumns, Numbers, flat
+from knowledge.columns.told import columns_of
 from knowledge.events import Event
 from knowledge.gist.columns import STATUSES
 from knowledge.records import Status
@@ -36,7 +37,7 @@ class Row(Sequence[Event]):
     @classmethod
     def of(cls, events: Sequence[Event]) -> "Row":
         """A few meetings that no archive has as they are."""
-        return cls(events, EventColumns.of(events), np.arange(len(events)), kept=False)
+        return cls(events, columns_of(events), np.arange(len(events)), kept=False)
 
     def __len__(self) -> int:
         return len(self.at)

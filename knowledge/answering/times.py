@@ -8,7 +8,7 @@ import numpy as np
 
 from knowledge.answering.case import Case, days_between
 from knowledge.answering.positions import any_of, both, is_in
-from knowledge.columns import NO_DAY, NO_END, SHORT, EventColumns, Numbers
+from knowledge.columns.events import NO_DAY, NO_END, SHORT, EventColumns, Numbers
 from knowledge.dates.asking import AskedDate
 from knowledge.dates.span import DateSpan
 from knowledge.dates.yearly import Leap, days_remembered, observed

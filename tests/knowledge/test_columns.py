@@ -5,7 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.columns import NO_DAY, EventColumns, Numbers, flat
+from knowledge.columns.events import NO_DAY, EventColumns, Numbers, flat
+from knowledge.columns.told import columns_of
 from knowledge.gist.columns import MODES, STATUSES
 from tests.wide_world import wide_world
 
@@ -13,7 +14,7 @@ EVENTS = wide_world().archive.events
 
 
 def test_every_column_says_what_its_meeting_says() -> None:
-    columns = EventColumns.of(EVENTS)
+    columns = columns_of(EVENTS)
     for at, event in enumerate(EVENTS):
         assert columns.first[at] == event.day.toordinal()
         assert columns.last[at] == event.last_day.toordinal()
@@ -26,7 +27,7 @@ def test_every_column_says_what_its_meeting_says() -> None:
 
 
 def test_columns_come_out_of_their_files_as_they_went_in(tmp_path: Path) -> None:
-    columns = EventColumns.of(EVENTS)
+    columns = columns_of(EVENTS)
     columns.write(tmp_path)
     opened = EventColumns.open(tmp_path)
     for field in fields(EventColumns):
@@ -36,7 +37,7 @@ def test_columns_come_out_of_their_files_as_they_went_in(tmp_path: Path) -> None
 
 
 def test_an_archive_without_meetings_has_empty_columns(tmp_path: Path) -> None:
-    columns = EventColumns.of(())
+    columns = columns_of(())
     columns.write(tmp_path)
     assert len(EventColumns.open(tmp_path).first) == 0
     assert not columns.bits(["JP"]).any()
@@ -44,7 +45,7 @@ def test_an_archive_without_meetings_has_empty_columns(tmp_path: Path) -> None:
 
 def test_a_meeting_without_a_day_has_the_least_one() -> None:
     undated = [event for event in EVENTS if event.meeting.when is None]
-    assert (EventColumns.of(undated).first == NO_DAY).all()
+    assert (columns_of(undated).first == NO_DAY).all()
 
 
 def test_rows_of_a_ragged_table_come_one_behind_another() -> None:
@@ -54,7 +55,7 @@ def test_rows_of_a_ragged_table_come_one_behind_another() -> None:
 
 
 def test_columns_of_records_are_those_of_their_meetings() -> None:
-    taken, told = wide_world().archive.columns, EventColumns.of(EVENTS)
+    taken, told = wide_world().archive.columns, columns_of(EVENTS)
     for field in fields(EventColumns):
         one, other = getattr(taken, field.name), getattr(told, field.name)
         assert field.name == "codes" or one.dtype == other.dtype
