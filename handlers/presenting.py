@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from handlers.conversation import Conversation
 from handlers.inquiry import Reply
@@ -10,7 +11,8 @@ from handlers.views.digest import Footer, digest_message
 from handlers.views.help import help_message
 from handlers.views.look import Source
 from handlers.views.message import Message
-from handlers.views.sources import source_of
+from handlers.views.offers import RECORDS
+from handlers.views.sources import source
 from knowledge.anniversaries.digest import Digest
 from knowledge.answer import Line
 from knowledge.desk import Desk
@@ -45,8 +47,13 @@ def present_digest(desk: Desk, digest: Digest, footer: Footer) -> Message:
 def sources_for(desk: Desk, lines: Iterable[Line], more: Iterable[str] = ()) -> dict[str, Source]:
     """Title and original of the records that lines cite, and of more, by file name."""
     cited = {name for line in lines for name in (line.record, *line.also) if name}
-    found = (desk.record(name) for name in cited.union(more))
-    return {record.name: source_of(record) for record in found if record}
+    shown = islice((name for name in more if name not in cited), RECORDS)
+    held = desk.archive.indexes.record_named
+    return {
+        name: source(name, desk.title_of(name), desk.url_of(name))
+        for name in cited.union(shown)
+        if name in held
+    }
 
 
 def _sourced(conversation: Conversation, reply: Reply, look: Look) -> Look:

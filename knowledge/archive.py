@@ -8,6 +8,8 @@ from datetime import date
 import numpy as np
 
 from knowledge.answer import Line
+from knowledge.columns.events import EventColumns
+from knowledge.columns.joined import columns_of_parts
 from knowledge.events import Event, Journey, Who
 from knowledge.gist.columns import NO_DAY, STATUSES
 from knowledge.gist.taking import take_gist
@@ -19,7 +21,7 @@ from knowledge.lookup.entry import NameEntry
 from knowledge.lookup.index import NameIndex
 from knowledge.names.hypocorisms import other_forms
 from knowledge.people import Curated, Person
-from knowledge.records import Problem, Record, Status
+from knowledge.records import Problem, Record, Span, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,31 @@ class Archive:
     """The person behind each figure of each record."""
     statuses: Mapping[Status, int] = field(repr=False)
     """How many meetings were held, planned, called off and mentioned."""
+    columns: EventColumns = field(repr=False, compare=False)
+    """Meetings in columns, by position."""
     told: dict[int, Line] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """Meetings told lately in a line, by the identity of the event: what is asked often is not worded anew."""
+    """Meetings told lately in a line, by position: what is asked often is not worded anew."""
+
+    def name_of(self, record: int) -> str:
+        """The file name of a record."""
+        return self.records[record].name
+
+    def title_of(self, record: int) -> str:
+        """The title of a record."""
+        return self.records[record].document.title.value
+
+    def url_of(self, record: int) -> str | None:
+        """The address of a record's original, where it gives one."""
+        return self.records[record].document.url
+
+    def said(self, record: int, span: Span) -> str:
+        """The words of a span of a record."""
+        return self.records[record].document.said(span)
+
+    def person_name(self, person: int) -> str:
+        """The name of a person, told without all that is known of him or her."""
+        people = self.people
+        return people.name(person) if isinstance(people, Persons) else people[person].name
 
 
 def build_archive(
@@ -71,6 +96,7 @@ def build_archive(
         span=_span(joined),
         who=joined.who,
         statuses=_statuses(joined),
+        columns=columns_of_parts(joined),
     )
 
 

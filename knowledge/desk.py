@@ -113,13 +113,13 @@ class Desk:
 
     def title_of(self, name: str) -> str:
         """The title of a record; of one that is not here, its file name."""
-        record = self.record(name)
-        return record.document.title.value if record else name
+        position = self.archive.indexes.record_named.get(name)
+        return name if position is None else self.archive.title_of(position)
 
     def url_of(self, name: str) -> str | None:
         """The address of a record's original, where it gives one."""
-        record = self.record(name)
-        return record.document.url if record else None
+        position = self.archive.indexes.record_named.get(name)
+        return None if position is None else self.archive.url_of(position)
 
     def meetings_in(self, name: str) -> tuple[Event, ...]:
         """Meetings that a record tells of, oldest first."""

@@ -6,9 +6,12 @@ What stands over a limit is never sent in the hope that Slack takes it: whole li
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
+
+import msgspec
 
 from handlers.views.message import Block
 
@@ -35,7 +38,10 @@ _HIDDEN = re.compile(
 _STYLED = re.compile(r"(?m)(?=[*_~`:&])((?<!\w)[*_~`]|[*_~`](?!\w)|:(?=[\w+'-]+:)|^(?:&gt;)+)")
 """Marks that Slack would obey: style marks that can pair up (inside a word, as in a file name, they cannot), names
 of emoji, and quotes at the beginning of a line (docs.slack.dev/messaging/formatting-message-text)."""
+_MARKS = re.compile(r"[*_~`:&]")
+"""Without any of these, nothing is styled."""
 _WORD_JOINER = "\u2060"
+_JSON = msgspec.json.Encoder()
 _ROOM = 0.6
 """Of a text that is too long once escaped, the part after which a word is looked for at which to stop."""
 
@@ -70,6 +76,8 @@ def within(text: str, most: int) -> bool:
 
 def shortened(text: str, most: int) -> str:
     """A label that must fit; only for what stands elsewhere in full."""
+    if len(text) * 2 <= most and text.isprintable():
+        return text
     text = clean(text)
     if within(text, most):
         return text
@@ -108,7 +116,10 @@ def whole_lines(text: str) -> str:
 
 def _literal(text: str) -> str:
     """What is not kept, as it comes once."""
-    return _STYLED.sub(rf"{_WORD_JOINER}\1{_WORD_JOINER}", escape(text))
+    text = escape(text)
+    if not _MARKS.search(text):
+        return text
+    return _STYLED.sub(rf"{_WORD_JOINER}\1{_WORD_JOINER}", text)
 
 
 def _cut(text: str, most: int) -> int:
@@ -172,10 +183,20 @@ def fits(blocks: Sequence[Block], most_characters: int = MOST_CHARACTERS) -> boo
         within(text, MOST_SECTION) for text in _paragraphs(blocks)
     ):
         return False
+    if _length(blocks) <= most_characters:
+        return True
     texts = _texts(blocks)
     if 2 * sum(map(len, texts)) <= most_characters:
         return True
     return sum(map(size, texts)) <= most_characters
+
+
+def _length(blocks: Sequence[Block]) -> int:
+    """How long blocks are as JSON, which is quickly made and longer than their texts; never short for what is no text."""
+    try:
+        return len(_JSON.encode(blocks))
+    except UnicodeEncodeError:
+        return sys.maxsize
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:

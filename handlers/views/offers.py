@@ -14,7 +14,8 @@ from knowledge.choosing import Choice
 
 _CHOICES = 5
 _NAMED = 20
-_RECORDS = 5
+RECORDS = 5
+"""Records that no line cites, of which so many are told."""
 
 
 def choices_of(reply: Reply) -> Iterator[Sequence[Block]]:
@@ -66,13 +67,13 @@ def sources_of(reply: Reply, look: Look) -> Iterator[Sequence[Block]]:
     if not names:
         return
     word = "Other records" if any(told) else "Sources" if len(names) > 1 else "Source"
-    shown = [named(name, look.sources) for name in names[:_RECORDS]]
-    more = f" and {len(names) - _RECORDS} more" if len(names) > _RECORDS else ""
+    shown = [named(name, look.sources) for name in names[:RECORDS]]
+    more = f" and {len(names) - RECORDS} more" if len(names) > RECORDS else ""
     yield [context(f"_{word}:_ {', '.join(shown)}{more}")]
     yield list(
         row(
             button(f"Show {name}", f"{actions.RECORD}:{at}", RecordTicket(name).encode())
-            for at, name in enumerate(names[:_RECORDS])
+            for at, name in enumerate(names[:RECORDS])
         )
     )
 

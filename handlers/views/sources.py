@@ -1,23 +1,23 @@
 """Records as an answer cites them: title, file name, and the way to the original."""
 
+import re
 from functools import lru_cache
 
 from handlers.views.limits import bounded, within
 from handlers.views.look import Source, Sources
 from knowledge.answer import Line
-from knowledge.records import Record
 
 _MOST_ALSO = 4
 _MOST_TITLE = 160
 _MOST_NAME = 300
+_SIGNS = re.compile(r"[\W_]+")
 _MOST = 1_000
 """Characters of all that a line cites."""
 
 
-def source_of(record: Record) -> Source:
+def source(name: str, title: str, url: str | None) -> Source:
     """What is told of a record; a title that was made out of the file name says nothing beside it."""
-    document = record.document
-    return Source(_own_title(document.title.value, document.name), document.url or "")
+    return Source(_own_title(title, name), url or "")
 
 
 def cited(line: Line, sources: Sources) -> str:
@@ -34,10 +34,10 @@ def cited(line: Line, sources: Sources) -> str:
 
 def named(name: str, sources: Sources) -> str:
     """A record with its title, leading to its original where that is known."""
-    source = sources.get(name, Source())
-    if not source.title:
+    known = sources.get(name)
+    if known is None or not known.title:
         return linked(name, sources)
-    return f"{link(source.url, source.title, _MOST_TITLE)}, {bounded(name, _MOST_NAME)}"
+    return f"{link(known.url, known.title, _MOST_TITLE)}, {bounded(name, _MOST_NAME)}"
 
 
 def linked(name: str, sources: Sources) -> str:
@@ -59,7 +59,7 @@ def _own_title(title: str, name: str) -> str:
 
 def _bare(text: str) -> str:
     """Letters and digits alone."""
-    return "".join(filter(str.isalnum, text.lower()))
+    return _SIGNS.sub("", text.lower())
 
 
 def _leads(url: str) -> bool:

@@ -1,92 +1,100 @@
-"""Which meetings can pass the filters of a question, out of indexes, so that none is looked at in vain."""
+"""Where the meetings that a question asks for are looked up: in the shortest row of an index."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from knowledge.answering.case import Case, days_between, meant
-from knowledge.answering.offices import bearers_of
-from knowledge.dates.asking import AskedDate
+from knowledge.answering.case import Case, meant
+from knowledge.answering.offices import possible_bearers
+from knowledge.answering.positions import any_of, array_of, both, without
+from knowledge.answering.times import days_asked, of_time
+from knowledge.columns.events import Numbers
 from knowledge.dates.span import DateSpan
-from knowledge.dates.yearly import days_remembered
 from knowledge.event_keys import TRILATERAL
 from knowledge.gist.saying import kind_key
 from knowledge.names.folding import words
 from knowledge.places.naming import place_key
 from knowledge.question import Ask, Office, Question
-from knowledge.records import Status
+from knowledge.records import Mode, Status
 
 
-def candidates(case: Case) -> Collection[int]:
-    """Positions of the meetings that every index which a filter can be looked up in has."""
-    choices = list(_choices(case))
-    found = set.intersection(*choices) if choices else range(len(case.archive.events))
-    left_out = set(_left_out(case))
-    return set(found) - left_out if left_out else found
+def candidates(case: Case, among: Numbers | None = None) -> Numbers:
+    """Positions of the meetings that every index alone can vouch for has, rising; only those among some where these are given."""
+    size = len(case.archive.columns.first)
+    rows = sorted(_vouched(case), key=len)
+    if among is not None:
+        rows.insert(0, among)
+    begun = rows[0] if rows else _beginning(case)
+    for row in rows[1:]:
+        begun = both(begun, row, size) if begun is not None else row
+    found = of_time(case, begun)
+    left_out = any_of(_left_out(case))
+    return without(found, left_out, size)
 
 
-def _left_out(case: Case) -> Iterator[int]:
-    """Meetings of people, at places and in a mode that the question leaves out."""
-    indexes, question = case.archive.indexes, case.question
-    for spot in question.without:
-        for key in meant(spot):
-            yield from indexes.events_of_person.get(key, ())
-    for city in question.not_cities:
-        yield from indexes.events_of_place.get(place_key(city), ())
-    if question.not_mode is not None:
-        yield from indexes.events_of_mode.get(question.not_mode, ())
-
-
-def _choices(case: Case) -> Iterator[set[int]]:
-    """For each filter the meetings that its index has."""
+def _vouched(case: Case) -> Iterator[Numbers]:
+    """For each filter that no column has, the meetings that its index has."""
     indexes, question = case.archive.indexes, case.question
     for keys in case.groups:
-        yield {e for key in keys for e in indexes.events_of_person.get(key, ())}
-    countries = [indexes.events_of_country.get(code, ()) for code in question.countries]
-    if question.either and countries:
-        yield set().union(*countries)
-    else:
-        yield from map(set, countries)
-    if question.lands:
-        yield {e for code in question.lands for e in indexes.events_of_country.get(code, ())}
+        yield any_of(indexes.events_of_person.get(key, ()) for key in keys)
     if question.cities:
-        names = [place_key(city) for city in question.cities]
-        yield {e for name in names for e in indexes.events_of_place.get(name, ())}
-    for status in (question.status, Status.PLANNED if question.unconfirmed else None):
-        if status is not None:
-            yield set(indexes.events_of_status.get(status, ()))
-    if question.mode is not None:
-        yield set(indexes.events_of_mode.get(question.mode, ()))
-    if question.dates:
-        yield from _then(case)
+        names = dict.fromkeys(map(place_key, question.cities))
+        yield any_of(indexes.events_of_place.get(name, ()) for name in names)
     if question.kind:
         yield from _called(case)
     yield from (_in_office(case, office) for office in question.offices if office.person is None)
+    if (days := days_asked(question)) is not None:
+        yield any_of(indexes.events_of_day.get(day, ()) for day in days)
 
 
-def _called(case: Case) -> Iterator[set[int]]:
+def _beginning(case: Case) -> Numbers | None:
+    """The shortest row of a filter that a column has too; None where there is no such filter."""
+    rows = list(_rows(case))
+    return any_of(min(rows, key=lambda row: sum(map(len, row)))) if rows else None
+
+
+def _rows(case: Case) -> Iterator[Sequence[Sequence[int]]]:
+    """For each such filter what its index has."""
+    indexes, question = case.archive.indexes, case.question
+    countries = [indexes.events_of_country.get(code, ()) for code in question.countries]
+    if countries and question.either:
+        yield countries
+    else:
+        yield from ([row] for row in countries)
+    if question.lands:
+        yield [indexes.events_of_country.get(code, ()) for code in question.lands]
+    for status in (question.status, Status.PLANNED if question.unconfirmed else None):
+        if status not in (None, Status.HELD):
+            yield [indexes.events_of_status.get(status, ())]
+    if question.mode not in (None, Mode.IN_PERSON):
+        yield [indexes.events_of_mode.get(question.mode, ())]
+
+
+def _left_out(case: Case) -> Iterator[Sequence[int]]:
+    """Meetings of people and at places that the question leaves out."""
+    indexes, question = case.archive.indexes, case.question
+    for spot in question.without:
+        for key in meant(spot):
+            yield indexes.events_of_person.get(key, ())
+    for city in question.not_cities:
+        yield indexes.events_of_place.get(place_key(city), ())
+
+
+def _called(case: Case) -> Iterator[Numbers]:
     """Meetings that a record calls so; every meeting of two can be a bilateral."""
     called, kind = case.archive.indexes.events_called, case.question.kind
     if kind == "bilateral":
         return
     keys = [kind_key(word) for word in words(kind) if word != "working"]
-    found = set.intersection(*(set(called.get(key, ())) for key in keys))
-    yield found | set(called.get(TRILATERAL, ())) if kind == "trilateral" else found
+    rows = sorted((array_of(called.get(key, ())) for key in keys), key=len)
+    found, size = rows[0], len(case.archive.columns.first)
+    for row in rows[1:]:
+        found = both(found, row, size)
+    yield any_of((found, called.get(TRILATERAL, ()))) if kind == "trilateral" else found
 
 
-def _in_office(case: Case, office: Office) -> set[int]:
-    """Meetings of anybody who was ever seen in an office; of which country, the meeting tells."""
-    people = bearers_of(case, Office(office.words, office.post))
+def _in_office(case: Case, office: Office) -> Numbers:
+    """Meetings of anybody who was ever seen in an office; where no role tells of which country, the meeting may."""
     events = case.archive.indexes.events_of_person
-    return {e for key in people for e in events.get(key, ())}
-
-
-def _then(case: Case) -> Iterator[set[int]]:
-    """Meetings in the years or on the days asked for; nothing where there is no bound to look up."""
-    question, indexes = case.question, case.archive.indexes
-    days = [list(_days(question, asked)) for asked in question.dates]
-    if all(days):
-        yield {e for group in days for day in group for e in indexes.events_of_day.get(day, ())}
-    elif (years := years_asked(question, indexes.events_of_year)) is not None:
-        yield {e for year in years for e in indexes.events_of_year[year]}
+    return any_of(events.get(key, ()) for key in possible_bearers(case, office))
 
 
 def years_asked(question: Question, known: Iterable[int]) -> list[int] | None:
@@ -95,16 +103,6 @@ def years_asked(question: Question, known: Iterable[int]) -> list[int] | None:
     if not spans or len(spans) < len(question.dates) or question.ask is Ask.ON_THIS_DAY:
         return None
     return [year for year in known if any(_is_year_of(year, span) for span in spans)]
-
-
-def _days(question: Question, asked: AskedDate) -> Iterator[tuple[int, int]]:
-    """Days of the year that are asked for, whatever the year."""
-    if asked.recurring:
-        month, day = asked.recurring
-        yield month, day or 0
-    elif question.ask is Ask.ON_THIS_DAY and asked.span and asked.span.start and asked.span.end:
-        for each in days_between(asked.span.start, asked.span.end):
-            yield from days_remembered(each)
 
 
 def _is_year_of(year: int, span: DateSpan) -> bool:

@@ -53,11 +53,11 @@ class Case:
 
     def names(self, keys: Iterable[int]) -> tuple[str, ...]:
         """Names of persons, each once."""
-        return tuple(dict.fromkeys(self.archive.people[key].name for key in keys))
+        return tuple(dict.fromkeys(map(self.archive.person_name, keys)))
 
     def record_name(self, position: int) -> str:
         """The file name of a record."""
-        return self.archive.records[position].name
+        return self.archive.name_of(position)
 
     def copies_of(self, position: int) -> tuple[str, ...]:
         """File names of the other records with the same body."""

@@ -4,43 +4,47 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from knowledge.answering.case import Case
-from knowledge.events import Event
+from knowledge.answering.row import Row
 from knowledge.question import Order, Question
 from knowledge.records import Status
 
 T = TypeVar("T")
 
 
-def counted_off(question: Question, row: Sequence[T]) -> list[T]:
+def counted_off(question: Question, row: Sequence[T]) -> Sequence[T]:
     """Out of a row, oldest first: the first, the second, the last three; nothing where it is too short."""
-    if question.order is Order.LAST:
-        end = len(row) - question.rank
-        return list(row[max(0, end - question.size) : max(0, end)])
-    return list(row[question.rank : question.rank + question.size])
+    return row[_wanted(question, len(row))]
 
 
-def ordered(case: Case, events: Sequence[Event]) -> list[Event]:
+def ordered(case: Case, events: Row) -> Row:
     """All of them, oldest first, or the one that the question's order picks."""
-    order = case.question.order
-    dated = [event for event in events if event.meeting.when is not None]
+    question, order = case.question, case.question.order
     if order is None or not events:
-        return list(events)
+        return events
     if order in (Order.LONGEST, Order.SHORTEST):
         return _by_length(events, longest=order is Order.LONGEST)
+    dated = events.where(events.dated)
     if order is Order.NEXT:
-        ahead = [e for e in dated if e.last_day >= case.today or case.question.dates]
-        return counted_off(case.question, ahead)
+        ahead = dated if question.dates else dated.not_before(case.today)
+        return ahead[_wanted(question, len(ahead))]
     if not dated:
-        return list(events)
-    past = [event for event in dated if event.status is Status.HELD]
-    past = past or [event for event in dated if event.status is Status.MENTIONED] or dated
-    return counted_off(case.question, past)
+        return events
+    past = dated.of_status(Status.HELD) or dated.of_status(Status.MENTIONED) or dated
+    return past[_wanted(question, len(past))]
 
 
-def _by_length(events: Sequence[Event], *, longest: bool) -> list[Event]:
+def _wanted(question: Question, length: int) -> slice:
+    """Which part of a row of a length is wanted."""
+    if question.order is Order.LAST:
+        end = length - question.rank
+        return slice(max(0, end - question.size), max(0, end))
+    return slice(question.rank, question.rank + question.size)
+
+
+def _by_length(events: Row, *, longest: bool) -> Row:
     """The longest or shortest, and those as long."""
-    known = [(e.meeting.duration.value.minutes, e) for e in events if e.meeting.duration]
+    known = events.where(events.minutes >= 0)
     if not known:
-        return []
-    best = (max if longest else min)(minutes for minutes, _ in known)
-    return [event for minutes, event in known if minutes == best]
+        return known
+    minutes = known.minutes
+    return known.where(minutes == (minutes.max() if longest else minutes.min()))

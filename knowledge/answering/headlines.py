@@ -2,35 +2,43 @@
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
+
 from knowledge.answering.case import Case
+from knowledge.answering.positions import firsts
+from knowledge.answering.row import Row
 from knowledge.answering.telling import clock, count_of, length, listed, sentence, where
 from knowledge.dates.speaking import speak, speak_minutes
 from knowledge.events import Event
+from knowledge.gist.columns import MODES
 from knowledge.question import Ask
 from knowledge.records import Mode, Status
 
-Headline = Callable[[Case, Sequence[Event]], str]
+_MOST_MET = 12
+"""People whom a headline names; of more, the lines tell."""
+_IN_PERSON = MODES.index(Mode.IN_PERSON)
+Headline = Callable[[Case, Row], str]
 """The first sentence of an answer, from the meetings that it tells."""
 
 
-def counted_of(case: Case, events: Sequence[Event]) -> list[Event]:
+def counted_of(case: Case, events: Row) -> Row:
     """What `how many` counts: meetings held, unless planned or cancelled ones are asked for."""
     if case.question.ask is Ask.ON_THIS_DAY or case.question.status in (
         Status.PLANNED,
         Status.CANCELLED,
     ):
-        return list(events)
-    return [event for event in events if event.status is Status.HELD]
+        return events
+    return events.of_status(Status.HELD)
 
 
-def summary(case: Case, events: Sequence[Event]) -> str:
+def summary(case: Case, events: Row) -> str:
     """One meeting as a sentence; of several how many were held, planned and mentioned."""
     return sentence(case, events[0]) if len(events) == 1 else f"{counts(events)}:"
 
 
-def counts(events: Sequence[Event]) -> str:
+def counts(events: Row) -> str:
     """How many meetings were held, planned, called off and mentioned."""
-    told = [event.status for event in events]
+    tally = events.tally()
     parts = [
         f"{count_of(number, 'meeting')} {word}"
         for status, word in (
@@ -39,30 +47,42 @@ def counts(events: Sequence[Event]) -> str:
             (Status.CANCELLED, "cancelled or postponed"),
             (Status.MENTIONED, "only mentioned"),
         )
-        if (number := told.count(status))
+        if (number := tally[status])
     ]
     return listed(parts)
 
 
-def _who_met(case: Case, events: Sequence[Event]) -> str:
+def _who_met(case: Case, events: Row) -> str:
     """Whom the one asked for met."""
     if len(case.people) != 1 or len(events) == 1:
         return summary(case, events)
-    asked = {key for key in case.people[0] if any(key in event.people for event in events)}
-    held = [e for e in events if e.status is Status.HELD]
+    asked = events.met(case.people[0])
+    held = events.of_status(Status.HELD)
     if len(held) == 1:
-        others = [event for event in events if event.status is not Status.HELD]
+        others = events.not_of_status(Status.HELD)
         return f"{sentence(case, held[0])} Besides, {counts(others)}:"
-    met = case.names(k for e in held for k in e.people if k not in asked)
+    met = _names_of_those_met(case, held, asked)
     who = " or ".join(case.names(sorted(asked)))
-    if not met or len(met) > 12:
+    if not met or len(met) > _MOST_MET:
         return f"{who}: {summary(case, events)}"
     return f"{who} met {listed(met)}. {summary(case, events)}"
 
 
-def _whether(case: Case, events: Sequence[Event]) -> str:
+def _names_of_those_met(case: Case, held: Row, asked: frozenset[int]) -> Sequence[str]:
+    """Everybody but those asked for, in the order of the meetings; where they are very many, some more than are told."""
+    met: dict[str, None] = {}
+    people = held.people
+    for key in people[firsts(people)].tolist():
+        if key not in asked:
+            met[case.archive.person_name(key)] = None
+        if len(met) > _MOST_MET:
+            break
+    return list(met)
+
+
+def _whether(case: Case, events: Row) -> str:
     """Yes, planned only, or mentioned only; `no` is never said."""
-    held = [event for event in events if event.status is Status.HELD]
+    held = events.of_status(Status.HELD)
     if held:
         times = "" if len(held) == 1 else f", {len(held)} times"
         return f"Yes{times}. {sentence(case, held[-1])}"
@@ -72,7 +92,7 @@ def _whether(case: Case, events: Sequence[Event]) -> str:
     return f"{'Only planned' if best.status is Status.PLANNED else 'Cancelled or postponed'}: {sentence(case, best)}"
 
 
-def _when(_case: Case, events: Sequence[Event]) -> str:
+def _when(_case: Case, events: Row) -> str:
     """The day and hour of one meeting; of several each."""
     return " ".join(f"{_time_of(event)}." for event in events[:3])
 
@@ -90,9 +110,12 @@ def _time_of(event: Event) -> str:
     return f"{told}{status}"
 
 
-def _where_at(_case: Case, events: Sequence[Event]) -> str:
+def _where_at(_case: Case, events: Row) -> str:
     """Each place once."""
-    places = list(dict.fromkeys(_place_of(event) for event in events))
+    remote = events.columns.mode[events.at] != _IN_PERSON
+    place = events.columns.place[events.at].astype(np.int32) + 2
+    different = events.at[firsts(np.where(place > 1, place, remote))]
+    places = dict.fromkeys(_place_of(events.events[k]) for k in different.tolist())
     return f"{listed(places)}."
 
 
@@ -107,46 +130,46 @@ def _place_of(event: Event) -> str:
     return told if place.city or place.venue else f"{told} (the record names no city)"
 
 
-def _how_long(_case: Case, events: Sequence[Event]) -> str:
+def _how_long(_case: Case, events: Row) -> str:
     """How long one meeting took; of several the total too."""
-    known = [event.meeting.duration.value for event in events if event.meeting.duration]
+    known = events.where(events.minutes >= 0)
     if not known:
         return "No record says how long."
-    told = listed(length(duration) for duration in known[:5])
+    first = (event.meeting.duration for event in known[:5])
+    told = listed(length(duration.value) for duration in first if duration)
     if len(known) == 1:
         return f"{told[:1].upper()}{told[1:]}."
-    total = speak_minutes(sum(duration.minutes for duration in known))
-    about = "about " if any(duration.approximate for duration in known) else ""
+    total = speak_minutes(int(known.minutes.sum()))
+    about = "about " if known.columns.about[known.at].any() else ""
     return f"{about}{total} in all: {told}."
 
 
-def _in_which_way(case: Case, events: Sequence[Event]) -> str:
+def _in_which_way(case: Case, events: Row) -> str:
     """In person, by telephone or by video."""
     said = {Mode.IN_PERSON: "In person", Mode.PHONE: "By telephone", Mode.VIDEO: "By video"}
-    ways = dict.fromkeys(said[event.mode] for event in events)
+    ways = [said[event.mode] for event in events.distinct(events.columns.mode)]
     return f"{listed(ways)}. {sentence(case, events[-1])}" if len(ways) == 1 else f"{listed(ways)}."
 
 
-def _how_many(case: Case, events: Sequence[Event]) -> str:
+def _how_many(case: Case, events: Row) -> str:
     """How many were held, the planned and mentioned ones apart."""
     counted = counted_of(case, events)
-    known = set(map(id, counted))
-    apart = [event for event in events if id(event) not in known]
-    planned = sum(event.status is Status.PLANNED for event in apart)
-    mentioned = sum(event.status is Status.MENTIONED for event in apart)
+    apart = {} if len(counted) == len(events) else events.tally()
+    planned, mentioned = (apart.get(s, 0) for s in (Status.PLANNED, Status.MENTIONED))
     more = [f"{planned} planned with no record that it was held"] if planned else []
     more += [f"{mentioned} that another record only mentions"] if mentioned else []
     told = count_of(len(counted), "meeting")
     return f"{told}; besides, {listed(more)}." if more else f"{told}."
 
 
-def _occasion(_case: Case, events: Sequence[Event]) -> str:
+def _occasion(_case: Case, events: Row) -> str:
     """On what occasion, as far as the record says."""
-    told = [e.meeting.occasion.value for e in events if e.meeting.occasion]
-    return f"{listed(dict.fromkeys(told))}." if told else "No record names an occasion."
+    named = events.distinct(events.columns.occasion)
+    told = [e.meeting.occasion.value for e in named if e.meeting.occasion]
+    return f"{listed(told)}." if told else "No record names an occasion."
 
 
-def _of_the_day(_case: Case, events: Sequence[Event]) -> str:
+def _of_the_day(_case: Case, events: Row) -> str:
     return f"{count_of(len(events), 'meeting')} on this day:"
 
 

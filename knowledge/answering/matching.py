@@ -1,17 +1,21 @@
 """The meetings that pass every filter of a question."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
+import numpy as np
+
 from knowledge.answering.candidates import candidates
-from knowledge.answering.case import Case, is_asked_for
+from knowledge.answering.case import Case
+from knowledge.answering.masks import masks
 from knowledge.answering.offices import fits_office
+from knowledge.answering.row import Row
+from knowledge.columns.events import Numbers
 from knowledge.events import Event, Source
 from knowledge.names.folding import words
-from knowledge.places.naming import place_key
-from knowledge.question import Office, Question
-from knowledge.records import Mode, Post, Status
+from knowledge.question import Office
+from knowledge.records import Mode, Post
 
 _FIRST_PASSAGES = 12
 NAMED_IN_PASSING: Final = frozenset(
@@ -21,107 +25,48 @@ NAMED_IN_PASSING: Final = frozenset(
 EventTest = Callable[[Event], bool]
 
 
-def matching_events(case: Case, among: frozenset[int] | None = None) -> list[Event]:
-    """Meetings that pass every filter, oldest first; only those at some positions where these are given."""
-    tests = list(_tests(case))
-    events, possible = case.archive.events, candidates(case)
-    if among is None and not tests and len(possible) == len(events):
-        return list(events)
-    found = (events[k] for k in sorted(possible if among is None else among.intersection(possible)))
-    return [event for event in found if all(test(event) for test in tests)]
+def matching_events(case: Case, among: Numbers | None = None) -> Row:
+    """Meetings that pass every filter, oldest first; only those at some positions, rising, where these are given."""
+    at = _masked(case, among)
+    if tests := list(_tests(case)):
+        events = case.archive.events
+        passed = [all(test(events[k]) for test in tests) for k in at.tolist()]
+        at = at[np.array(passed, np.bool_)]
+    return Row.among(case.archive, at)
 
 
-def last_match(case: Case) -> Event | None:
-    """The latest of them, found from the end."""
-    tests = list(_tests(case))
+def last_match(case: Case) -> Row:
+    """The latest of them alone, found from the end; empty where there is none."""
+    at, tests = _masked(case, None), list(_tests(case))
     events = case.archive.events
-    found = (events[k] for k in sorted(candidates(case), reverse=True))
-    return next((event for event in found if all(test(event) for test in tests)), None)
+    back = range(len(at) - 1, -1, -1)
+    last = next((k for k in back if all(test(events[int(at[k])]) for test in tests)), len(at))
+    return Row.among(case.archive, at[last : last + 1])
 
 
-def _tests(case: Case) -> Iterable[EventTest]:
-    """The filters as tests."""
+def _masked(case: Case, among: Numbers | None) -> Numbers:
+    """Meetings that pass every filter which indexes and columns can answer."""
+    at = candidates(case, among)
+    for mask in masks(case):
+        if len(at):
+            at = at[mask(at)]
+    return at
+
+
+def _tests(case: Case) -> Iterator[EventTest]:
+    """The filters that only the meetings themselves can answer."""
     question, groups = case.question, case.groups
-    if groups:
+    if len(groups) > 1 and len(frozenset().union(*groups)) < sum(map(len, groups)):
         yield partial(_has_people, groups)
-    if question.countries:
-        yield partial(_is_of_countries, question)
-    if question.lands:
-        yield partial(_is_in, frozenset(question.lands))
-    if question.not_countries:
-        left_out = frozenset(question.not_countries)
-        yield partial(_is_without_countries, left_out, together=question.not_together)
-    if question.cities:
-        yield partial(_is_at, frozenset(map(place_key, question.cities)))
-    if question.dates or question.not_dates:
-        yield lambda event: is_asked_for(
-            question, event.meeting.when.value if event.meeting.when else None
-        )
     for office in question.offices:
         yield partial(_has_office, case, office)
-    yield from _manner(case)
-
-
-def _manner(case: Case) -> Iterable[EventTest]:
-    """The filters of kind, mode, status and length."""
-    question = case.question
-    if question.third:
-        yield _is_in_third_country
     if question.kind:
         yield partial(_is_of_kind, case, question.kind)
-    if question.mode is not None:
-        yield lambda event: event.mode is question.mode
-    if question.status is not None:
-        yield partial(_has_status, question.status)
-    if question.unconfirmed:
-        yield lambda event: event.status is Status.PLANNED
-    if question.minutes is not None:
-        shortest, longest = question.minutes
-        yield (
-            lambda event: (
-                event.meeting.duration is not None
-                and shortest <= event.meeting.duration.value.minutes <= longest
-            )
-        )
 
 
 def _has_people(groups: Sequence[frozenset[int]], event: Event) -> bool:
-    """Each of those named took part; two readings of one name are two people."""
-    members = set(event.people)
-    if not all(keys & members for keys in groups):
-        return False
-    return len(groups) == 1 or len(frozenset().union(*groups) & members) >= len(groups)
-
-
-def _is_of_countries(question: Question, event: Event) -> bool:
-    """All of several countries took part; one alone may also be where it was held."""
-    wanted = set(question.countries)
-    if question.either:
-        return bool(wanted & event.countries)
-    if wanted <= event.countries:
-        return True
-    place = event.meeting.place.value.country if event.meeting.place else None
-    alone = len(wanted) == 1 or bool(question.people)
-    return alone and place is not None and wanted <= event.countries | {place}
-
-
-def _is_without_countries(codes: frozenset[str], event: Event, *, together: bool) -> bool:
-    """None of the countries took part; where only their meetings are left out, not all of them."""
-    return not codes <= event.countries if together else not codes & event.countries
-
-
-def _is_in(lands: frozenset[str], event: Event) -> bool:
-    return any(s.meeting.place and s.meeting.place.value.country in lands for s in event.sources)
-
-
-def _is_in_third_country(event: Event) -> bool:
-    place = event.meeting.place.value.country if event.meeting.place else None
-    return place is not None and bool(event.countries) and place not in event.countries
-
-
-def _is_at(names: frozenset[str], event: Event) -> bool:
-    places = [source.meeting.place.value for source in event.sources if source.meeting.place]
-    return any(place_key(name) in names for p in places for name in (p.city, p.venue) if name)
+    """Two readings of one name are two people."""
+    return len(frozenset().union(*groups).intersection(event.people)) >= len(groups)
 
 
 def _has_office(case: Case, office: Office, event: Event) -> bool:
@@ -177,10 +122,3 @@ def _told(case: Case, source: Source, wanted: set[str], *, spoken: bool) -> Iter
 def _stems(text: str) -> set[str]:
     found = set(words(text))
     return found | {word.removesuffix("s") for word in found} | {f"{word}s" for word in found}
-
-
-def _has_status(status: Status, event: Event) -> bool:
-    """Held means held; planned and cancelled, that a record says so, whatever came later."""
-    if status is Status.HELD:
-        return event.status is Status.HELD
-    return any(source.meeting.status.value is status for source in event.sources)

@@ -1,8 +1,7 @@
 """Meetings told for the ask, one page of them, with what was not clear; or those in which somebody only sat in."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 
 from knowledge.answer import Answer
 from knowledge.answering.case import Case
@@ -10,7 +9,10 @@ from knowledge.answering.choosing import ordered
 from knowledge.answering.headlines import HEADLINES, counted_of, summary
 from knowledge.answering.matching import NAMED_IN_PASSING, matching_events
 from knowledge.answering.nothing import nothing
-from knowledge.answering.telling import count_of, dates_of, line_of_event, listed, sentence
+from knowledge.answering.positions import any_of, array_of
+from knowledge.answering.row import Row
+from knowledge.answering.telling import count_of, dates_of, lines_of_events, listed, sentence
+from knowledge.columns.events import NO_DAY, Numbers
 from knowledge.events import Event, event_of
 from knowledge.question import PAGE, Ask, Order
 from knowledge.records import Status
@@ -24,26 +26,31 @@ def answer_meetings(case: Case) -> Answer:
     return tell(case, events) if events else _sat_in(case) or nothing(case)
 
 
-def told_events(case: Case, among: frozenset[int] | None = None) -> list[Event]:
+def told_events(case: Case, among: Numbers | None = None) -> Row:
     """Meetings to be told: those only mentioned come in where two people are asked for, or nothing else is found."""
     question, found = case.question, matching_events(case, among)
     if question.ask is Ask.ON_THIS_DAY:
-        found = [e for e in found if e.status is not Status.CANCELLED]
-    told = [event for event in found if event.status is not Status.MENTIONED]
+        found = found.not_of_status(Status.CANCELLED)
     whom = question.ask is Ask.WHO_MET and bool(question.people)
-    if not told or whom or len(question.people) > 1:
-        told = found
+    every = whom or len(question.people) > 1
+    told = found if every else found.not_of_status(Status.MENTIONED) or found
     if question.ask is Ask.UPCOMING or question.order is Order.NEXT:
-        told = [a for e in told if (a := announced(e)) is not None and _is_ahead(case, a)]
+        told = _ahead(case, told)
     if question.ask is Ask.WHO_MET and question.status is None:
         told = _met_first(told)
     return ordered(case, told)
 
 
-def _met_first(events: list[Event]) -> list[Event]:
+def _met_first(events: Row) -> Row:
     """Whom somebody met before whom somebody is to meet; what was called off is no meeting, if there are others."""
-    on = [event for event in events if event.status is not Status.CANCELLED] or events
-    return sorted(on, key=lambda event: event.status is not Status.HELD)
+    return (events.not_of_status(Status.CANCELLED) or events).held_first()
+
+
+def _ahead(case: Case, events: Row) -> Row:
+    """Meetings as they were announced that are still to come, or lie in a time that was asked for."""
+    days = events.columns.announced[events.at]
+    ahead = days > 0 if case.question.dates else days >= case.today.toordinal()
+    return Row.of([event for each in events.where(ahead) if (event := announced(each))])
 
 
 def announced(event: Event) -> Event | None:
@@ -53,23 +60,24 @@ def announced(event: Event) -> Event | None:
     return event_of(event.people, event.delegation, (*planned, *later)) if planned else None
 
 
-def tell(case: Case, events: Sequence[Event]) -> Answer:
+def tell(case: Case, events: Row) -> Answer:
     """Meetings as an answer to the ask, one page of them."""
     question = case.question
-    page, more = question.page_of(events, PAGE)
-    counted = counted_of(case, events)
-    members = frozenset(key for event in events for key in event.people)
+    shown, more = question.page_of(events, PAGE)
+    assert isinstance(shown, Row)
+    page = list(shown)
+    members = events.met(case.asked)
     asked = [key for keys in case.people for key in sorted(keys) if key in members]
     people = case.names((*asked, *(key for event in page for key in event.people)))
     return Answer(
         answered=True,
         headline=HEADLINES.get(question.ask, summary)(case, events),
-        lines=tuple(line_of_event(case, event) for event in page),
+        lines=lines_of_events(case, shown),
         people=people,
         choices=_unclear(case, members),
         dates=tuple(dict.fromkeys(day for event in page for day in dates_of(event))),
         records=cited(case, page),
-        count=len(counted) if question.ask in _COUNTED else None,
+        count=len(counted_of(case, events)) if question.ask in _COUNTED else None,
         notes=(*_topic_notes(case), *_aside(case, events), *_mentioned_before(case, events)),
         more=more,
     )
@@ -84,14 +92,9 @@ def cited(case: Case, events: Iterable[Event]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*first, *rest, *copies)))
 
 
-def _is_ahead(case: Case, event: Event) -> bool:
-    """Whether a planned meeting is still to come, or lies in a time that was asked for."""
-    return bool(case.question.dates) or event.last_day >= case.today
-
-
 def _unclear(case: Case, members: frozenset[int]) -> tuple[str, ...]:
     """Readings of a name that several people bear: all of them, or those that the one who met leaves."""
-    told = case.names(members)
+    told = set(case.names(members))
     return tuple(
         name
         for keys in case.people
@@ -107,7 +110,7 @@ def _topic_notes(case: Case) -> tuple[str, ...]:
     return (f"No record speaks of {listed(f'“{word}”' for word in strange)}",) if strange else ()
 
 
-def _aside(case: Case, events: Sequence[Event]) -> Iterator[str]:
+def _aside(case: Case, events: Row) -> Iterator[str]:
     """That a meal is told beside the meeting, so that nobody takes the meeting's hours for its own."""
     kind = case.question.kind
     meal = kind.split()[-1] if kind in NAMED_IN_PASSING else ""
@@ -115,16 +118,15 @@ def _aside(case: Case, events: Sequence[Event]) -> Iterator[str]:
         yield f"The {kind} is spoken of beside the meeting; times and lengths are those of the meeting"
 
 
-def _mentioned_before(case: Case, events: Sequence[Event]) -> Iterator[str]:
+def _mentioned_before(case: Case, events: Row) -> Iterator[str]:
     """That a record mentions an earlier meeting than the first one told of as held."""
     question = case.question
     if question.order is not Order.FIRST or question.rank or question.dates or not events:
         return
     mentioned = case.archive.indexes.events_of_status.get(Status.MENTIONED, ())
-    every = matching_events(case, frozenset(mentioned))
-    earlier = [
-        e for e in every if e.status is Status.MENTIONED and date.min < e.day < events[0].day
-    ]
+    every = matching_events(case, array_of(mentioned)).of_status(Status.MENTIONED)
+    days = every.columns.first[every.at]
+    earlier = every.where((days > NO_DAY) & (days < events[0].day.toordinal()))
     if earlier and events[0].meeting.when:
         yield f"A record mentions an earlier one: {sentence(case, earlier[0])}"
 
@@ -135,7 +137,7 @@ def _sat_in(case: Case) -> Answer | None:
     if len(question.people) == 0 or question.ask in (Ask.UPCOMING, Ask.HOW_MANY):
         return None
     keys = case.people[0]
-    attended = frozenset(e for key in keys for e in indexes.events_attended.get(key, ()))
+    attended = any_of(indexes.events_attended.get(key, ()) for key in keys)
     rest = question.about(question.people[1:])
     events = matching_events(case.asking(rest), attended)
     if not events:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case, meant
 from knowledge.answering.matching import last_match
-from knowledge.answering.telling import line_of_event, listed
+from knowledge.answering.telling import lines_of_events, listed
 from knowledge.dates.asking import AskedDate, speak_recurring
 from knowledge.dates.speaking import speak, speak_minutes
 from knowledge.places.scanning import label
@@ -143,13 +143,12 @@ def _near(case: Case) -> Iterator[Line]:
     for told, relaxed in _relaxed(case.question):
         if not relaxed.is_narrowed:
             continue
-        found = last_match(case.asking(relaxed))
-        if found is None or len(seen) == _MOST_NEAR:
-            continue
-        line = line_of_event(case, found)
-        if line.text not in seen:
-            seen.add(line.text)
-            yield replace(line, text=f"{told}: {line.text}")
+        if len(seen) == _MOST_NEAR:
+            return
+        for line in lines_of_events(case, last_match(case.asking(relaxed))):
+            if line.text not in seen:
+                seen.add(line.text)
+                yield replace(line, text=f"{told}: {line.text}")
 
 
 def _relaxed(question: Question) -> Iterator[tuple[str, Question]]:

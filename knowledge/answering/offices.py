@@ -55,6 +55,19 @@ def bearers_of(case: Case, office: Office) -> set[int]:
     }
 
 
+def possible_bearers(case: Case, office: Office) -> set[int]:
+    """Everybody whom records show in an office of its country, or of a country that the role does not tell."""
+    anywhere = Office(office.words, office.post)
+    return {
+        key
+        for post in _posts_of(office)
+        for role, keys in case.archive.indexes.bearers.get(post, {}).items()
+        if office.country is None or role.country in (None, office.country)
+        if fits_office(role, anywhere)
+        for key in keys
+    }
+
+
 def serving(case: Case, people: set[int], country: str | None) -> set[int]:
     """Those of some people whom any role shows in the service of a country, so that the roles of others need no look."""
     if country is None:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from knowledge.answer import Answer, Line
 from knowledge.answering.card import example_questions
 from knowledge.answering.case import Case, is_asked_for
 from knowledge.answering.matching import matching_events
 from knowledge.answering.meetings import cited, tell, told_events
 from knowledge.answering.nothing import nothing
+from knowledge.answering.positions import any_of
 from knowledge.answering.telling import count_of, dates_of, listed, sentence
 from knowledge.answering.voices import asked_voices, names_any, speaking_countries
 from knowledge.places.gazetteer import country
@@ -166,7 +169,10 @@ def answer_discussed(case: Case) -> Answer:
     """What meetings were about: the points of the record that tells most of each."""
     question = case.question
     events = told_events(case.asking(replace(question, topic=())))
-    events = [event for event in events if case.archive.records[event.sources[0].record].passages]
+    records = case.archive.records
+    events = events.where(
+        np.array([bool(records[e.sources[0].record].passages) for e in events], np.bool_)
+    )
     if not events:
         return nothing(case)
     lines = tuple(line for event in events[-3:] for line in _points(case, event.sources[0].record))
@@ -231,7 +237,7 @@ def answer_topic_meetings(case: Case) -> Answer | None:
     found = case.text.find(question.topic, frozenset())
     speaking = set(found.hits.records)
     of_record = case.archive.indexes.events_of_record
-    found_there = frozenset(e for k in speaking for e in of_record.get(k, ()))
+    found_there = any_of(of_record.get(k, ()) for k in speaking)
     events = told_events(case, found_there)
     if not events:
         return None

@@ -140,7 +140,7 @@ def _picked(case: Case, positions: list[int]) -> list[int]:
     days = {k: _published(case.archive.records[k]) for k in kept}
     dated = sorted((k for k in kept if days[k] > date.min), key=days.__getitem__) or kept
     wanted = case.question if order is Order.FIRST else replace(case.question, order=Order.LAST)
-    return counted_off(wanted, dated)
+    return list(counted_off(wanted, dated))
 
 
 def _without_copies(case: Case, positions: Iterable[int]) -> list[int]:

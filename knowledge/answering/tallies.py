@@ -79,7 +79,8 @@ def answer_countries(case: Case) -> Answer:
         headline = f"{count_of(len(rows), 'country')} named:"
         page, more = question.page_of(lines, _MOST)
         return Answer(True, headline, tuple(page), count=len(rows), more=more)
-    events, journeys = matching_events(case), matching_journeys(case)
+    events: Sequence[Event] = matching_events(case)
+    journeys = matching_journeys(case)
     own = {archive.people[key].country for key in case.asked} | set(question.countries)
     if question.matter is Matter.LANDS:
         events = [event for event in events if _is_abroad(event, own)]

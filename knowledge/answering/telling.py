@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from knowledge.answer import Line, Party, Told
 from knowledge.answering.case import Case
+from knowledge.answering.row import Row
 from knowledge.dates.speaking import speak, speak_minutes, speak_time
 from knowledge.events import Event, Journey, Source
 from knowledge.places.scanning import label
@@ -21,29 +22,36 @@ _MOST_KEPT = 20_000
 _MODES = {Mode.IN_PERSON: "", Mode.PHONE: "by telephone", Mode.VIDEO: "by video"}
 
 
-def line_of_event(case: Case, event: Event) -> Line:
-    """One meeting told whole, with its best record and the others that tell of it; the archive keeps what it told lately."""
+def lines_of_events(case: Case, events: Row) -> tuple[Line, ...]:
+    """Meetings told whole, one a line; the archive keeps what it told lately of its own."""
+    if not events.kept:
+        return tuple(line_of_event(case, event) for event in events)
+    return tuple(_kept_line(case, position) for position in events.at.tolist())
+
+
+def _kept_line(case: Case, position: int) -> Line:
+    """One meeting of the archive, worded once."""
     told = case.archive.told
-    line = told.get(id(event))
+    line = told.get(position)
     if line is None:
         if len(told) >= _MOST_KEPT:
             told.clear()
-        line = told[id(event)] = _line_of_event(case, event)
+        line = told[position] = line_of_event(case, case.archive.events[position])
     return line
 
 
-def _line_of_event(case: Case, event: Event) -> Line:
-    """One meeting, worded."""
+def line_of_event(case: Case, event: Event) -> Line:
+    """One meeting told whole, with its best record and the others that tell of it."""
     meeting, best = event.meeting, event.sources[0]
     when = speak(meeting.when.value) if meeting.when else "no date given"
     parties = tuple(_party(figure, name) for figure, name in named(case, event))
     facts, caution = tuple(filter(None, _facts(event))), STATUSES[event.status]
     who = " – ".join(party.text for party in parties)
-    record = case.archive.records[best.record]
+    archive = case.archive
     return Line(
         f"{when}: {who} ({'; '.join(filter(None, (*facts, caution)))})",
-        record.name,
-        " ".join(record.document.said(meeting.evidence).split()),
+        archive.name_of(best.record),
+        " ".join(archive.said(best.record, meeting.evidence).split()),
         _others(case, event.sources),
         event,
         Told(when, parties, facts, event.status, caution),
@@ -76,7 +84,7 @@ def _facts(event: Event) -> tuple[str, ...]:
 
 def line_of_journey(case: Case, journey: Journey) -> Line:
     """One journey told whole."""
-    visit, record = journey.visit, case.archive.records[journey.record]
+    visit, archive = journey.visit, case.archive
     when = speak(visit.when.value) if visit.when else "no date given"
     parties = tuple(_party(f, name_of(case, journey.record, f)) for f in visit.people)
     aim, status = f"to {place_words(visit.place.value)}", visit.status.value
@@ -84,8 +92,8 @@ def line_of_journey(case: Case, journey: Journey) -> Line:
     who = ", ".join(party.text for party in parties)
     return Line(
         f"{when}: {who} {aim}{f' ({caution})' if caution else ''}",
-        record.name,
-        " ".join(record.document.said(visit.evidence).split()),
+        archive.name_of(journey.record),
+        " ".join(archive.said(journey.record, visit.evidence).split()),
         case.copies_of(journey.record),
         told=Told(when, parties, (aim,), status, caution),
         span=visit.evidence,
@@ -106,7 +114,7 @@ def named(case: Case, event: Event) -> list[tuple[Figure, str]]:
 def name_of(case: Case, record: int, figure: Figure) -> str:
     """The name that the whole archive shows for a figure of a record."""
     key = case.archive.who.get((record, figure.name))
-    return figure.name if key is None else case.archive.people[key].name
+    return figure.name if key is None else case.archive.person_name(key)
 
 
 def person_then(figure: Figure, name: str) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from knowledge.answer import Answer
 from knowledge.answering.case import Case
 from knowledge.answering.choosing import counted_off
@@ -54,7 +56,7 @@ def _picked(case: Case, journeys: Sequence[Journey]) -> list[Journey]:
             j for j in journeys if j.visit.status.value is Status.PLANNED and _is_ahead(case, j)
         ]
     if question.order in (Order.FIRST, Order.NEXT, Order.LAST):
-        return counted_off(question, journeys)
+        return list(counted_off(question, journeys))
     return list(journeys)
 
 
@@ -86,7 +88,8 @@ def _by_meetings(case: Case) -> Answer:
     """Meetings held abroad show a journey too; nobody is at home there."""
     question = case.question
     looser = replace(question, ask=_as_meeting(question))
-    events = [event for event in told_events(case.asking(looser)) if _has_visitor(case, event)]
+    found = told_events(case.asking(looser))
+    events = found.where(np.array([_has_visitor(case, event) for event in found], np.bool_))
     if events and (question.lands or question.cities or question.people):
         answer = tell(case.asking(looser), events)
         told = "The records tell of no journey as such, but of meetings abroad"

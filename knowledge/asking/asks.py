@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from knowledge.asking import rules
-from knowledge.asking.phrasing import any_of
+from knowledge.asking.phrasing import any_of, remembered
 from knowledge.patterns import lazy
 from knowledge.question import Ask, Matter, Office
 
@@ -22,10 +22,15 @@ _SAID = lazy(
 _MEETS_WITH = (
     r"\b(?:met|meets?|met with|meet with|meeting with)(?: (?:mr|ms|dr|president|minister))?"
 )
+_MEETS_HERE = lazy(rf"{_MEETS_WITH} $")
+_NAMED_HERE = lazy(rf"(?:{_MEETS_WITH}|^(?:did|has|have|does|will|was|is)) $")
+_WORD_ENDS = lazy(r"\b")
 NEVER = lazy(
     rf"\bwho (?:[a-zP]+ )?(?:has|have|had|did|was|were)?(?: ?P)? ?(?:never|not|n't)(?: yet| ever)? (?:been )?{rules.MEET}|\bwho did(?: not|n't) {rules.MEET}"
 )
 """A question about who did not meet."""
+_THIS_DAY = ("day", "annivers", "years")
+"""Without any of these, nothing asks for a day of the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +61,43 @@ class Signs:
 
 def find_ask(signs: Signs) -> tuple[Ask, bool]:
     """What is wanted, and whether that is only assumed because no word says it."""
-    if rules.HELP.fullmatch(signs.words):
-        return Ask.HELP, False
-    if rules.THANKS.fullmatch(signs.words[:80]):
-        return Ask.THANKS, False
-    if rules.ON_THIS_DAY.search(signs.text):
+    courtesy, found = _idle(signs.words), _ruled(signs.words)
+    if courtesy is not None:
+        return courtesy, False
+    if any(cue in signs.text for cue in _THIS_DAY) and rules.ON_THIS_DAY.search(signs.text):
         return Ask.ON_THIS_DAY, False
-    if rules.ANY_RULE.search(signs.words):
-        found = next(ask for ask, phrases in rules.RULES if phrases.search(signs.words))
+    if found is not None:
         return _settled(found, signs), False
-    if rules.PROFILE_OF_ONE.fullmatch(signs.words):
-        return Ask.PROFILE, False
     asked = _of_somebody(signs) if signs.people else _of_an_office(signs)
     if asked is not None:
         return asked, False
     return _of_meetings(signs)
 
 
+@remembered
+def _idle(words: str) -> Ask | None:
+    """A text that asks for help, or for nothing at all."""
+    if rules.HELP.fullmatch(words):
+        return Ask.HELP
+    return Ask.THANKS if rules.THANKS.fullmatch(words[:80]) else None
+
+
+@remembered
+def _ruled(words: str) -> Ask | None:
+    """The ask of the first rule that fits; None where the names and countries tell."""
+    if rules.ANY_RULE.search(words):
+        return next(ask for ask, phrases in rules.RULES if phrases.search(words))
+    return Ask.PROFILE if rules.PROFILE_OF_ONE.fullmatch(words) else None
+
+
+@remembered
 def find_listener(words: str) -> int | None:
     """Which of the people named was told something, by the order of their names."""
     match = _LISTENER.search(words)
     return words[: match.end()].count("P") - 1 if match else None
 
 
+@remembered
 def said_verb(words: str) -> str:
     """The verb of saying that a question asks with, which is not what was spoken of."""
     match = _SAID.search(words)
@@ -87,14 +106,19 @@ def said_verb(words: str) -> str:
 
 def is_met(words: str, name: str) -> bool:
     """Whether a word ends a question as somebody who met: `who met Minh`."""
-    return bool(re.search(rf"{_MEETS_WITH} {re.escape(name.lower())}[ ?!.]*$", words))
+    told, left = name.lower(), words.rstrip(" ?!.")
+    return left.endswith(told) and bool(_MEETS_HERE.search(left[: -len(told)]))
 
 
 def is_stranger(words: str, name: str) -> bool:
     """Whether a word that no text holds stands where somebody is named: `did biden meet P`, `who met biden in D`."""
-    told = re.escape(name.lower())
-    return not told.endswith("ly") and bool(
-        re.search(rf"(?:{_MEETS_WITH}|^(?:did|has|have|does|will|was|is)) {told}\b", words)
+    told = name.lower()
+    if told.endswith("ly"):
+        return False
+    parts = words.split(told)
+    ends = [len(told.join(parts[:at])) for at in range(1, len(parts))]
+    return any(
+        _WORD_ENDS.match(words, end + len(told)) and _NAMED_HERE.search(words[:end]) for end in ends
     )
 
 

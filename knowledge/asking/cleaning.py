@@ -20,6 +20,8 @@ _PICTURES = lazy(
 _UNDERSCORES = lazy(r"(?<!\w)_+|_+(?!\w)")
 _SAT_DOWN = lazy(r"\bsat down\b", re.IGNORECASE)
 """`last sat down` is no Saturday."""
+_PLAIN = re.compile(r"[A-Za-z0-9 ,.?!'()/&-]*")
+"""Nothing but signs that stay as they are."""
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "＂": '"'})
 
 
@@ -29,10 +31,13 @@ def cleaned(text: str) -> str:
     if "<" in text:
         text = _MENTION.sub(" ", text)
         text = _BARE_LINK.sub(" ", _WEB_LINK.sub(r"\1", _LINK.sub(r"\1", text)))
-    text = html.unescape(text).translate(_STRAIGHT)
-    text = _EMOJI_CODE.sub(" ", text)
-    text = _UNDERSCORES.sub(" ", _PICTURES.sub(" ", text))
-    return " ".join(_SAT_DOWN.sub("met", text).split()).strip('" ')
+    text = html.unescape(text)
+    if not _PLAIN.fullmatch(text):
+        text = _EMOJI_CODE.sub(" ", text.translate(_STRAIGHT))
+        text = _UNDERSCORES.sub(" ", _PICTURES.sub(" ", text))
+    if "own" in text.lower():
+        text = _SAT_DOWN.sub("met", text)
+    return " ".join(text.split()).strip('" ')
 
 
 _FILE = lazy(r"(?<!\S)[\w.-]{3,120}\.(?:txt|md|markdown|html?)(?!\S)", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from knowledge.asking.phrasing import remembered
 from knowledge.asking.slots import Skeleton, Slot
 from knowledge.patterns import lazy
 
@@ -33,8 +34,15 @@ class Exclusion:
 
 def find_exclusion(skeleton: Skeleton) -> Exclusion:
     """Slots behind `not` up to the first words that do not go on with the list."""
-    text = skeleton.text
-    left_out: list[Slot] = []
+    numbers, spoken, together, rest = _left_out(skeleton.text)
+    slots = tuple(skeleton.slots[k] for k in numbers if k < len(skeleton.slots))
+    return Exclusion(slots, spoken, together, rest)
+
+
+@remembered
+def _left_out(text: str) -> tuple[tuple[int, ...], str, bool, str]:
+    """Which slots, by number, which words, whether of countries as a pair, and the text without the words."""
+    left_out: list[int] = []
     spoken, rest = "", text
     for match in _NOT.finditer(text):
         at, pattern = match.end(), _TO_FIRST
@@ -42,12 +50,12 @@ def find_exclusion(skeleton: Skeleton) -> Exclusion:
             place = match.end() + capital.start()
             if not pattern.match(text[at:place]):
                 break
-            left_out.extend(skeleton.slots_in(place, place + 1))
+            left_out.append(sum(map(str.isupper, text[:place])))
             at, pattern = place + 1, _BETWEEN
         if not spoken:
             spoken = text[match.end() : max(at, _end_of_phrase(text, match.end()))]
             rest = text[: match.start()] + text[match.end() + len(spoken) :]
-    return Exclusion(tuple(left_out), spoken, bool(_PAIR.search(spoken)), rest)
+    return tuple(left_out), spoken, bool(_PAIR.search(spoken)), rest
 
 
 def _end_of_phrase(text: str, start: int) -> int:

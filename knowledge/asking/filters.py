@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.asking.phrasing import any_of
+from knowledge.asking.phrasing import any_of, remembered
 from knowledge.patterns import lazy
 from knowledge.question import LONGEST, Order
 from knowledge.records import Mode, Status
@@ -97,9 +97,12 @@ _MINUTES = lazy(
     rf"\b(?P<said>{_SAID}) ?(?P<unit>{_UNIT})\b(?P<up> (?:or|and) (?:more|longer|over)\b)?(?P<down> (?:or|and) (?:less|shorter|under)\b)?"
 )
 _INCLUDED = frozenset({"up to", "at most", "no more than", "no longer than", "within", "at least", "no less than"})  # fmt: skip
+_AMOUNT = re.compile(rf"\d|min|hour|hr|h\b|recent|{_ENDS}|{'|'.join(_NTH)}")
+"""Without any of these there is neither a duration nor a count."""
 _WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
+@remembered
 def find_kind(words: str) -> str:
     """A kind of meeting, in the singular."""
     if not _ANY_KIND.search(words):
@@ -108,6 +111,7 @@ def find_kind(words: str) -> str:
     return next((match.expand(kind) for match, kind in found if match), "")
 
 
+@remembered
 def find_mode(words: str) -> Mode | None:
     """In person, by telephone or by video; `called on` is a visit, and `meet or call` is any way."""
     if _ANY_WAY.search(words):
@@ -119,6 +123,7 @@ def find_mode(words: str) -> Mode | None:
     return Mode.IN_PERSON if _PERSON.search(words) else None
 
 
+@remembered
 def find_status(words: str) -> Status | None:
     """Cancelled, planned or held."""
     if _CANCELLED.search(words):
@@ -128,11 +133,13 @@ def find_status(words: str) -> Status | None:
     return Status.PLANNED if _PLANNED.search(words) else None
 
 
+@remembered
 def is_unconfirmed(words: str) -> bool:
     """Whether planned meetings are meant that no later record tells of."""
     return bool(_UNCONFIRMED.search(words))
 
 
+@remembered
 def is_in_third_country(words: str) -> bool:
     """Whether meetings elsewhere than at one of those who met are meant."""
     return bool(_THIRD_COUNTRY.search(words))
@@ -146,6 +153,7 @@ def find_order(words: str) -> Order | None:
     return None
 
 
+@remembered
 def find_rank(words: str) -> tuple[Order | None, int, int]:
     """The first, last, next, longest or shortest; how many are passed over; how many are wanted."""
     order, size = find_order(words), 1
@@ -159,6 +167,7 @@ def find_rank(words: str) -> tuple[Order | None, int, int]:
     return order, 0, size
 
 
+@remembered
 def find_minutes(words: str) -> tuple[int, int] | None:
     """Shortest and longest duration asked for, in minutes, both included."""
     match = _MINUTES.search(words)
@@ -188,6 +197,8 @@ def _minutes(said: str, unit: str) -> int:
 
 def without_amounts(text: str) -> str:
     """A question without its durations and counts, which are never what is searched for."""
+    if not _AMOUNT.search(text.lower()):
+        return text
     for pattern in (_MINUTES, _SIZE):
         for match in pattern.finditer(text.lower()):
             text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]

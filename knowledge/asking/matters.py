@@ -1,7 +1,7 @@
 """What kind of thing a question is about: meetings, unless journeys, records, countries or people are named as such."""
 
 from knowledge.asking.filters import is_in_third_country
-from knowledge.asking.phrasing import any_of
+from knowledge.asking.phrasing import any_of, remembered
 from knowledge.patterns import lazy
 from knowledge.question import Matter
 
@@ -28,6 +28,7 @@ _PEOPLE = lazy(
 )
 
 
+@remembered
 def find_matter(words: str) -> Matter:
     """The kind of thing by the nouns and verbs of a skeleton; the noun that comes first tells."""
     if _COUNTRIES.search(words) and not is_in_third_country(words):

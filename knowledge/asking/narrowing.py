@@ -16,6 +16,7 @@ from knowledge.asking.filters import (
     is_in_third_country,
     is_unconfirmed,
 )
+from knowledge.asking.phrasing import remembered
 from knowledge.asking.places import Parties, find_parties
 from knowledge.asking.slots import CITY, PERSON, TIME, Known, Skeleton, Slot
 from knowledge.dates.asking import AskedDate
@@ -206,18 +207,23 @@ def _rank(words: str, ask: Ask) -> tuple[Order | None, int, int]:
 def _is_choice(bones: Skeleton, parties: Parties) -> bool:
     """Whether `or` stands between countries that meet, not only between those where they do."""
     return any(
-        sum(getattr(s.value, "code", None) in parties.countries for s in bones.slots_in(*m.span()))
-        > 1
-        for m in _OR.finditer(bones.text)
+        sum(getattr(s.value, "code", None) in parties.countries for s in bones.slots_in(*span)) > 1
+        for span in _choices(bones.text)
     )
+
+
+@remembered
+def _choices(words: str) -> tuple[tuple[int, int], ...]:
+    """Where names stand with `or` between them."""
+    return tuple(match.span() for match in _OR.finditer(words))
 
 
 def _alternatives(words: str, left_out: Sequence[bool]) -> tuple[tuple[int, ...], ...]:
     """Positions of the people with `or` between them; those left out of the question are not counted."""
     groups = []
-    for match in _OR.finditer(words):
-        first = words[: match.start()].count("P")
-        named = range(first, first + match.group().count("P"))
+    for start, end in _choices(words):
+        first = words[:start].count("P")
+        named = range(first, first + words[start:end].count("P"))
         groups.append(tuple(at - sum(left_out[:at]) for at in named if not left_out[at]))
     return tuple(group for group in groups if len(group) > 1)
 

@@ -1,8 +1,9 @@
 """The offices that a question names: `the Japanese PM`, `minister of defence of France`, `Foreign Minister Kishida`."""
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 
+from knowledge.asking.phrasing import remembered
 from knowledge.asking.slots import COUNTRY, PERSON, Skeleton
 from knowledge.patterns import lazy
 from knowledge.places.asking import AskedPlace
@@ -68,34 +69,63 @@ _GATHERING = lazy(
 """Offices that only name a kind of meeting: `the foreign ministers' meeting`."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """An office as the words alone tell it."""
+
+    told: str
+    """Its words."""
+    post: Post | None
+    """The kind of office."""
+    start: int
+    """First character, its country included."""
+    end: int
+    """Character behind the last."""
+    country: int | None
+    """Where the capital of its country stands."""
+    named: int | None
+    """Where the capital of the name beside it stands."""
+
+
 def find_offices(words: Skeleton) -> tuple[tuple[Office, tuple[int, int]], ...]:
     """Offices with the country that they serve and the name beside them, and where they stand."""
-    kept = words.text
-    for match in _GATHERING.finditer(kept):
-        kept = kept[: match.start()] + "_" * len(match.group()) + kept[match.end() :]
-    return tuple(_offices(kept, words))
+    found = _offices(words.text)
+    return tuple((_office(words, each), (each.start, each.end)) for each in found)
 
 
-def _offices(text: str, words: Skeleton) -> Iterator[tuple[Office, tuple[int, int]]]:
-    people = [slot for slot in words.slots if slot.letter == PERSON]
-    for match in _OFFICE.finditer(text):
-        post = _POSTS[int(str(match.lastgroup)[1:])][1]
-        before = re.search(
-            r"C(?:'s|s'|')?(?: (?:new|then|former|current|next|old))?[ -]?$", text[: match.start()]
-        )
-        after = re.match(r"s? (?:of|from|for|in) (?:the )?C", text[match.end() :])
-        named = _named_beside(text, *match.span())
-        start, end = match.start(), match.end()
-        country = None
-        if before:
-            country, start = _country(words, before.start()), before.start()
-        elif after:
-            country, end = _country(words, end + after.end() - 1), end + after.end()
-        person = None
-        if named is not None:
-            person = people.index(words.slots_in(named, named + 1)[0])
-        told = " ".join(match.group().split())
-        yield Office(told, post, country, person, bool(_SEVERAL.search(told))), (start, end)
+def _office(words: Skeleton, beside: _Beside) -> Office:
+    """An office with what its capitals stand for."""
+    country = None if beside.country is None else _country(words, beside.country)
+    person = None
+    if beside.named is not None:
+        people = [slot for slot in words.slots if slot.letter == PERSON]
+        person = people.index(words.slots_in(beside.named, beside.named + 1)[0])
+    return Office(beside.told, beside.post, country, person, bool(_SEVERAL.search(beside.told)))
+
+
+@remembered
+def _offices(text: str) -> tuple[_Beside, ...]:
+    """The offices of a skeleton."""
+    for match in _GATHERING.finditer(text):
+        text = text[: match.start()] + "_" * len(match.group()) + text[match.end() :]
+    return tuple(_beside(text, match) for match in _OFFICE.finditer(text))
+
+
+def _beside(text: str, match: re.Match[str]) -> _Beside:
+    """One office with the country before or behind it."""
+    post = _POSTS[int(str(match.lastgroup)[1:])][1]
+    before = re.search(
+        r"C(?:'s|s'|')?(?: (?:new|then|former|current|next|old))?[ -]?$", text[: match.start()]
+    )
+    after = re.match(r"s? (?:of|from|for|in) (?:the )?C", text[match.end() :])
+    named = _named_beside(text, *match.span())
+    (start, end), country = match.span(), None
+    if before:
+        country = start = before.start()
+    elif after:
+        end += after.end()
+        country = end - 1
+    return _Beside(" ".join(match.group().split()), post, start, end, country, named)
 
 
 def _named_beside(text: str, start: int, end: int) -> int | None:

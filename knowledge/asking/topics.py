@@ -18,7 +18,9 @@ _MOST = 12
 def find_topic(text: str, slots: Sequence[Slot], offices: Iterable[str]) -> tuple[str, ...]:
     """Words to be searched for, as typed; regions and bodies are spoken of, so they are words too."""
     taken = {word for office in offices for word in office.replace("'s", "").split()}
-    left = _AMOUNT.sub(" ", without_amounts(left_over(text, slots)))
+    left = without_amounts(left_over(text, slots))
+    if any(map(str.isdigit, left)):
+        left = _AMOUNT.sub(" ", left)
     found = [
         (match.start(), word)
         for match in _WORD.finditer(left)

@@ -21,6 +21,7 @@ from knowledge.asking.narrowing import (
     words_of,
 )
 from knowledge.asking.offices import find_offices
+from knowledge.asking.phrasing import remembered
 from knowledge.asking.slots import COUNTRY, PERSON, Known, Skeleton, Slot, read_slots, skeleton
 from knowledge.asking.topics import find_topic
 from knowledge.dates.asking import AskedDate
@@ -95,6 +96,7 @@ _OF_JOURNEYS = frozenset(
 )
 
 
+@remembered
 def _never(words: str) -> tuple[str, ...]:
     """What is told to whoever asks who did not meet: records tell of meetings alone."""
     return ("Records tell who met, not who did not",) if NEVER.search(words) else ()

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from msgspec import structs
 
 from knowledge.dates.expression import Edge, Unit
-from knowledge.dates.folding import FoldedText, fold
-from knowledge.dates.periods import find_periods
+from knowledge.dates.folding import FoldedText, fold, names_no_day
+from knowledge.dates.gates import GATE
+from knowledge.dates.periods import find_periods, may_hold_period
 from knowledge.dates.reading import (
     DateMention,
     Tense,
@@ -62,6 +63,8 @@ _NUMERIC = lazy(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}")
 
 def find_asked(text: str, today: date) -> list[AskedDate]:
     """Find the dates that a question asks for, offsets in the question as it was typed."""
+    if is_dateless(text):
+        return []
     folded = fold(text)
     found = _periods(folded.text, today)
     for mention in find_dates(folded.text, loose=True):
@@ -70,6 +73,14 @@ def find_asked(text: str, today: date) -> list[AskedDate]:
     found.sort(key=lambda asked: asked.start)
     related = [_related(asked, folded.text, today) for asked in found]
     return [_unfolded(asked, folded, text) for asked in _combined(related, folded.text)]
+
+
+def is_dateless(text: str) -> bool:
+    """Whether a plain text has no word with which a date begins, as most questions have none."""
+    low = text.lower()
+    return (
+        text.isascii() and names_no_day(low) and not may_hold_period(low) and not GATE.search(low)
+    )
 
 
 def _periods(text: str, today: date) -> list[AskedDate]:

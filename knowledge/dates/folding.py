@@ -108,6 +108,11 @@ def fold(question: str) -> FoldedText:
     return _cased(_respaced(_narrow(question)))
 
 
+def names_no_day(text: str) -> bool:
+    """Whether no word of a text in small letters is a month or weekday, or near one."""
+    return not any(map(_likely, _WORD.findall(text)))
+
+
 def _narrow(question: str) -> FoldedText:
     """Wide letters narrow and foreign digits and dates plain; in most questions there is none."""
     if question.isascii():

@@ -43,7 +43,7 @@ _CUE = lazy("|".join((r"\d", *_SIDES, *_DECADE_WORDS, *{name.split()[-1] for nam
 
 def find_periods(text: str, today: date) -> list[Period]:
     """Find the periods of a folded question, so that the date grammar need not know of them."""
-    if not _CUE.search(text):
+    if not may_hold_period(text):
         return []
     found: list[Period] = []
     for pattern, build in _PERIODS:
@@ -55,6 +55,11 @@ def find_periods(text: str, today: date) -> list[Period]:
             if not any(period.start < other.end and other.start < period.end for other in found):
                 found.append(period)
     return sorted(found, key=lambda period: period.start)
+
+
+def may_hold_period(text: str) -> bool:
+    """Whether a text has any digit or word of a period."""
+    return bool(_CUE.search(text))
 
 
 def _period(

@@ -123,6 +123,16 @@ class MeetingColumns(Columns):
     """Years that it may be in."""
     days: Rows
     """Month times 100 plus day of each of its days, its months with 0 for a day."""
+    own: Ints
+    """How many days from the first on it has for its own."""
+    minutes: Ints
+    """How long it took, or NONE."""
+    about: Ints
+    """1 where that is only about right."""
+    occasion: Ints
+    """Text: the occasion, or NONE."""
+    spot: Ints
+    """Text: venue, city and country of the place, a line each, or NONE."""
 
 
 @dataclass(frozen=True, slots=True)

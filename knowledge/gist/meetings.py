@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 
 from knowledge.dates.span import DateSpan
+from knowledge.dates.yearly import own_days
 from knowledge.gist.columns import MODES, NO_DAY, NONE, STATUSES, MeetingColumns, VisitColumns
 from knowledge.gist.pools import Pools
 from knowledge.gist.spans import days_in, years_in
@@ -20,7 +21,7 @@ class MeetingTaker:
     def __init__(self, pools: Pools) -> None:
         """Begin with none."""
         self._pools = pools
-        self._meetings = Listing(10)
+        self._meetings = Listing(15)
         self._rows = tuple(Growing() for _ in range(7))
 
     def take(self, meetings: Sequence[Meeting], record: int, called: Called) -> None:
@@ -28,13 +29,20 @@ class MeetingTaker:
         for number, meeting in enumerate(meetings):
             when = meeting.when.value if meeting.when else None
             place = meeting.place.value if meeting.place else None
-            self._meetings.add((record, number, *_numbers(meeting, when), self._land(place)))
+            told = (*_numbers(meeting, when), *_lasting(meeting), *self._texts(meeting, place))
+            self._meetings.add((record, number, *told))
             self._people(meeting, called)
             for rows, found in zip(self._rows[3:], self._keys(meeting, when, place), strict=True):
                 rows.add(found)
 
-    def _land(self, place: Place | None) -> int:
-        return self._pools.texts[place.country] if place and place.country else NONE
+    def _texts(self, meeting: Meeting, place: Place | None) -> tuple[int, int, int]:
+        """Country of the place, occasion, and the whole place."""
+        texts, occasion = self._pools.texts, meeting.occasion
+        return (
+            texts[place.country] if place and place.country else NONE,
+            texts[occasion.value] if occasion else NONE,
+            NONE if place is None else texts[_whole(place)],
+        )
 
     def _people(self, meeting: Meeting, called: Called) -> None:
         """Who met, who sat in, and their countries."""
@@ -57,9 +65,8 @@ class MeetingTaker:
 
     def columns(self) -> MeetingColumns:
         """What was gathered."""
-        record, number, status, mode, dated, start, end, hour, lasting, land = (
-            self._meetings.columns()
-        )
+        record, number, status, mode, dated, start, end, hour, own, *more = self._meetings.columns()
+        lasting, minutes, about, land, occasion, spot = more
         met, sat, countries, place, called, years, days = (rows.rows() for rows in self._rows)
         return MeetingColumns(
             record=record,
@@ -79,6 +86,11 @@ class MeetingTaker:
             called=called,
             years=years,
             days=days,
+            own=own,
+            minutes=minutes,
+            about=about,
+            occasion=occasion,
+            spot=spot,
         )
 
 
@@ -115,8 +127,19 @@ def _numbers(meeting: Meeting, when: DateSpan | None) -> tuple[int, ...]:
         ordinal(when.start) if when else NO_DAY,
         ordinal(when.end) if when else NO_DAY,
         hour_of(meeting.start.value.local) if meeting.start else NONE,
-        meeting.duration is not None,
+        len(own_days(when)) if when else 0,
     )
+
+
+def _lasting(meeting: Meeting) -> tuple[int, ...]:
+    """Whether it is told how long a meeting took, and what is told."""
+    duration = meeting.duration.value if meeting.duration else None
+    return (0, NONE, 0) if duration is None else (1, duration.minutes, duration.approximate)
+
+
+def _whole(place: Place) -> str:
+    """A place as one text."""
+    return "\n".join((place.venue or "", place.city or "", place.country or ""))
 
 
 def known(figures: Iterable[Figure], called: Called) -> list[int]:

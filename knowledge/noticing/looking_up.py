@@ -113,7 +113,7 @@ class _Search:
     def _time(self, asked: AskedDate, events: Sequence[Event]) -> Finding:
         return self._found(said(asked), "", question_on(asked), events)
 
-    def _meetings_on(self, asked: AskedDate) -> list[Event]:
+    def _meetings_on(self, asked: AskedDate) -> Sequence[Event]:
         question = Question("", Ask.LIST, dates=(asked,))
         return matching_events(self._case.asking(question))
 

@@ -81,6 +81,8 @@ def find_asked_places(text: str, known: Callable[[str], bool] = _nothing_known) 
     folded, positions = folded_with_positions(text)
     question = _Question(text, folded, positions)
     hits = _exact_hits(question)
+    if not hits and text.isascii() and not any(map(doubt_of, WORD.findall(folded))):
+        return []
     mended = _mended(question, hits, known)
     taken = [(start, end) for start, end, _ in mended]
     kept = [hit for hit in hits if not _overlaps(hit.start, hit.end, taken)]

@@ -107,9 +107,11 @@ def _parts_of_names() -> frozenset[str]:
 
 def _seats_near(word: str) -> Iterator[set[tuple[int, int]]]:
     """Give the seats of each part that a word may stand for in a name of several words."""
-    for part, seats in _seats().get(word[0], {}).items():
-        if word == part or OSA.distance(word, part, score_cutoff=budget(word)) <= budget(word):
-            yield seats
+    seats, edits = _seats().get(word[0], {}), budget(word)
+    if not edits:
+        return iter([seats[word]] if word in seats else [])
+    near = process.extract(word, seats.keys(), scorer=OSA.distance, score_cutoff=edits, limit=None)
+    return (seats[part] for part, _, _ in near)
 
 
 @cache
