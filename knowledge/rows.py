@@ -1,7 +1,7 @@
 """Rows of numbers of unequal length in two flat arrays: a hundred thousand small lists at the price of one."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import overload
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 _CHUNK = 65536
 Ints = NDArray[np.int64]
 """Any column of whole numbers."""
+Numbers = NDArray[Any]
+"""Numbers of any width, as they are kept."""
 
 
 class Rows(Sequence[Ints]):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from knowledge.anniversaries.happening import Happening, Published, Words
+from knowledge.anniversaries.happening import Happening, Thing, Words
 from knowledge.anniversaries.offices import office_rank
 from knowledge.anniversaries.wish import Kind
 from knowledge.archive import Archive
@@ -50,7 +50,8 @@ def _happening(archive: Archive, position: int, copies: Iterable[int]) -> Happen
         people,
         frozenset((*record.countries, *([record.home] if record.home else []))),
         tuple(Words(copy, _opening(archive.records[copy])) for copy in copies),
-        Published(title),
+        Thing.RECORD,
+        (position, 0),
         office_rank(record.figures[:1]),
     )
 

@@ -22,7 +22,7 @@ class CountrySuggester:
         self._records = {c: len(held) for c, held in archive.indexes.records_of_country.items()}
         named = (country for country in countries().values() if asked_name(country.code))
         self._ranked = sorted(named, key=lambda c: (-self._records.get(c.code, 0), c.name))
-        self._index = PrefixIndex(map(_words_of, self._ranked))
+        self._index = PrefixIndex.of(map(_words_of, self._ranked))
 
     def suggest(self, typed: str, most: int) -> tuple[Suggestion, ...]:
         """Those that may be meant, best first; for nothing typed those that most records name."""
