@@ -26,5 +26,8 @@ class _Lazy:
 
 
 def lowered(text: str) -> str:
-    """A text in the letters in which `re.IGNORECASE` compares, so that a cue that is not in it cannot be matched."""
-    return text.lower() if text.isascii() else text.translate(_LIKE_SMALL_LETTERS).lower()
+    """A text in the letters in which `re.IGNORECASE` compares, one for each of its own, so that a cue that is not in it cannot be matched."""
+    low = text.lower()
+    if len(low) == len(text) and "ı" not in text and "ſ" not in text:
+        return low
+    return text.translate(_LIKE_SMALL_LETTERS).lower()
