@@ -4,7 +4,7 @@ import re
 from typing import Any, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
-_LIKE_SMALL_LETTERS = (("İ", "i"), ("ı", "i"), ("ſ", "s"), ("\u212a", "k"))
+_LIKE_SMALL_LETTERS = str.maketrans("İıſ\u212a", "iisk")
 """Letters that `re.IGNORECASE` takes for i, s and k, beside the capitals of these."""
 
 
@@ -26,8 +26,8 @@ class _Lazy:
 
 
 def lowered(text: str) -> str:
-    """A text in the letters in which `re.IGNORECASE` compares, so that a cue that is not in it cannot be matched."""
-    if not text.isascii():
-        for letter, plain in _LIKE_SMALL_LETTERS:
-            text = text.replace(letter, plain)
-    return text.lower()
+    """A text in the letters in which `re.IGNORECASE` compares, one for each of its own, so that a cue that is not in it cannot be matched."""
+    low = text.lower()
+    if len(low) == len(text) and "ı" not in text and "ſ" not in text:
+        return low
+    return text.translate(_LIKE_SMALL_LETTERS).lower()

@@ -10,6 +10,7 @@ from typing import Any, Final
 import msgspec
 
 from knowledge.archive import Archive
+from knowledge.columns.events import EventColumns
 from knowledge.lookup.index import NameIndex
 from knowledge.records import Problem, Status
 from knowledge.search import TextIndex
@@ -31,6 +32,8 @@ from knowledge.snapshot.who_shelf import WhoShelf
 
 _NAMES: Final = "names"
 """The folder of the index of names."""
+_COLUMNS: Final = "columns"
+"""The folder of the columns of meetings."""
 _TEXT: Final = "text"
 """The folder of the full text."""
 _decode_problems = msgspec.msgpack.Decoder(tuple[Problem, ...]).decode
@@ -69,7 +72,11 @@ def write_parts(folder: Path, built: Built) -> None:
     }
     for name, arrays in parts.items():
         write_arrays(folder / name, arrays())
-    for name, part in ((_NAMES, archive.names), (_TEXT, built.text)):
+    for name, part in (
+        (_NAMES, archive.names),
+        (_TEXT, built.text),
+        (_COLUMNS, archive.columns),
+    ):
         (folder / name).mkdir()
         part.write(folder / name)
 
@@ -92,6 +99,7 @@ def open_parts(folder: Path) -> Opened:
         span=known.span,
         who=WhoShelf(records, open_arrays(folder / "who")),
         statuses=known.statuses,
+        columns=EventColumns.open(folder / _COLUMNS),
     )
     return Opened(archive, TextIndex.open(folder / _TEXT, records), records)
 
