@@ -26,7 +26,7 @@ class _Lazy:
 
 
 def lowered(text: str) -> str:
-    """A text in the letters in which `re.IGNORECASE` compares, one for each of its own, so that a cue that is not in it cannot be matched."""
+    """A text in the letters in which `re.IGNORECASE` compares, each for one of its own: a cue not in it cannot be matched."""
     low = text.lower()
     if len(low) == len(text) and "ı" not in text and "ſ" not in text:
         return low
