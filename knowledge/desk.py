@@ -1,7 +1,7 @@
 """The front door: open an archive, ask it, with nothing of how it works to be known."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import InitVar, dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from knowledge.reading.file import read_file
 from knowledge.reading.naming import file_title
 from knowledge.ready import Ready
 from knowledge.records import Basis, Document, Found, Layout, Problem, Record
+from knowledge.rows import Numbers
 from knowledge.search import TextIndex
 from knowledge.snapshot.opening import Holding, open_kept, open_newest
 from knowledge.suggesting.suggestion import Suggestion
@@ -49,12 +50,14 @@ class Desk:
     """Its full text."""
     key: str = field(default="", compare=False)
     """Name of the snapshot that it was opened from, another one for other records; empty for one in memory alone."""
+    kept: InitVar[Mapping[str, Numbers] | None] = None
+    """What was worked out of it in an earlier life, as it was kept."""
     ready: Ready = field(init=False, repr=False, compare=False)
     """What is worked out of it once, when it is first needed."""
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, kept: Mapping[str, Numbers] | None) -> None:
         """Make room for what is worked out later."""
-        object.__setattr__(self, "ready", Ready(self.archive, self.text))
+        object.__setattr__(self, "ready", Ready(self.archive, self.text, kept))
 
     def ask(
         self, text: str, today: date, before: Question | None = None
@@ -190,7 +193,7 @@ def open_kept_desk(folder: Path) -> Desk | None:
 
 
 def _desk(held: Holding) -> Desk:
-    return Desk(held.archive, held.text, held.key)
+    return Desk(held.archive, held.text, held.key, held.ready)
 
 
 def read_record(file: Path, name: str) -> Record:

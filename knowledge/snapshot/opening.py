@@ -2,7 +2,7 @@
 
 import gc
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -38,6 +38,8 @@ class Holding:
     """The archive."""
     text: TextIndex
     """Its full text."""
+    ready: Mapping[str, Numbers] | None = None
+    """What was worked out of it, where that is kept."""
     key: str = ""
     """Name of the snapshot that it lies in; the same only for the same content. Empty for one in memory."""
 
@@ -75,7 +77,8 @@ class _Older:
 
     def holding(self) -> Holding:
         """It as what is asked."""
-        return Holding(self.opened.archive, self.opened.text, self.kept.manifest.key)
+        opened = self.opened
+        return Holding(opened.archive, opened.text, opened.ready, self.kept.manifest.key)
 
     def before(self, look: Look) -> Before:
         """It as what a new one is built on."""

@@ -12,6 +12,7 @@ import msgspec
 from knowledge.archive import Archive
 from knowledge.columns.events import EventColumns
 from knowledge.lookup.index import NameIndex
+from knowledge.ready import Ready
 from knowledge.records import Problem, Status
 from knowledge.search import TextIndex
 from knowledge.shelves.arrays import Numbers, open_arrays, write_arrays
@@ -32,6 +33,8 @@ from knowledge.snapshot.who_shelf import WhoShelf
 
 _NAMES: Final = "names"
 """The folder of the index of names."""
+_READY: Final = "ready"
+"""The file of what is worked out once."""
 _COLUMNS: Final = "columns"
 """The folder of the columns of meetings."""
 _TEXT: Final = "text"
@@ -56,6 +59,8 @@ class Opened:
     """Its full text, likewise."""
     records: RecordShelf
     """Its records as bytes, for the next snapshot."""
+    ready: Mapping[str, Numbers]
+    """What was worked out of it, for `Ready`."""
 
 
 def write_parts(folder: Path, built: Built) -> None:
@@ -69,6 +74,7 @@ def write_parts(folder: Path, built: Built) -> None:
         "indexes": lambda: index_arrays(archive.indexes),
         "who": lambda: built.who,
         "facts": lambda: _fact_arrays(archive),
+        _READY: lambda: Ready(archive, built.text).arrays(),
     }
     for name, arrays in parts.items():
         write_arrays(folder / name, arrays())
@@ -101,7 +107,8 @@ def open_parts(folder: Path) -> Opened:
         statuses=known.statuses,
         columns=EventColumns.open(folder / _COLUMNS),
     )
-    return Opened(archive, TextIndex.open(folder / _TEXT, records), records)
+    text = TextIndex.open(folder / _TEXT, records)
+    return Opened(archive, text, records, open_arrays(folder / _READY))
 
 
 def _fact_arrays(archive: Archive) -> dict[str, Any]:
