@@ -30,7 +30,8 @@ def full_hits(tables: Tables, parts: Words, text: str) -> list[Hit]:
     """People who account for every word, as printed, or romanised otherwise, or else with slips."""
     sounding = [tables.sounding(word) if len(word) > 1 else () for word in parts]
     strange = [at for at, w in enumerate(parts) if len(w) > 1 and tables.number(w) == ABSENT]
-    keys = [hash_of("".join(parts))] if strange else [whole_key(parts), hash_of("".join(parts))]
+    as_one = hash_of("".join(parts))
+    keys = (as_one,) if strange else (whole_key(parts), as_one)
     hits = [hit for key in keys for hit in _whole(tables, key, text)]
     found = {hit.position for hit in hits}
     hits += _inside(tables, parts, text, strange, found)
