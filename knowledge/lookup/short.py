@@ -23,7 +23,7 @@ from knowledge.lookup.people import People, Person, Words
 from knowledge.lookup.postings import Numbers, common
 from knowledge.lookup.tables import Tables, family_key
 from knowledge.lookup.typos import Option, budget, slip
-from knowledge.lookup.vocabulary import hash_of
+from knowledge.lookup.vocabulary import ABSENT, hash_of
 from knowledge.names.surnames import is_east_asian, korean_classes
 
 
@@ -128,36 +128,35 @@ def _merged(one: Numbers, other: Numbers) -> Numbers:
 
 
 def _exact(tables: Tables, word: str, text: str) -> Iterator[Hit]:
-    number = tables.number(word)
-    for borne in _nearest(_bearers(tables, number)).tolist() if number >= 0 else ():
-        yield _exact_hit(tables.people, borne, word, text)
+    number, shown = tables.number(word), _print(text)
+    borne = _nearest(_bearers(tables, number)).tolist() if number != ABSENT else []
+    # Plain letters typed are held to no accents, and whether they are printed so is known beforehand.
+    plain = text.isascii() and parted(text) == [word]
+    for each in borne:
+        position = each >> SHIFT
+        step = 0 if plain else accent_step(tables.people, position, text)
+        otherwise = not each & PRINTED if plain else _is_spelt_otherwise(tables, position, text)
+        yield _exact_hit(each, shown, step, otherwise=otherwise)
     for position in tables.whole.find(hash_of(word)):
         if not any(word in form for form in tables.people[position].forms):
-            yield Hit(
-                position, How.EXACT, Rank.INSIDE, f"the name {_print(text)} written as one word"
-            )
+            yield Hit(position, How.EXACT, Rank.INSIDE, f"the name {shown} written as one word")
 
 
-def _exact_hit(people: People, borne: int, word: str, text: str) -> Hit:
+def _exact_hit(borne: int, shown: str, step: int, *, otherwise: bool) -> Hit:
     position = borne >> SHIFT
-    step = accent_step(people, position, text)
     if borne & WHOLE:
-        return Hit(position, How.EXACT, Rank.WHOLE + step, f"the name {_print(text)}")
-    folded = step or _is_spelt_otherwise(people, borne, word, text)
+        return Hit(position, How.EXACT, Rank.WHOLE + step, f"the name {shown}")
+    folded = step or otherwise
     if borne & SURNAME:
         how, later = How.FOLDED if folded else How.SURNAME, not borne & SOLE
-        reason = f"the family name {_print(text)}"
-        return Hit(position, how, Rank.WHOLE + step, reason, later=later)
+        return Hit(position, how, Rank.WHOLE + step, f"the family name {shown}", False, later)
     how = How.FOLDED if folded else How.GIVEN
-    return Hit(position, how, Rank.GIVEN + step, f"{_print(text)} is part of the name")
+    return Hit(position, how, Rank.GIVEN + step, f"{shown} is part of the name")
 
 
-def _is_spelt_otherwise(people: People, borne: int, word: str, text: str) -> bool:
+def _is_spelt_otherwise(tables: Tables, position: int, text: str) -> bool:
     """Whether accents or apostrophes were left out: OConnor for O’Connor."""
-    typed = parted(text)
-    if typed == [word]:
-        return not borne & PRINTED
-    return not letters_of(people[borne >> SHIFT]).issuperset(typed)
+    return not letters_of(tables.people[position]).issuperset(parted(text))
 
 
 def _by_sound(tables: Tables, word: str) -> Iterable[Hit]:
