@@ -10,7 +10,7 @@ from knowledge.lookup.hits import Hit, Rank, ranked
 from knowledge.lookup.ordinary import is_ordinary
 from knowledge.lookup.people import Words
 from knowledge.lookup.scripts import native_hits
-from knowledge.lookup.short import short_hits, surname_hits
+from knowledge.lookup.short import short_hits
 from knowledge.lookup.tables import Tables
 from knowledge.names.native import is_native
 from knowledge.names.surnames import is_east_asian
@@ -53,10 +53,10 @@ def _guessed(tables: Tables, parts: Words, bare: Words, hits: Sequence[Hit]) -> 
 
 
 def _may_be_guessed(parts: Words, hits: Sequence[Hit]) -> bool:
-    """Whether few are found and none by the whole name, or for a word none that is near; Wang is not Wong."""
+    """Whether few are found and none by the whole name or a slip, or for a word none that is near; Wang is not Wong."""
     best = min((hit.rank for hit in hits), default=Rank.PARTIAL)
     if len(parts) > 1:
-        return len(hits) < _FEW and best > Rank.WHOLE + 1
+        return len(hits) < _FEW and best > Rank.WHOLE + 1 and best != Rank.SLIP
     return best >= Rank.TWO_SLIPS or (len(hits) < _FEW and not is_east_asian(parts[0]))
 
 
@@ -73,7 +73,7 @@ def find_parts(tables: Tables, parts: Words, text: str) -> tuple[Match, ...]:
 def _hits(tables: Tables, parts: Words, text: str) -> list[Hit]:
     if len(parts) < 2:
         return short_hits(tables, parts[0], text) if parts else []
-    return [*surname_hits(tables, parts, text), *full_hits(tables, parts, text)]
+    return full_hits(tables, parts, text)
 
 
 class Finder:

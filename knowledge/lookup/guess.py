@@ -44,6 +44,7 @@ def _near_word(tables: Tables, word: str) -> list[Hit]:
         [
             slipped(word, other, Rank.NEAR if other.slips == 1 else Rank.GUESS)
             for other in near[:_MOST_OPTIONS]
+            if not is_particle(other.word)
         ],
     )
 
@@ -75,8 +76,6 @@ def _two_slips(tables: Tables, parts: Words) -> list[Hit]:
 
 def _near(tables: Tables, word: str, slips: int) -> Options:
     """A word as typed and whatever comes near it."""
-    if len(word) < 2:
-        return ()
     return (*tables.sounding(word), *tables.spellings.reach(word, slips)[:_MOST_OPTIONS])
 
 
@@ -88,10 +87,8 @@ def _accounted(
     for position in found[:_MOST_LOOKED_AT]:
         person = tables.people[position]
         account = joined_account(parts, costs, person)
-        if account is None or not account.slips:
-            continue
-        if account.slips == 1 or not is_another_given(account, person):
-            rank = Rank.GUESS + account.slips - 1
+        if account is not None:
+            rank = Rank.GUESS + max(account.slips - 1, 0)
             hits.append(Hit(position, How.TYPO, rank, account.reason, corrected=True))
     return hits
 
