@@ -1,6 +1,6 @@
 """Rows of numbers of unequal length in two flat arrays: a hundred thousand small lists at the price of one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, overload
 
 import numpy as np
@@ -38,6 +38,15 @@ class Rows(Sequence[Ints]):
         """Values by key, from 0 below `count`; those of one key keep their order."""
         order = np.argsort(keys, kind="stable")
         return cls.of_lengths(np.bincount(keys, minlength=count), values[order])
+
+    @classmethod
+    def among(cls, arrays: Mapping[str, Numbers], name: str) -> "Rows":
+        """Rows that were kept among arrays under a name; KeyError where there are none."""
+        return cls(arrays[f"{name}.starts"], arrays[f"{name}.values"])
+
+    def arrays(self, name: str) -> dict[str, Numbers]:
+        """What is to be kept among other arrays."""
+        return {f"{name}.starts": self.starts, f"{name}.values": self.values}
 
     @overload
     def __getitem__(self, at: int) -> Ints: ...
