@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from functools import cached_property
 
 import msgspec
-import numpy as np
 
 from knowledge.anniversaries.almanac import Almanac
 from knowledge.archive import Archive
 from knowledge.exact.names import ExactNames
 from knowledge.examples import Examples, find_examples
+from knowledge.gist.keeping import packed
 from knowledge.holdings import Holdings, count_holdings
 from knowledge.postings import Words
 from knowledge.rows import Numbers
@@ -18,7 +18,7 @@ from knowledge.suggesting.countries import CountrySuggester
 from knowledge.suggesting.people import PeopleSuggester, Ranking
 
 _NAMES, _PEOPLE, _DAYS = "names.", "people.", "days."
-_HOLDINGS, _EXAMPLES = "holdings", "examples"
+_HOLDINGS, _EXAMPLES, _ASKED = "holdings", "examples", "asked"
 
 
 class Ready:
@@ -36,8 +36,9 @@ class Ready:
             **_named(_NAMES, self.names.named.arrays("folded")),
             **_named(_PEOPLE, self.people.ranking.arrays),
             **_named(_DAYS, self.almanac.happenings.arrays),
-            _HOLDINGS: np.frombuffer(msgspec.msgpack.encode(self.holdings), np.uint8),
-            _EXAMPLES: np.frombuffer(msgspec.msgpack.encode(self.examples), np.uint8),
+            _HOLDINGS: packed(self.holdings),
+            _EXAMPLES: packed(self.examples),
+            _ASKED: packed(self.countries.asked),
         }
 
     def _kept(self, prefix: str) -> dict[str, Numbers] | None:
@@ -76,7 +77,10 @@ class Ready:
     @cached_property
     def countries(self) -> CountrySuggester:
         """Countries while their names are typed."""
-        return CountrySuggester(self._archive)
+        if self._arrays is None:
+            return CountrySuggester(self._archive)
+        asked = msgspec.msgpack.decode(self._arrays[_ASKED].tobytes(), type=dict[str, str])
+        return CountrySuggester(self._archive, asked)
 
     @cached_property
     def almanac(self) -> Almanac:

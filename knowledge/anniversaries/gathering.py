@@ -11,7 +11,7 @@ from knowledge.anniversaries.speeches import speeches
 from knowledge.anniversaries.wish import Kind
 from knowledge.archive import Archive
 from knowledge.dates.span import DateSpan, Precision
-from knowledge.dates.yearly import own_days
+from knowledge.dates.yearly import has_own_days, own_days
 from knowledge.event_keys import countries_of
 from knowledge.events import WORTH, Event, Journey
 from knowledge.places.naming import place_key
@@ -30,7 +30,7 @@ def gather(archive: Archive) -> tuple[Happening, ...]:
 
 def is_of_month(span: DateSpan) -> bool:
     """Whether something is known to the month only, or to about a day of it."""
-    if span.start is None or span.end is None or own_days(span):
+    if span.start is None or span.end is None or has_own_days(span):
         return False
     vague = span.precision in (Precision.DAY, Precision.MONTH, Precision.RANGE)
     return vague and (span.start.year, span.start.month) == (span.end.year, span.end.month)
@@ -38,7 +38,7 @@ def is_of_month(span: DateSpan) -> bool:
 
 def can_come_up(span: DateSpan | None) -> bool:
     """Whether something has a day or a month of the year."""
-    return span is not None and (bool(own_days(span)) or is_of_month(span))
+    return span is not None and (has_own_days(span) or is_of_month(span))
 
 
 def _meetings(events: Iterable[Event]) -> Iterator[Happening]:
@@ -80,7 +80,7 @@ def _visits(archive: Archive, meetings: Iterable[Happening]) -> Iterator[Happeni
 def _stands_for(meeting: Happening, visit: Happening, land: str | None) -> bool:
     """Whether a meeting tells of the visit too: it begins with it, is there, and is no less certain."""
     certain = WORTH[meeting.status] <= WORTH[visit.status]
-    same = bool(own_days(meeting.when)) is bool(own_days(visit.when))
+    same = has_own_days(meeting.when) is has_own_days(visit.when)
     return certain and same and land in meeting.countries
 
 
@@ -125,7 +125,7 @@ def _when(journey: Journey) -> DateSpan | None:
 def _surest(placed: _Placed) -> tuple[int, bool, int]:
     journey = placed[1]
     when = _when(journey)
-    vague = when is None or not own_days(when)
+    vague = when is None or not has_own_days(when)
     return WORTH[journey.visit.status.value], vague, journey.record
 
 

@@ -11,7 +11,7 @@ from knowledge.anniversaries.spoken import Spoken, spoken_of
 from knowledge.anniversaries.wish import Kind
 from knowledge.archive import Archive
 from knowledge.dates.span import DateSpan, Precision
-from knowledge.dates.yearly import own_days
+from knowledge.dates.yearly import has_own_days
 from knowledge.events import WORTH
 from knowledge.postings import Words as WordList
 from knowledge.records import Span, Status
@@ -146,10 +146,11 @@ def _tails(each: Sequence[Happening], archive: Archive) -> list[int]:
     """What decides at last in which order two things are told: their records and words, then their people."""
 
     names = [record.name for record in archive.records]
+    people = [person.name for person in archive.people]
 
     def key(at: int) -> tuple[str, int, tuple[str, ...]]:
-        record, start = min((names[w.record], w.evidence.start) for w in each[at].sources)
-        return record, start, tuple(archive.people[k].name for k in each[at].people)
+        record, start = min([(names[w.record], w.evidence.start) for w in each[at].sources])
+        return record, start, tuple([people[k] for k in each[at].people])
 
     order = sorted(range(len(each)), key=key)
     tails = [0] * len(each)
@@ -194,6 +195,6 @@ def _by_day(each: Iterable[Happening]) -> dict[str, Numbers]:
 
 
 def _key(each: Happening) -> int:
-    if own_days(each.when):
+    if has_own_days(each.when):
         return 100 * each.day.month + each.day.day
     return 100 * each.day.month if is_of_month(each.when) else 0

@@ -7,7 +7,7 @@ from knowledge.anniversaries.happening import Happening, Thing, Words
 from knowledge.anniversaries.offices import office_rank
 from knowledge.anniversaries.wish import Kind
 from knowledge.archive import Archive
-from knowledge.dates.yearly import own_days
+from knowledge.dates.yearly import has_own_days
 from knowledge.events import WORTH, persons
 from knowledge.places.scanning import country_codes
 from knowledge.records import Speech, Status
@@ -21,7 +21,7 @@ def speeches(archive: Archive) -> Iterator[Happening]:
     groups: dict[object, list[_Told]] = defaultdict(list)
     for position, record in enumerate(archive.records):
         for number, speech in enumerate(record.speeches):
-            if own_days(speech.when.value):
+            if has_own_days(speech.when.value):
                 who = persons((speech.speaker,), archive.who, position) or (speech.speaker.name,)
                 groups[who, speech.when.value.start].append((position, number, speech))
     for told in groups.values():

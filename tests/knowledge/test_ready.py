@@ -29,6 +29,7 @@ def test_every_table_that_was_kept_says_what_a_new_one_says() -> None:
     assert again.examples == desk.ready.examples
     for typed in ("", "a", "jo", "johan", "lind", "Lindqvst", "johan lind"):
         assert again.people.suggest(typed, 20) == desk.ready.people.suggest(typed, 20)
+        assert again.countries.suggest(typed, 20) == desk.ready.countries.suggest(typed, 20)
     for key in range(len(desk.archive.people)):
         assert again.names.of(key) == desk.ready.names.of(key)
         assert again.names.read(f"who is {again.names.of(key)}?").people
