@@ -116,7 +116,7 @@ def _by_verbs(sentence: Sentence) -> Iterator[Clause]:
 
 def _by_verb(sentence: Sentence, verb: re.Match[str]) -> Clause | None:
     """What a verb of meeting says, by the first of its constructions that fits."""
-    for construction in (joining, with_pronoun, hosted_by, chaired_by, _with, together):
+    for construction in _CONSTRUCTIONS if sentence.cues & cues.PERSON else (together,):
         if (clause := construction(sentence, verb)) is not None:
             return clause
     return None
@@ -146,3 +146,7 @@ def _with(sentence: Sentence, verb: re.Match[str]) -> Clause | None:
         held and not _SEVERAL.search(gap) and not _apart(sentence.marked, first, end)
     )
     return Clause(subjects, pronoun, people, status, noun, at, end, word, Shape.WITH, single)
+
+
+_CONSTRUCTIONS = (joining, with_pronoun, hosted_by, chaired_by, _with, together)
+"""All but the last need somebody who is named."""
