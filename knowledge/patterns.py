@@ -1,6 +1,7 @@
 """Patterns that cost nothing before they are needed, and the small letters in which their cues are looked for."""
 
 import re
+from collections.abc import Iterable
 from typing import Any, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
@@ -25,8 +26,18 @@ class _Lazy:
         return getattr(compiled, name)
 
 
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for many phrases, the longest first, that tries no letter twice, as `re` does with branches that begin alike."""
+    tails: dict[str, set[str]] = {}
+    for phrase in phrases:
+        tails.setdefault(phrase[:1], set()).add(phrase[1:])
+    branches = [re.escape(head) + any_of(rest) for head, rest in sorted(tails.items()) if head]
+    found = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return "" if not branches else f"(?:{found})?" if "" in tails else found
+
+
 def lowered(text: str) -> str:
-    """A text in the letters in which `re.IGNORECASE` compares, each for one of its own: a cue not in it cannot be matched."""
+    """A text in the letters in which `re.IGNORECASE` compares, one for each, so that a cue not in it cannot be matched."""
     low = text.lower()
     if len(low) == len(text) and "ı" not in text and "ſ" not in text:
         return low
