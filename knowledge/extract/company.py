@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from knowledge.extract import cues
-from knowledge.extract.clauses.clause import Beside, Clause, Shape
+from knowledge.extract.clause import Beside, Clause, Shape
 from knowledge.extract.clauses.subjects import subject_of
 from knowledge.extract.entry import Entry
 from knowledge.extract.posts import post_of

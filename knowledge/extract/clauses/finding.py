@@ -9,7 +9,7 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from knowledge.extract import cues
-from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clause import Clause, Shape
 from knowledge.extract.clauses.ellipsis import ellipsis
 from knowledge.extract.clauses.government import LONGEST_GAP, governs, without_brackets
 from knowledge.extract.clauses.guests import as_guest

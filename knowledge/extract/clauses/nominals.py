@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from knowledge.extract import cues
-from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clause import Clause, Shape
 from knowledge.extract.clauses.government import ANOTHER, BREAK, WITH, without_brackets
 from knowledge.extract.clauses.lists import people_from
 from knowledge.extract.clauses.nouns import noun_in
