@@ -8,7 +8,6 @@ from typing import Final
 import numpy as np
 
 from knowledge.archive import Archive, build_archive
-from knowledge.curation import read_curation
 from knowledge.reading.archive_folder import Survey
 from knowledge.search import TextIndex
 from knowledge.search.terms import Terms, terms_of
@@ -84,6 +83,10 @@ class _File:
 
 def build(look: Look, before: Before | None, progress: Progress) -> Built:
     """Read what is new and join it with the rest."""
+    from knowledge.curation import (
+        read_curation,  # A start that builds nothing does not wait for it.
+    )
+
     reader = _Reader(look, before)
     reader.read(progress)
     files = dict(reader.files())
