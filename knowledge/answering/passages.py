@@ -1,8 +1,9 @@
 """What was said: the very paragraph, with its number and speaker; and what a meeting was about."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 import numpy as np
 
@@ -13,8 +14,10 @@ from knowledge.answering.matching import matching_events
 from knowledge.answering.meetings import cited, tell, told_events
 from knowledge.answering.nothing import nothing
 from knowledge.answering.positions import any_of
+from knowledge.answering.row import Row
 from knowledge.answering.telling import count_of, dates_of, listed, sentence
 from knowledge.answering.voices import asked_voices, names_any, speaking_countries
+from knowledge.columns.events import Numbers
 from knowledge.places.gazetteer import country
 from knowledge.question import Ask
 from knowledge.records import Passage
@@ -26,6 +29,10 @@ _REASON = re.compile(
     r"purpose|occasion|cancell?\w*|postpon\w*|called off)\b"
 )
 _POINTS = 8
+_FEW = 200
+"""Records whose meetings are looked up one by one."""
+_MOST_DATED = 100
+"""Meetings on a topic whose dates an answer has; of a common word there are tens of thousands."""
 _LEAST_SHARE = 0.6
 """Passages that hold less of the words asked speak of something else."""
 
@@ -235,19 +242,40 @@ def answer_topic_meetings(case: Case) -> Answer | None:
     """Meetings whose records speak of the topic: `meetings about hydrogen`, `Kishida Yoon hydrogen`."""
     question = case.question
     found = case.text.find(question.topic, frozenset())
-    speaking = set(found.hits.records)
-    of_record = case.archive.indexes.events_of_record
-    found_there = any_of(of_record.get(k, ()) for k in speaking)
-    events = told_events(case, found_there)
+    speaking = np.zeros(len(case.archive.records), np.bool_)
+    speaking[found.hits.record_set] = True
+    events = told_events(case, _told_in(case, speaking))
     if not events:
         return None
     answer = tell(case, events)
-    records = [s.record for event in events for s in event.sources if s.record in speaking]
-    quoted = found.hits.of_records(list(dict.fromkeys(records))[:_MOST])
+    quoted = found.hits.of_records(list(islice(_speaking_of(events, speaking), _MOST)))
     quotes = [_quoted(case, hit.record, hit.passage) for hit in quoted]
     return replace(
         answer,
         lines=(*answer.lines, *quotes),
-        dates=tuple(dict.fromkeys(day for event in events for day in dates_of(event))),
+        dates=tuple(
+            dict.fromkeys(day for event in events[:_MOST_DATED] for day in dates_of(event))
+        ),
         notes=(*answer.notes, *found.notes),
     )
+
+
+def _told_in(case: Case, marked: Numbers) -> Numbers:
+    """Meetings that any of the marked records tells of."""
+    columns, records = case.archive.columns, np.flatnonzero(marked)
+    if len(records) <= _FEW:
+        index = case.archive.indexes.events_of_record
+        return any_of(index.get(k, ()) for k in records.tolist())
+    told = np.logical_or.reduceat(marked[columns.sources], columns.sources_from[:-1])
+    return np.flatnonzero(told).astype(np.int32)
+
+
+def _speaking_of(events: Row, marked: Numbers) -> Iterator[int]:
+    """The marked records among those of some meetings, in the order of the meetings, each once."""
+    columns = events.columns
+    seen: set[int] = set()
+    for at in events.at.tolist():
+        for record in columns.sources[columns.sources_from[at] : columns.sources_from[at + 1]]:
+            if marked[record] and record not in seen:
+                seen.add(int(record))
+                yield int(record)
