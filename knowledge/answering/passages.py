@@ -1,9 +1,8 @@
 """What was said: the very paragraph, with its number and speaker; and what a meeting was about."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice
 
 import numpy as np
 
@@ -13,11 +12,8 @@ from knowledge.answering.case import Case, is_asked_for
 from knowledge.answering.matching import matching_events
 from knowledge.answering.meetings import cited, tell, told_events
 from knowledge.answering.nothing import nothing
-from knowledge.answering.positions import any_of
-from knowledge.answering.row import Row
-from knowledge.answering.telling import count_of, dates_of, listed, sentence
+from knowledge.answering.telling import count_of, listed, sentence
 from knowledge.answering.voices import asked_voices, names_any, speaking_countries
-from knowledge.columns.events import Numbers
 from knowledge.places.gazetteer import country
 from knowledge.question import Ask
 from knowledge.records import Passage
@@ -29,10 +25,6 @@ _REASON = re.compile(
     r"purpose|occasion|cancell?\w*|postpon\w*|called off)\b"
 )
 _POINTS = 8
-_FEW = 200
-"""Records whose meetings are looked up one by one."""
-_MOST_DATED = 100
-"""Meetings on a topic whose dates an answer has; of a common word there are tens of thousands."""
 _LEAST_SHARE = 0.6
 """Passages that hold less of the words asked speak of something else."""
 
@@ -52,7 +44,7 @@ def answer_said(case: Case) -> Answer:
     if not hits:
         return _unknown(case)
     page, more = question.page_of(hits, _MOST)
-    lines = tuple(_quoted(case, hit.record, hit.passage) for hit in page)
+    lines = tuple(quoted(case, hit.record, hit.passage) for hit in page)
     spoke = list(dict.fromkeys(k for hit in page for k in case.text.speakers_of(hit)))
     asked = [key for key in sorted(voices) if key in spoke] or sorted(case.asked)
     return Answer(
@@ -109,7 +101,7 @@ def _is_record_of(case: Case, position: int) -> bool:
     return told or is_asked_for(question, published)
 
 
-def _quoted(case: Case, record: int, passage: Passage) -> Line:
+def quoted(case: Case, record: int, passage: Passage) -> Line:
     """A passage as a line: speaker, number, words."""
     document = case.archive.records[record].document
     said = " ".join(document.said(passage.span).split())
@@ -135,14 +127,14 @@ def _by_others(case: Case, voices: frozenset[int]) -> Answer:
     who = listed(case.names(sorted(voices)))
     topic = " ".join(question.topic)
     if not beside:
-        near = tuple(_quoted(case, hit.record, hit.passage) for hit in hits[:2])
+        near = tuple(quoted(case, hit.record, hit.passage) for hit in hits[:2])
         return Answer(
             False,
             f"No record here gives words of {who} on “{topic}”. {case.coverage()}",
             near=near,
         )
     page, more = question.page_of(beside, _MOST)
-    lines = tuple(_quoted(case, hit.record, hit.passage) for hit in page)
+    lines = tuple(quoted(case, hit.record, hit.passage) for hit in page)
     return Answer(
         True,
         f"No passage gives words of {who} alone on “{topic}”; the records that name {who} say:",
@@ -203,7 +195,7 @@ def answer_occasion(case: Case) -> Answer:
         return nothing(case)
     answer = tell(case, events)
     record = events[-1].sources[0].record
-    every = [_quoted(case, record, p) for p in case.archive.records[record].passages]
+    every = [quoted(case, record, p) for p in case.archive.records[record].passages]
     reasons = [line for line in every if _REASON.search(line.evidence)]
     return replace(answer, lines=(*answer.lines, *(reasons or list(_points(case, record)))[:3]))
 
@@ -211,7 +203,7 @@ def answer_occasion(case: Case) -> Answer:
 def _points(case: Case, record: int) -> Iterable[Line]:
     """The paragraphs of a record behind its first one, which tells who met."""
     passages = case.archive.records[record].passages
-    return (_quoted(case, record, passage) for passage in passages[1:] or passages)
+    return (quoted(case, record, passage) for passage in passages[1:] or passages)
 
 
 def answer_spoken(case: Case) -> Answer | None:
@@ -227,7 +219,7 @@ def answer_spoken(case: Case) -> Answer | None:
     if found.share < 1 or not hits:
         return None
     page, more = question.page_of(hits, _MOST)
-    lines = tuple(_quoted(case, hit.record, hit.passage) for hit in page)
+    lines = tuple(quoted(case, hit.record, hit.passage) for hit in page)
     return Answer(
         True,
         f"{count_of(len(hits), 'passage')} on “{' '.join(topic)}”:",
@@ -236,46 +228,3 @@ def answer_spoken(case: Case) -> Answer | None:
         notes=found.notes,
         more=more,
     )
-
-
-def answer_topic_meetings(case: Case) -> Answer | None:
-    """Meetings whose records speak of the topic: `meetings about hydrogen`, `Kishida Yoon hydrogen`."""
-    question = case.question
-    found = case.text.find(question.topic, frozenset())
-    speaking = np.zeros(len(case.archive.records), np.bool_)
-    speaking[found.hits.record_set] = True
-    events = told_events(case, _told_in(case, speaking))
-    if not events:
-        return None
-    answer = tell(case, events)
-    quoted = found.hits.of_records(list(islice(_speaking_of(events, speaking), _MOST)))
-    quotes = [_quoted(case, hit.record, hit.passage) for hit in quoted]
-    return replace(
-        answer,
-        lines=(*answer.lines, *quotes),
-        dates=tuple(
-            dict.fromkeys(day for event in events[:_MOST_DATED] for day in dates_of(event))
-        ),
-        notes=(*answer.notes, *found.notes),
-    )
-
-
-def _told_in(case: Case, marked: Numbers) -> Numbers:
-    """Meetings that any of the marked records tells of."""
-    columns, records = case.archive.columns, np.flatnonzero(marked)
-    if len(records) <= _FEW:
-        index = case.archive.indexes.events_of_record
-        return any_of(index.get(k, ()) for k in records.tolist())
-    told = np.logical_or.reduceat(marked[columns.sources], columns.sources_from[:-1])
-    return np.flatnonzero(told).astype(np.int32)
-
-
-def _speaking_of(events: Row, marked: Numbers) -> Iterator[int]:
-    """The marked records among those of some meetings, in the order of the meetings, each once."""
-    columns = events.columns
-    seen: set[int] = set()
-    for at in events.at.tolist():
-        for record in columns.sources[columns.sources_from[at] : columns.sources_from[at + 1]]:
-            if marked[record] and record not in seen:
-                seen.add(int(record))
-                yield int(record)
