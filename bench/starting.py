@@ -69,7 +69,7 @@ def _sqlite(folder: Path, question: str) -> object:
     """A database on disk: the same check, then one query."""
     checked = _check(folder, question)
     sql = sqlite3.connect(folder.with_suffix(".sqlite"))
-    sought = "select meeting from participant where person = (select id from person where name like ? limit 1)"
+    sought = "select meeting from participant where who = (select id from person where name like ? limit 1)"
     return checked, sql, sql.execute(sought, ("Kim%",)).fetchall()
 
 

@@ -36,7 +36,7 @@ class Archive:
     """Meetings by position, oldest first."""
     journeys: Sequence[Journey]
     """Journeys by position, oldest first."""
-    problems: tuple[Problem, ...]
+    problems: Sequence[Problem]
     """Every problem of every file."""
     names: NameIndex
     """Looks names up."""

@@ -1,7 +1,7 @@
 """The front door: open an archive, ask it, with nothing of how it works to be known."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import InitVar, dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from knowledge.answer import Answer, Line
 from knowledge.answering.answerer import answer
 from knowledge.answering.case import Case
 from knowledge.answering.telling import line_of_event
-from knowledge.archive import Archive, build_archive
+from knowledge.archive import Archive
 from knowledge.asking.understanding import understand
 from knowledge.choosing import Choice, find_choices
 from knowledge.curation import read_curation
@@ -31,7 +31,9 @@ from knowledge.reading.file import read_file
 from knowledge.reading.naming import file_title
 from knowledge.ready import Ready
 from knowledge.records import Basis, Document, Found, Layout, Problem, Record
+from knowledge.rows import Numbers
 from knowledge.search import TextIndex
+from knowledge.snapshot.opening import Holding, open_kept, open_newest
 from knowledge.suggesting.suggestion import Suggestion
 
 _ANY_DAY = date(2000, 1, 1)
@@ -46,12 +48,16 @@ class Desk:
     """The archive."""
     text: TextIndex
     """Its full text."""
+    key: str = field(default="", compare=False)
+    """Name of the snapshot that it was opened from, another one for other records; empty for one in memory alone."""
+    kept: InitVar[Mapping[str, Numbers] | None] = None
+    """What was worked out of it in an earlier life, as it was kept."""
     ready: Ready = field(init=False, repr=False, compare=False)
     """What is worked out of it once, when it is first needed."""
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, kept: Mapping[str, Numbers] | None) -> None:
         """Make room for what is worked out later."""
-        object.__setattr__(self, "ready", Ready(self.archive, self.text))
+        object.__setattr__(self, "ready", Ready(self.archive, self.text, kept))
 
     def ask(
         self, text: str, today: date, before: Question | None = None
@@ -133,6 +139,11 @@ class Desk:
     def _record(self, position: int | None) -> Record | None:
         return None if position is None else self.archive.records[position]
 
+    def warm_up(self) -> None:
+        """Go once through every kind of question, so that the first one asked waits for nothing."""
+        for text in self.examples():
+            self.ask(text, _ANY_DAY)
+
     def digest(self, day: date, wish: Wish = EVERYTHING) -> Digest:
         """What somebody who wishes so is told on a day, or of the week from it on."""
         case = Case(self.archive, self.text, Question("", Ask.ON_THIS_DAY), day)
@@ -164,14 +175,25 @@ class Desk:
 
 
 def open_desk(
-    folder: Path, progress: Callable[[Sequence[Path]], Sequence[Path]] = lambda files: files
+    folder: Path,
+    progress: Callable[[Sequence[Path]], Sequence[Path]] = lambda files: files,
+    tell: Callable[[str], object] = lambda said: None,
 ) -> Desk:
-    """The records of a folder, read and understood; what cannot be read is a Problem, never an exception."""
-    files, problems = list_records(folder)
-    curated, mistakes = read_curation(folder)
-    records = [read_record(file, record_name(folder, file)) for file in progress(files)]
-    archive = build_archive(records, [*problems, *mistakes], curated)
-    return Desk(archive, TextIndex(archive.records, archive.who))
+    """The records of a folder, ready to be asked; what cannot be read is a Problem, never an exception.
+
+    `progress` wraps the files that have to be read; `tell` hears a sentence where nothing can be kept for the next start.
+    """
+    return _desk(open_newest(folder, progress, tell))
+
+
+def open_kept_desk(folder: Path) -> Desk | None:
+    """What is kept of a folder, opened in milliseconds without a look at the records; None where nothing is."""
+    held = open_kept(folder)
+    return _desk(held) if held else None
+
+
+def _desk(held: Holding) -> Desk:
+    return Desk(held.archive, held.text, held.key, held.ready)
 
 
 def read_record(file: Path, name: str) -> Record:

@@ -1,10 +1,11 @@
 """Patterns that cost nothing before they are needed, and the small letters in which their cues are looked for."""
 
 import re
+from collections.abc import Iterable
 from typing import Any, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
-_LIKE_SMALL_LETTERS = (("İ", "i"), ("ı", "i"), ("ſ", "s"), ("\u212a", "k"))
+_LIKE_SMALL_LETTERS = str.maketrans("İıſ\u212a", "iisk")
 """Letters that `re.IGNORECASE` takes for i, s and k, beside the capitals of these."""
 
 
@@ -25,9 +26,19 @@ class _Lazy:
         return getattr(compiled, name)
 
 
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for many phrases, the longest first, that tries no letter twice, as `re` does with branches that begin alike."""
+    tails: dict[str, set[str]] = {}
+    for phrase in phrases:
+        tails.setdefault(phrase[:1], set()).add(phrase[1:])
+    branches = [re.escape(head) + any_of(rest) for head, rest in sorted(tails.items()) if head]
+    found = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return "" if not branches else f"(?:{found})?" if "" in tails else found
+
+
 def lowered(text: str) -> str:
-    """A text in the letters in which `re.IGNORECASE` compares, so that a cue that is not in it cannot be matched."""
-    if not text.isascii():
-        for letter, plain in _LIKE_SMALL_LETTERS:
-            text = text.replace(letter, plain)
-    return text.lower()
+    """A text in the letters in which `re.IGNORECASE` compares, one for each, so that a cue not in it cannot be matched."""
+    low = text.lower()
+    if len(low) == len(text) and "ı" not in text and "ſ" not in text:
+        return low
+    return text.translate(_LIKE_SMALL_LETTERS).lower()

@@ -1,5 +1,6 @@
 """The nouns of people over records: a person with every form and every role in time, and what people.yaml says of one."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -61,7 +62,7 @@ class Person(Struct, frozen=True, array_like=True, gc=False):
     """Every printed form and curated alias."""
     country: str | None
     """Country spoken for."""
-    roles: tuple[HeldRole, ...]
+    roles: Sequence[HeldRole]
     """Roles in time, oldest first."""
-    records: tuple[int, ...]
+    records: Sequence[int]
     """Records that name the person."""

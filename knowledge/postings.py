@@ -1,14 +1,20 @@
 """Positions by key: what questions look things up in, two arrays for each index instead of a list for each key."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar, overload
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.rows import Ints, Rows, begun, risen
+from knowledge.rows import Ints, Numbers, Rows, begun, risen
 
 K = TypeVar("K")
+_LAST = "\U0010ffff"
+_BITS = 32
+_WIDE = 1 << _BITS
+"""More than there are positions."""
 
 
 class Run(Sequence[int]):
@@ -83,6 +89,43 @@ class Postings(Mapping[K, Run], Generic[K]):
         return key in self._at
 
 
-_BITS = 32
-_WIDE = 1 << _BITS
-"""More than there are positions."""
+class Words:
+    """Positions by word, words sorted."""
+
+    def __init__(self, words: Sequence[str], rows: Rows) -> None:
+        """Take over words and the rising positions of each."""
+        self.words, self.rows = words, rows
+
+    @classmethod
+    def of(cls, held: Mapping[str, Iterable[int]]) -> "Words":
+        """Words out of memory."""
+        words = sorted(held)
+        return cls(words, Rows.of(held[word] for word in words))
+
+    @classmethod
+    def among(cls, arrays: Mapping[str, Numbers], name: str) -> "Words":
+        """Words that were kept among arrays under a name; KeyError where there are none."""
+        words = msgspec.msgpack.decode(arrays[f"{name}.words"].tobytes(), type=list[str])
+        return cls(words, Rows(arrays[f"{name}.starts"], arrays[f"{name}.positions"]))
+
+    def arrays(self, name: str) -> dict[str, Numbers]:
+        """What is to be kept among other arrays."""
+        words = np.frombuffer(msgspec.msgpack.encode(list(self.words)), np.uint8)
+        positions = self.rows.values.astype(np.int32)
+        return {
+            f"{name}.words": words,
+            f"{name}.starts": self.rows.starts,
+            f"{name}.positions": positions,
+        }
+
+    def row(self, word: str) -> Ints:
+        """The positions of a word."""
+        at = bisect_left(self.words, word)
+        known = at < len(self.words) and self.words[at] == word
+        return self.rows[at] if known else self.rows.values[:0]
+
+    def beginning(self, prefix: str) -> Ints:
+        """Positions of the words with a prefix, each once."""
+        first = bisect_left(self.words, prefix)
+        last = bisect_left(self.words, prefix + _LAST, first)
+        return risen(self.rows.values[self.rows.starts[first] : self.rows.starts[last]])

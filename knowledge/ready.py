@@ -1,56 +1,98 @@
 """What is worked out of an archive once, when it is first needed: a command that needs none of it does not wait for it."""
 
+from collections.abc import Mapping
 from functools import cached_property
+
+import msgspec
 
 from knowledge.anniversaries.almanac import Almanac
 from knowledge.archive import Archive
 from knowledge.exact.names import ExactNames
 from knowledge.examples import Examples, find_examples
+from knowledge.gist.keeping import packed
 from knowledge.holdings import Holdings, count_holdings
+from knowledge.postings import Words
+from knowledge.rows import Numbers
 from knowledge.search import TextIndex
 from knowledge.suggesting.countries import CountrySuggester
-from knowledge.suggesting.people import PeopleSuggester
+from knowledge.suggesting.people import PeopleSuggester, Ranking
+
+_NAMES, _PEOPLE, _DAYS = "names.", "people.", "days."
+_HOLDINGS, _EXAMPLES, _ASKED = "holdings", "examples", "asked"
 
 
 class Ready:
-    """Tables beside those of the archive, each made at its first use and then only read."""
+    """Tables beside those of the archive, each made at its first use, or kept beside the archive, and then only read."""
 
-    def __init__(self, archive: Archive, text: TextIndex) -> None:
-        """Begin with nothing worked out."""
-        self._archive, self._text = archive, text
+    def __init__(
+        self, archive: Archive, text: TextIndex, arrays: Mapping[str, Numbers] | None = None
+    ) -> None:
+        """Begin with nothing worked out, or with what `arrays` gave in an earlier life."""
+        self._archive, self._text, self._arrays = archive, text, arrays
+
+    def arrays(self) -> dict[str, Numbers]:
+        """All that would take long to work out again, to be kept beside the archive."""
+        return {
+            **_named(_NAMES, self.names.named.arrays("folded")),
+            **_named(_PEOPLE, self.people.ranking.arrays),
+            **_named(_DAYS, self.almanac.happenings.arrays),
+            _HOLDINGS: packed(self.holdings),
+            _EXAMPLES: packed(self.examples),
+            _ASKED: packed(self.countries.asked),
+        }
+
+    def _kept(self, prefix: str) -> dict[str, Numbers] | None:
+        """What was kept of one table."""
+        if self._arrays is None:
+            return None
+        found = self._arrays.items()
+        return {name.removeprefix(prefix): each for name, each in found if name.startswith(prefix)}
 
     @cached_property
     def names(self) -> ExactNames:
         """People told apart where they share a name."""
-        return ExactNames(self._archive)
+        kept = self._kept(_NAMES)
+        return ExactNames(self._archive, None if kept is None else Words.among(kept, "folded"))
 
     @cached_property
     def holdings(self) -> Holdings:
         """The archive in numbers."""
-        return count_holdings(self._archive)
+        if self._arrays is None:
+            return count_holdings(self._archive)
+        return msgspec.msgpack.decode(self._arrays[_HOLDINGS].tobytes(), type=Holdings)
 
     @cached_property
     def examples(self) -> Examples:
         """Questions that the archive has an answer to."""
-        return find_examples(self._archive, self._text)
+        if self._arrays is None:
+            return find_examples(self._archive, self._text)
+        return msgspec.msgpack.decode(self._arrays[_EXAMPLES].tobytes(), type=Examples)
 
     @cached_property
     def people(self) -> PeopleSuggester:
         """People while their names are typed."""
-        return PeopleSuggester(self._archive, self.names)
+        kept = self._kept(_PEOPLE)
+        return PeopleSuggester(self._archive, self.names, None if kept is None else Ranking(kept))
 
     @cached_property
     def countries(self) -> CountrySuggester:
         """Countries while their names are typed."""
-        return CountrySuggester(self._archive)
+        if self._arrays is None:
+            return CountrySuggester(self._archive)
+        asked = msgspec.msgpack.decode(self._arrays[_ASKED].tobytes(), type=dict[str, str])
+        return CountrySuggester(self._archive, asked)
 
     @cached_property
     def almanac(self) -> Almanac:
         """What comes up on each day of the year."""
-        return Almanac(self._archive)
+        return Almanac(self._archive, self._kept(_DAYS))
 
     def work_out(self) -> None:
         """All of it at once, for who would rather wait before the first question than at it."""
         for name, part in vars(type(self)).items():
             if isinstance(part, cached_property):
                 getattr(self, name)
+
+
+def _named(prefix: str, arrays: Mapping[str, Numbers]) -> dict[str, Numbers]:
+    return {f"{prefix}{name}": each for name, each in arrays.items()}

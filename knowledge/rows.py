@@ -1,7 +1,8 @@
 """Rows of numbers of unequal length in two flat arrays: a hundred thousand small lists at the price of one."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import overload
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +10,8 @@ from numpy.typing import NDArray
 _CHUNK = 65536
 Ints = NDArray[np.int64]
 """Any column of whole numbers."""
+Numbers = NDArray[Any]
+"""Numbers of any width, as they are kept."""
 
 
 class Rows(Sequence[Ints]):
@@ -37,6 +40,15 @@ class Rows(Sequence[Ints]):
         order = np.argsort(keys, kind="stable")
         return cls.of_lengths(np.bincount(keys, minlength=count), values[order])
 
+    @classmethod
+    def among(cls, arrays: Mapping[str, Numbers], name: str) -> "Rows":
+        """Rows that were kept among arrays under a name; KeyError where there are none."""
+        return cls(arrays[f"{name}.starts"], arrays[f"{name}.values"])
+
+    def arrays(self, name: str) -> dict[str, Numbers]:
+        """What is to be kept among other arrays."""
+        return {f"{name}.starts": self.starts, f"{name}.values": self.values}
+
     @overload
     def __getitem__(self, at: int) -> Ints: ...
     @overload
@@ -45,6 +57,23 @@ class Rows(Sequence[Ints]):
         if isinstance(at, slice):
             return [self[k] for k in range(*at.indices(len(self)))]
         return self.values[self.starts[at] : self.starts[at + 1]]
+
+    def listed(self, at: int) -> list[int]:
+        """A row as numbers of Python."""
+        starts = self._starts
+        return self._values[starts[at] : starts[at + 1]].tolist()
+
+    def length(self, at: int) -> int:
+        """How long a row is."""
+        return self._starts[at + 1] - self._starts[at]
+
+    @cached_property
+    def _starts(self) -> "memoryview[int]":
+        return view(self.starts)
+
+    @cached_property
+    def _values(self) -> "memoryview[int]":
+        return view(self.values)
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -148,6 +177,11 @@ def begun(values: Ints) -> Ints:
     fresh = np.ones(len(values), dtype=np.bool_)
     np.not_equal(values[1:], values[:-1], out=fresh[1:])
     return np.flatnonzero(fresh)
+
+
+def view(values: Ints) -> "memoryview[int]":
+    """A column of which single numbers are read, which an array does several times slower."""
+    return np.ascontiguousarray(values).data
 
 
 def whole(values: Iterable[int]) -> Ints:

@@ -13,23 +13,22 @@ from bench.peers.reply import LINES, Row, message
 
 _TABLES = """
 create table record (id integer primary key, name text, body text);
-create table person (id integer primary key, name text);
 create table meeting (id integer primary key, day text, status text, mode text, city text, record integer);
-create table participant (person integer, meeting integer);
-create table party (country text, day text, meeting integer);
+create table person (id integer primary key, name text);
+create table participant (who integer, day text, meeting integer);
+create table party (who text, day text, meeting integer);
 create virtual table passage using fts5 (
   body, content='record', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2'
 );
 """
 _INDEXES = """
-create index participant_person on participant (person, meeting);
-create index participant_meeting on participant (meeting, person);
-create index party_country on party (country, day, meeting);
-create index party_meeting on party (meeting, country);
+create index participant_who on participant (who, day, meeting);
+create index participant_meeting on participant (meeting, who);
+create index party_who on party (who, day, meeting);
+create index party_meeting on party (meeting, who);
 insert into passage (passage) values ('rebuild');
 analyze;
 """
-_BOTH = """select meeting from participant where person in ({}) group by meeting having count(distinct person) = {}"""
 
 
 class SqlBot:
@@ -56,11 +55,9 @@ class SqlBot:
                 count += 1
                 row = (count, held.day, held.status, held.mode, held.city, number)
                 self.sql.execute("insert into meeting values (?, ?, ?, ?, ?, ?)", row)
-                self.sql.executemany(
-                    "insert into participant values (?, ?)", [(p, count) for p in held.people]
-                )
-                parties = [(country, held.day, count) for country in held.countries]
-                self.sql.executemany("insert into party values (?, ?, ?)", parties)
+                for table, those in (("participant", held.people), ("party", held.countries)):
+                    rows = [(who, held.day, count) for who in those]
+                    self.sql.executemany(f"insert into {table} values (?, ?, ?)", rows)
                 names.update((each.person, each.name) for each in told.people)
         self.sql.executemany("insert into person values (?, ?)", names.items())
         return names
@@ -73,36 +70,28 @@ class SqlBot:
 
     def _met(self, intent: Intent) -> tuple[list[Row], int]:
         """The latest meetings of those people or countries, and how many there are."""
-        chosen, values = self._chosen(intent)
-        where = f"from meeting m where m.id in ({chosen}) and m.day between ? and ?"
-        span = (*values, intent.first, intent.last)
-        count = self.sql.execute(f"select count(*) {where}", span).fetchone()[0]
-        found = self.sql.execute(
-            f"select m.id, m.day, m.city, r.name {where.replace(' where', ' join record r on r.id = m.record where', 1)} "
-            f"order by m.day desc limit {LINES}",
-            span,
-        ).fetchall()
-        return [
-            Row(day, self._people(meeting), city, name) for meeting, day, city, name in found
-        ], count
-
-    def _chosen(self, intent: Intent) -> tuple[str, tuple[object, ...]]:
-        """The meetings of all names or all countries, as a sub-query with its values."""
+        table = "party"
+        keys: tuple[object, ...] = intent.countries
         if intent.names:
-            people = [self._numbers[(self._names.find(name, 1) or [0])[0]] for name in intent.names]
-            if len(people) == 1:
-                return "select meeting from participant where person = ?", (people[0],)
-            return _BOTH.format("?, ?", 2), tuple(people)
-        one = "select meeting from party where country = ? and day between ? and ?"
-        both = " intersect ".join([one] * len(intent.countries))
-        return both, tuple(
-            v for code in intent.countries for v in (code, intent.first, intent.last)
-        )
+            table, keys = "participant", tuple(map(self._nearest, intent.names))
+        both = f"join {table} b on b.meeting = a.meeting and b.who = ?" if len(keys) > 1 else ""
+        chosen = f"from {table} a {both} where a.who = ? and a.day between ? and ?"
+        values = (*reversed(keys), intent.first, intent.last)
+        count = self.sql.execute(f"select count(*) {chosen}", values).fetchone()[0]
+        found = self.sql.execute(
+            f"select m.id, m.day, m.city, r.name from (select a.meeting {chosen} order by a.day desc limit {LINES}) "
+            "join meeting m on m.id = meeting join record r on r.id = m.record order by m.day desc",
+            values,
+        ).fetchall()
+        rows = [Row(day, self._people(meeting), city, name) for meeting, day, city, name in found]
+        return rows, count
+
+    def _nearest(self, name: str) -> int:
+        """The number of the person nearest to a name."""
+        return self._numbers[(self._names.find(name, 1) or [0])[0]]
 
     def _people(self, meeting: int) -> str:
-        asked = (
-            "select p.name from participant a join person p on p.id = a.person where a.meeting = ?"
-        )
+        asked = "select p.name from participant a join person p on p.id = a.who where a.meeting = ?"
         return " and ".join(name for (name,) in self.sql.execute(asked, (meeting,)))
 
     def search(self, topic: str) -> tuple[list[Row], int]:

@@ -13,4 +13,4 @@ def open_library(
     current: Current, folder: Path, count: Callable[[str], object] = lambda became: None
 ) -> Librarian:
     """Who renews the desk when records of a folder change, not yet at work; `count` hears what became of each renewal."""
-    return Librarian(current, ReadAnew(folder), lambda stop: batches(folder, stop), count)
+    return Librarian(current, ReadAnew(folder, current), lambda stop: batches(folder, stop), count)

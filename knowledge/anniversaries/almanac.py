@@ -1,16 +1,17 @@
 """What comes up on a day, looked up and never searched for."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from knowledge.anniversaries.gathering import gather, is_of_month
+import numpy as np
+
 from knowledge.anniversaries.happening import Happening
-from knowledge.anniversaries.spoken import Spoken, first_working_day, spoken_of
+from knowledge.anniversaries.happenings import Happenings, day_of
+from knowledge.anniversaries.spoken import days_told, first_working_day
 from knowledge.archive import Archive
-from knowledge.dates.yearly import Leap, days_remembered, own_days, recurrence
-from knowledge.records import Commemoration
+from knowledge.dates.yearly import Leap, days_remembered, observed
+from knowledge.rows import Ints, Numbers
 
 _YEAR = 367
 
@@ -19,12 +20,19 @@ _YEAR = 367
 class Occurrence:
     """Something that comes up on a day."""
 
-    happening: Happening
-    """What comes up."""
+    happenings: Happenings
+    """Where it is kept."""
+    at: int
+    """Its place there."""
     day: date
     """The day on which it does."""
     years: int
     """How many years ago it was; of an anniversary spoken of, which one it is."""
+
+    @property
+    def happening(self) -> Happening:
+        """What comes up."""
+        return self.happenings[self.at]
 
     @property
     def round(self) -> bool:
@@ -35,48 +43,49 @@ class Occurrence:
 class Almanac:
     """Everything of an archive by the day of the year; made once, only read afterwards."""
 
-    def __init__(self, archive: Archive) -> None:
-        """Put everything under its day or month."""
-        self._by_day: dict[tuple[int, int], list[Happening]] = defaultdict(list)
-        self._by_month: dict[int, list[Happening]] = defaultdict(list)
-        self._spoken: dict[int, list[Spoken]] = defaultdict(list)
-        for each in gather(archive):
-            if own_days(each.when):
-                self._by_day[each.day.month, each.day.day].append(each)
-            elif is_of_month(each.when):
-                self._by_month[each.day.month].append(each)
-        for spoken in spoken_of(archive):
-            self._spoken[spoken.happening.day.year].append(spoken)
+    def __init__(self, archive: Archive, arrays: Mapping[str, Numbers] | None = None) -> None:
+        """Take what was kept of an archive, or gather it."""
+        self.happenings = Happenings(Happenings.of(archive) if arrays is None else arrays)
 
     def on(self, day: date, leap: Leap = Leap.BEFORE) -> Iterator[Occurrence]:
         """What began on that day in earlier years; what lasted some days comes up on the first of them."""
-        for key in days_remembered(day):
-            for each in self._by_day.get(key, ()):
-                found = recurrence(each.when, day, leap)
-                if found and found.first and found.years:
-                    yield Occurrence(each, day, found.years)
+        for month, number in days_remembered(day):
+            if _comes_up(day, month, number, leap):
+                rows = self.happenings.of_day(100 * month + number)
+                yield from self._before(rows, day)
 
     def in_month(self, day: date) -> Iterator[Occurrence]:
         """What is known to the month only, on the first working day of that month and on no other."""
         if day == first_working_day(day):
-            for each in self._by_month.get(day.month, ()):
-                if each.day.year < day.year:
-                    yield Occurrence(each, day, day.year - each.day.year)
+            yield from self._before(self.happenings.of_day(100 * day.month), day)
+
+    def _before(self, rows: Ints, day: date) -> Iterator[Occurrence]:
+        """Those of earlier years."""
+        ago = day.year - self.happenings.year[rows]
+        past = np.flatnonzero(ago > 0)
+        for at, years in zip(rows[past].tolist(), ago[past].tolist(), strict=True):
+            yield Occurrence(self.happenings, at, day, years)
 
     def spoken_on(self, day: date, leap: Leap = Leap.BEFORE) -> Iterator[Occurrence]:
         """Anniversaries that records spoke of beforehand, on the days on which they are told."""
-        for spoken in self._spoken.get(day.year, ()):
-            told = spoken.happening.told
-            if isinstance(told, Commemoration) and day in spoken.days(leap):
-                yield Occurrence(spoken.happening, day, told.number)
+        kept = self.happenings
+        for at in kept.spoken[kept.year[kept.spoken] == day.year].tolist():
+            if day in days_told(kept.when(at), day_of(kept.record_day[at]), leap):
+                yield Occurrence(kept, at, day, int(kept.number[at]))
 
     def nearest(self, day: date) -> date | None:
         """The nearest day, itself included, of which there is something to tell, the coming one first."""
         for distance in range(_YEAR):
             for other in (_moved(day, distance), _moved(day, -distance)):
-                if other is not None and any(self.on(other)):
+                if other is not None and any(True for _ in self.on(other)):
                     return other
         return None
+
+
+def _comes_up(day: date, month: int, number: int, leap: Leap) -> bool:
+    """Whether a day of the year comes up on a day; only 29 February may do so on another one."""
+    own = (day.month, day.day) == (month, number)
+    return own or observed(date(2000, month, number), day.year, leap) == day
 
 
 def _moved(day: date, days: int) -> date | None:

@@ -1,6 +1,6 @@
 """What a channel is told on a day: a few things in order, the rest counted, and what comes up soon."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -74,11 +74,11 @@ class Digest:
     """The day, or the seven of a week."""
     wish: Wish
     """What was wished for."""
-    every: tuple[Item, ...]
+    every: Sequence[Item]
     """Things with a day, by rank."""
-    every_spoken: tuple[Item, ...]
+    every_spoken: Sequence[Item]
     """Anniversaries that records speak of, by rank."""
-    every_month: tuple[Item, ...]
+    every_month: Sequence[Item]
     """Things known to the month only, by rank: on its first working day."""
     coming: tuple[Item, ...]
     """The first round years of the seven days after, by rank."""
@@ -91,17 +91,17 @@ class Digest:
     def items(self) -> tuple[Item, ...]:
         """The things with a day that are told; of a week in the order of its days."""
         told = self.every[: _room(self._sections, 0)]
-        return tuple(sorted(told, key=lambda item: item.day)) if self.wish.weekly else told
+        return tuple(sorted(told, key=lambda item: item.day) if self.wish.weekly else told)
 
     @property
     def spoken(self) -> tuple[Item, ...]:
         """The anniversaries that records speak of that are told."""
-        return self.every_spoken[: _room(self._sections, 1)]
+        return tuple(self.every_spoken[: _room(self._sections, 1)])
 
     @property
     def months(self) -> tuple[Item, ...]:
         """The things known to the month only that are told."""
-        return self.every_month[: _room(self._sections, 2)]
+        return tuple(self.every_month[: _room(self._sections, 2)])
 
     @property
     def more(self) -> int:
@@ -122,11 +122,17 @@ class Digest:
         """A page of everything, told or not, in the order in which it is told; the last for one that is not there."""
         pages = max(1, -(-self.total // size))
         page = min(max(page, 0), pages - 1)
-        every = [item for section in self._sections for item in section]
-        return Listing(tuple(every[page * size : (page + 1) * size]), page, pages, self.total)
+        told = tuple(self._between(page * size, (page + 1) * size))
+        return Listing(told, page, pages, self.total)
+
+    def _between(self, first: int, last: int) -> Iterator[Item]:
+        """The things of some places, counted over all sections."""
+        for section in self._sections:
+            yield from section[max(first, 0) : max(last, 0)]
+            first, last = first - len(section), last - len(section)
 
     @property
-    def _sections(self) -> tuple[tuple[Item, ...], ...]:
+    def _sections(self) -> tuple[Sequence[Item], ...]:
         return self.every, self.every_spoken, self.every_month
 
 

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import IntEnum
 
 from knowledge.anniversaries.wish import Kind
+from knowledge.archive import Archive
 from knowledge.dates.span import DateSpan
 from knowledge.events import Event, Journey
-from knowledge.records import Commemoration, Span, Speech, Status
+from knowledge.records import Commemoration, Record, Span, Speech, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +21,19 @@ class Words:
     """The words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
-    """A record of its day, which tells of nothing that has a day of its own."""
+class Thing(IntEnum):
+    """Where in an archive a thing that comes up is found."""
 
-    title: str
-    """Its title."""
+    MEETING = 0
+    """Among its meetings, by position."""
+    JOURNEY = 1
+    """Among its journeys, by position."""
+    SPEECH = 2
+    """Among the speeches of a record, by the record's position and its number there."""
+    RECORD = 3
+    """Among its records, by position."""
+    COMMEMORATION = 4
+    """Among the commemorations of a record, by the record's position and its number there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +52,10 @@ class Happening:
     """Countries that it is about, ISO 3166-1 alpha-2."""
     sources: tuple[Words, ...]
     """Records that tell of it, the best first."""
-    told: Event | Journey | Speech | Published | Commemoration
-    """The thing itself."""
+    thing: Thing
+    """Where the thing itself is found."""
+    at: tuple[int, int]
+    """Its place there, and its number in it."""
     office: int
     """Rank of the highest office in it, 0 for heads of state and government."""
 
@@ -52,3 +63,19 @@ class Happening:
     def day(self) -> date:
         """Its first day, or the first of its month or year."""
         return self.when.start or date.min
+
+
+def told_of(archive: Archive, each: Happening) -> Event | Journey | Speech | Record | Commemoration:
+    """The thing itself."""
+    place, number = each.at
+    match each.thing:
+        case Thing.MEETING:
+            return archive.events[place]
+        case Thing.JOURNEY:
+            return archive.journeys[place]
+        case Thing.SPEECH:
+            return archive.records[place].speeches[number]
+        case Thing.RECORD:
+            return archive.records[place]
+        case Thing.COMMEMORATION:
+            return archive.records[place].commemorations[number]

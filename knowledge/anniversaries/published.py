@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from knowledge.anniversaries.happening import Happening, Published, Words
+from knowledge.anniversaries.happening import Happening, Thing, Words
 from knowledge.anniversaries.offices import office_rank
 from knowledge.anniversaries.wish import Kind
 from knowledge.archive import Archive
-from knowledge.dates.yearly import own_days
+from knowledge.dates.yearly import has_own_days
 from knowledge.events import persons
 from knowledge.records import Record, Span, Status
 
@@ -33,7 +33,7 @@ def published(archive: Archive, told: Iterable[Happening]) -> Iterator[Happening
 
 
 def _has_day(record: Record) -> bool:
-    return record.document.published is not None and bool(own_days(record.document.published.value))
+    return record.document.published is not None and has_own_days(record.document.published.value)
 
 
 def _happening(archive: Archive, position: int, copies: Iterable[int]) -> Happening:
@@ -50,7 +50,8 @@ def _happening(archive: Archive, position: int, copies: Iterable[int]) -> Happen
         people,
         frozenset((*record.countries, *([record.home] if record.home else []))),
         tuple(Words(copy, _opening(archive.records[copy])) for copy in copies),
-        Published(title),
+        Thing.RECORD,
+        (position, 0),
         office_rank(record.figures[:1]),
     )
 

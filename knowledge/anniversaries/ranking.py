@@ -5,11 +5,8 @@ from typing import Final
 from knowledge.anniversaries.almanac import Occurrence
 from knowledge.anniversaries.offices import LOWEST, OFFICES
 from knowledge.anniversaries.wish import Kind
-from knowledge.archive import Archive
-from knowledge.events import WORTH
 from knowledge.records import Status
 
-_KINDS: Final = {kind: place for place, kind in enumerate(Kind)}
 _SURE: Final = {
     Status.HELD: "held",
     Status.PLANNED: "planned only",
@@ -25,24 +22,22 @@ _NAMES: Final = {
     Kind.SPOKEN: "an anniversary that a record speaks of",
 }
 
-Rank = tuple[int | bool | str | tuple[str, ...], ...]
+Rank = tuple[int, ...]
 """What is compared, part by part."""
 
 
-def rank(archive: Archive, found: Occurrence) -> Rank:
+def rank(found: Occurrence) -> Rank:
     """Round years first, the longest ago leading; then what was held, meetings, high offices, and what is recent."""
-    each = found.happening
-    first = min((archive.records[w.record].name, w.evidence.start) for w in each.sources)
+    kept, at = found.happenings, found.at
     return (
         not found.round,
         -found.years if found.round else 0,
-        WORTH[each.status],
-        _KINDS[each.kind],
-        each.office,
+        int(kept.worth[at]),
+        int(kept.kind[at]),
+        int(kept.office[at]),
         found.years,
-        found.day.isoformat(),
-        *first,
-        tuple(archive.people[key].name for key in each.people),
+        found.day.toordinal(),
+        int(kept.tail[at]),
     )
 
 

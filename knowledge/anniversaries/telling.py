@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from knowledge.anniversaries.happening import Happening, Published
+from knowledge.anniversaries.happening import Happening, told_of
 from knowledge.answer import Line, Party, Told
 from knowledge.answering.case import Case
 from knowledge.answering.telling import (
@@ -15,7 +15,7 @@ from knowledge.answering.telling import (
 )
 from knowledge.dates.speaking import speak
 from knowledge.events import Event, Journey
-from knowledge.records import Commemoration, Speech, Status
+from knowledge.records import Commemoration, Record, Speech, Status
 
 _CAUTION = {
     Status.HELD: "",
@@ -27,15 +27,15 @@ _CAUTION = {
 
 def line_of(case: Case, happening: Happening) -> Line:
     """Something that comes up, told whole, with every record that tells of it."""
-    match happening.told:
+    match told_of(case.archive, happening):
         case Event() as event:
             line = _as_digest(line_of_event(case, event), _meeting_text)
         case Journey() as journey:
             line = _as_digest(line_of_journey(case, journey), _visit_text)
         case Speech() as speech:
             line = _speech(case, happening, speech)
-        case Published(title):
-            line = Line(f"{speak(happening.when)}: “{title}”")
+        case Record() as record:
+            line = Line(f"{speak(happening.when)}: “{record.document.title.value}”")
         case Commemoration() as spoken:
             line = Line(f"{speak(happening.when)}: {name_of_anniversary(spoken)}")
     return _with_sources(case, happening, line)
@@ -61,15 +61,15 @@ def name_of_anniversary(spoken: Commemoration) -> str:
 def short(case: Case, happening: Happening) -> str:
     """The same in a few words, without day, roles and records."""
     names = [case.archive.people[key].name for key in happening.people]
-    match happening.told:
+    match told_of(case.archive, happening):
         case Event() as event:
             return f"{' – '.join(names)} ({event.meeting.kind.value})"
         case Journey() as journey:
             return f"{', '.join(names)} to {place_words(journey.visit.place.value)}"
         case Speech() as speech:
             return f"{', '.join(names) or speech.speaker.name} ({speech.kind.value})"
-        case Published(title):
-            return f"“{title}”"
+        case Record() as record:
+            return f"“{record.document.title.value}”"
         case Commemoration() as spoken:
             return name_of_anniversary(spoken)
 

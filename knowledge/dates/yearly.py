@@ -39,11 +39,17 @@ def recurrence(span: DateSpan, day: date, leap: Leap = Leap.BEFORE) -> Recurrenc
 
 def own_days(span: DateSpan) -> tuple[date, ...]:
     """The days that a span gives something for its own: none if it is about a day, open, long or less precise."""
-    if span.approximate or span.start is None or span.end is None:
-        return ()
-    if span.precision not in (Precision.DAY, Precision.RANGE) or span.end - span.start > LONGEST:
+    if span.start is None or span.end is None or not has_own_days(span):
         return ()
     return tuple(span.start + timedelta(n) for n in range((span.end - span.start).days + 1))
+
+
+def has_own_days(span: DateSpan) -> bool:
+    """Whether a span gives something days for its own."""
+    if span.approximate or span.start is None or span.end is None:
+        return False
+    dated = span.precision is Precision.DAY or span.precision is Precision.RANGE
+    return dated and span.end - span.start <= LONGEST
 
 
 def observed(day: date, year: int, leap: Leap) -> date | None:

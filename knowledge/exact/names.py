@@ -20,6 +20,7 @@ from knowledge.names.folding import fold
 from knowledge.people import Person
 from knowledge.places.asking import find_asked_places
 from knowledge.places.scanning import label
+from knowledge.postings import Words
 
 _BRACKETS = re.compile(r" ?\[([^\[\]]{1,300})\]")
 _MEANING = re.compile(r"[\s,]*\bmeaning ([\ue000-\uf8ff])(?=[\s?!.]*$)")
@@ -34,24 +35,26 @@ UNTOLD = "of whom no more is known"
 class ExactNames:
     """The people of an archive by name, told apart where they share one."""
 
-    def __init__(self, archive: Archive) -> None:
-        """Begin with nobody gathered: most questions name nobody exactly."""
+    def __init__(self, archive: Archive, named: Words | None = None) -> None:
+        """Take the people by folded name that were kept; else gather them when somebody is named exactly."""
         self._archive = archive
         self._shared: dict[str, Counter[str]] = {}
         self._shown: dict[int, str] = {}
+        if named is not None:
+            self.named = named
 
     @cached_property
-    def _named(self) -> dict[str, list[int]]:
+    def named(self) -> Words:
         """People by folded name."""
         named: dict[str, list[int]] = defaultdict(list)
         for key, person in enumerate(self._archive.people):
             named[fold(person.name)].append(key)
-        return dict(named)
+        return Words.of(named)
 
     @cached_property
     def _most_words(self) -> int:
         """Words of the longest name."""
-        return max((len(name.split()) for name in self._named), default=1)
+        return max((len(name.split()) for name in self.named.words), default=1)
 
     def of(self, key: int) -> str:
         """Words that name one person and nobody else, in this archive and in most that it grows into."""
@@ -76,14 +79,14 @@ class ExactNames:
     def detail(self, key: int) -> str:
         """The first of country, role and record that none of those who share a name with somebody has."""
         name = fold(self._archive.people[key].name)
-        if len(self._named[name]) == 1:
+        if len(self.named.row(name)) == 1:
             return next(self._told(key), UNTOLD)
         bearers = self._bearers(name)
         return next((told for told in self._told(key) if bearers[fold(told)] == 1), UNTOLD)
 
     def namesakes(self, key: int) -> int:
         """How many people bear somebody's name, himself or herself included."""
-        return len(self._named[fold(self._archive.people[key].name)])
+        return len(self.named.row(fold(self._archive.people[key].name)))
 
     def match(self, key: int) -> Match:
         """Somebody, as a name that was given exactly finds him or her."""
@@ -115,7 +118,7 @@ class ExactNames:
     def _bearers(self, name: str) -> Counter[str]:
         """Of how many who share a name each detail tells."""
         if name not in self._shared:
-            told = (set(map(fold, self._told(key))) for key in self._named[name])
+            told = (set(map(fold, self._told(key))) for key in self.named.row(name).tolist())
             self._shared[name] = Counter(detail for details in told for detail in details)
         return self._shared[name]
 
@@ -124,7 +127,7 @@ class ExactNames:
         first = max(0, len(text) - _LONGEST_NAME)
         starts = [m.start() for m in re.finditer(r"(?<!\S)\S|(?<=[(,;:\"“'‘])\S", text[first:])]
         for start in starts[-2 * self._most_words :]:
-            if named := self._named.get(fold(text[first + start :])):
+            if named := self.named.row(fold(text[first + start :])).tolist():
                 keys = [key for key in named if self._fits(key, detail)]
                 return (first + start, keys) if keys else None
         return None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from knowledge.extract import cues
-from knowledge.extract.clauses.clause import Beside, Clause, Shape
+from knowledge.extract.clause import Beside, Clause, Shape
 from knowledge.extract.clauses.subjects import subject_of
 from knowledge.extract.entry import Entry
 from knowledge.extract.posts import post_of
@@ -35,8 +35,10 @@ class Company:
 
     def entries(self, sentence: Sentence, marks: tuple[int, ...]) -> tuple[int, ...]:
         """Entries of the roster behind marks."""
-        things = (sentence.thing(mark) for mark in marks)
-        return tuple(dict.fromkeys(thing.entry for thing in things if isinstance(thing, Named)))
+        if not marks:
+            return ()
+        things = map(sentence.thing, marks)
+        return tuple(dict.fromkeys([t.entry for t in things if isinstance(t, Named)]))
 
     def subjects(self, sentence: Sentence, clause: Clause) -> tuple[int, ...]:
         """Who does it, pronouns resolved; empty when nobody can be meant."""

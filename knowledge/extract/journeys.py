@@ -117,7 +117,7 @@ def _gone(
     position: int, sentence: Sentence, anchor: Anchor, company: Company, home: str | None
 ) -> Iterator[Leg]:
     """The stages that verbs of going tell: a city and its country are one, two countries are two."""
-    if not sentence.cues & (cues.GO | cues.BE):
+    if not sentence.cues & cues.GO and not (sentence.cues & cues.BE and " in" in sentence.low):
         return
     for match in islice(_GO.finditer(sentence.low), 12):
         verb = sentence.marked[match.start("verb") : match.end("verb")].lower()

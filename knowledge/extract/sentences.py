@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from knowledge.dates.clock import DurationMention, TimeMention
 from knowledge.dates.reading import DateMention
-from knowledge.extract.clauses.clause import Clause
+from knowledge.extract.clause import Clause
 from knowledge.extract.cues import cues_of
 from knowledge.extract.roster import Named
 from knowledge.extract.tokens import ABBREVIATIONS

@@ -39,7 +39,7 @@ class Lazily(Sequence[T], Generic[T]):
         return found
 
     def __iter__(self) -> Iterator[T]:
-        return (self[k] for k in range(len(self)))
+        return map(self.make, range(len(self)))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence) or isinstance(other, str):

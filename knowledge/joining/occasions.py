@@ -9,6 +9,7 @@ from knowledge.joining.journeys import Travels
 from knowledge.joining.lazily import Lazily
 from knowledge.joining.meetings import Joined
 from knowledge.records import Record
+from knowledge.rows import view
 
 
 class Occasions(Lazily[Event]):
@@ -17,29 +18,36 @@ class Occasions(Lazily[Event]):
     def __init__(self, joined: Joined, gist: Gist, records: Sequence[Record]) -> None:
         """Take over the columns, and the records that are read when words are asked for."""
         super().__init__()
-        self._joined, self._gist, self._records = joined, gist, records
+        self._joined, self._countries, self._texts = (
+            joined,
+            gist.meetings.countries,
+            gist.tables.texts,
+        )
+        self._records = records
+        columns = gist.meetings
+        self._record, self._number = view(columns.record), view(columns.number)
+        self._status, self._mode = view(columns.status), view(columns.mode)
+        self._start, self._end = view(columns.start), view(columns.end)
 
     def __len__(self) -> int:
         return len(self._joined.sources)
 
     def make(self, at: int) -> Event:
         """A meeting, what its records say of it left to be read."""
-        meetings, texts = self._gist.meetings, self._gist.tables.texts
-        sources = self._joined.sources[at]
-        best = int(sources[0])
-        start, end = int(meetings.start[best]), int(meetings.end[best])
-        places = zip(
-            meetings.record[sources].tolist(), meetings.number[sources].tolist(), strict=True
-        )
+        texts, sources = self._texts, self._joined.sources.listed(at)
+        best = sources[0]
+        start, end = self._start[best], self._end[best]
         return Event(
-            people=tuple(self._joined.people[at].tolist()),
-            delegation=tuple(self._joined.delegation[at].tolist()),
-            sources=Sources(self._records, tuple(places)),
-            status=STATUSES[meetings.status[best]],
-            mode=MODES[meetings.mode[best]],
+            people=tuple(self._joined.people.listed(at)),
+            delegation=tuple(self._joined.delegation.listed(at)),
+            sources=Sources(
+                self._records, tuple([(self._record[k], self._number[k]) for k in sources])
+            ),
+            status=STATUSES[self._status[best]],
+            mode=MODES[self._mode[best]],
             day=date.fromordinal(start) if start != NO_DAY else date.min,
             last_day=date.fromordinal(end) if end != NO_DAY else date.max,
-            countries=frozenset(texts[code] for code in meetings.countries[best].tolist()),
+            countries=frozenset([texts[code] for code in self._countries.listed(best)]),
         )
 
 
@@ -67,14 +75,16 @@ class Journeys(Lazily[Journey]):
     def __init__(self, travels: Travels, gist: Gist, records: Sequence[Record]) -> None:
         """Take over the columns, and the records that journeys are read from."""
         super().__init__()
-        self._travels, self._gist, self._records = travels, gist, records
+        self._travels, self._records = travels, records
+        self._visits = view(travels.visits)
+        self._record, self._number = view(gist.visits.record), view(gist.visits.number)
 
     def __len__(self) -> int:
-        return len(self._travels.visits)
+        return len(self._visits)
 
     def make(self, at: int) -> Journey:
         """A journey as its record has it."""
-        visit = self._travels.visits[at]
-        record, number = int(self._gist.visits.record[visit]), int(self._gist.visits.number[visit])
-        people = tuple(self._travels.people[at].tolist())
-        return Journey(people, self._records[record].visits[number], record)
+        visit = self._visits[at]
+        record = self._record[visit]
+        told = self._records[record].visits[self._number[visit]]
+        return Journey(tuple(self._travels.people.listed(at)), told, record)

@@ -9,6 +9,7 @@ from knowledge.joining.lazily import Lazily
 from knowledge.joining.roster import Roster
 from knowledge.names.order import surname_of
 from knowledge.people import Curated, HeldRole, Person
+from knowledge.rows import view
 
 
 class Persons(Lazily[Person]):
@@ -18,6 +19,8 @@ class Persons(Lazily[Person]):
         """Take over the columns, and what their numbers mean."""
         super().__init__()
         self._roster, self._tables, self._curated = roster, tables, curated
+        self._naming, self._country = view(roster.naming), view(roster.country)
+        self._entries = view(roster.entry)
 
     def __len__(self) -> int:
         return len(self._roster.naming)
@@ -32,45 +35,45 @@ class Persons(Lazily[Person]):
             forms=self.forms(at),
             country=country,
             roles=self._roles(at, known),
-            records=tuple(self._roster.records[at].tolist()),
+            records=tuple(self._roster.records.listed(at)),
         )
 
     def name(self, at: int) -> str:
         """The form shown."""
         known = self._entry(at)
-        return known.name if known else self._tables.namings[int(self._roster.naming[at])][0]
+        return known.name if known else self._tables.namings[self._naming[at]][0]
 
     def surname(self, at: int) -> str | None:
         """The family name."""
         if known := self._entry(at):
             return surname_of(known.name, self.country(at))
-        return self._tables.namings[int(self._roster.naming[at])][1]
+        return self._tables.namings[self._naming[at]][1]
 
     def country(self, at: int) -> str | None:
         """The country spoken for."""
-        known, naming = self._entry(at), int(self._roster.country[at])
+        known, naming = self._entry(at), self._country[at]
         told = None if naming == NONE else self._tables.namings[naming][2]
         return (known.country if known else None) or told
 
     def forms(self, at: int) -> tuple[str, ...]:
         """Every printed form and curated alias."""
         known = self._entry(at)
-        printed = (self._tables.shapes[shape] for shape in self._roster.shapes[at].tolist())
+        printed = (self._tables.shapes[shape] for shape in self._roster.shapes.listed(at))
         own = (known.name, *known.aliases) if known else ()
         return tuple(dict.fromkeys(chain(*printed, own)))
 
     def weight(self, at: int) -> int:
         """How many records name the person."""
-        return int(self._roster.records.starts[at + 1] - self._roster.records.starts[at])
+        return self._roster.records.length(at)
 
     def _entry(self, at: int) -> Curated | None:
-        entry = int(self._roster.entry[at])
+        entry = self._entries[at]
         return None if entry == NONE else self._curated[entry]
 
     def _roles(self, at: int, known: Curated | None) -> tuple[HeldRole, ...]:
         """Roles in time, oldest first."""
         columns = (self._roster.role, self._roster.day, self._roster.record)
-        rows = zip(*(column[at].tolist() for column in columns), strict=True)
+        rows = zip(*(column.listed(at) for column in columns), strict=True)
         seen = [
             HeldRole(self._tables.roles[role], date.fromordinal(day) if day else None, record)
             for role, day, record in rows

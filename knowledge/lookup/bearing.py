@@ -1,11 +1,11 @@
-"""How a person bears a word: the position of the person with six marks in one number, ordered by position."""
+"""How a person bears a word: the position of the person with seven marks in one number, ordered by position."""
 
 from typing import Final
 
 from knowledge.lookup.forms import variants
 from knowledge.lookup.people import Person
 
-SHIFT: Final = 6
+SHIFT: Final = 7
 """Bits of the marks; the rest is the position."""
 MARKS: Final = (1 << SHIFT) - 1
 
@@ -21,6 +21,8 @@ PRINTED: Final = 16
 """Printed in these very letters, no accent or apostrophe left out."""
 OWN: Final = 32
 """A word of a printed form, not two of them joined."""
+SOLE: Final = 64
+"""All of the family name."""
 
 
 def marked(person: Person) -> dict[str, int]:
@@ -35,7 +37,7 @@ def marked(person: Person) -> dict[str, int]:
                 if len(word) > 1:
                     mark = marks.get(word, 0) | own
                     if word in surname:
-                        mark |= SURNAME
+                        mark |= SURNAME if len(surname) > 1 else SURNAME | SOLE
                     elif word in syllables:
                         mark |= SYLLABLE
                     if word in printed:

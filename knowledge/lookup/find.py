@@ -10,7 +10,7 @@ from knowledge.lookup.hits import Hit, Rank, ranked
 from knowledge.lookup.ordinary import is_ordinary
 from knowledge.lookup.people import Words
 from knowledge.lookup.scripts import native_hits
-from knowledge.lookup.short import short_hits, surname_hits
+from knowledge.lookup.short import short_hits
 from knowledge.lookup.tables import Tables
 from knowledge.names.native import is_native
 from knowledge.names.surnames import is_east_asian
@@ -35,7 +35,7 @@ def find(tables: Tables, text: str, *, guess: bool = False) -> tuple[Match, ...]
     if bare:
         hits = _hits(tables, bare, " ".join(bare))
     if guess and parts and _may_be_guessed(parts, hits):
-        hits += _guessed(tables, parts, bare, any_at_all=not hits)
+        hits += _guessed(tables, parts, bare, hits)
     return ranked(tables.people, hits or _partial(tables, bare) or _partial(tables, parts))
 
 
@@ -45,19 +45,19 @@ def _without_offices(parts: Words) -> Words:
     return bare if len(bare) < len(parts) else ()
 
 
-def _guessed(tables: Tables, parts: Words, bare: Words, *, any_at_all: bool) -> list[Hit]:
+def _guessed(tables: Tables, parts: Words, bare: Words, hits: Sequence[Hit]) -> list[Hit]:
     """Guesses by all words, else without offices; Kim Jong Un is not Un, nor the UN."""
     if any(len(word) < _SHORT for word in set(parts).difference(bare)):
         bare = ()
-    found = guesses(tables, parts, any_at_all=any_at_all)
-    return found or guesses(tables, bare, any_at_all=any_at_all)
+    return guesses(tables, parts, hits) or guesses(tables, bare, hits)
 
 
 def _may_be_guessed(parts: Words, hits: Sequence[Hit]) -> bool:
-    """Whether few are found, and neither by the whole name nor by a slip; Wang is not Wong."""
-    if len(parts) == 1:
-        return len(hits) < _FEW and not (hits and is_east_asian(parts[0]))
-    return len(hits) < _FEW and all(Rank.WHOLE + 1 < hit.rank < Rank.SLIP for hit in hits)
+    """Whether few are found and none by the whole name or a slip, or for a word none that is near; Wang is not Wong."""
+    best = min((hit.rank for hit in hits), default=Rank.PARTIAL)
+    if len(parts) > 1:
+        return len(hits) < _FEW and best > Rank.WHOLE + 1 and best != Rank.SLIP
+    return best >= Rank.TWO_SLIPS or (len(hits) < _FEW and not is_east_asian(parts[0]))
 
 
 def _partial(tables: Tables, parts: Words) -> list[Hit]:
@@ -73,7 +73,7 @@ def find_parts(tables: Tables, parts: Words, text: str) -> tuple[Match, ...]:
 def _hits(tables: Tables, parts: Words, text: str) -> list[Hit]:
     if len(parts) < 2:
         return short_hits(tables, parts[0], text) if parts else []
-    return [*surname_hits(tables, parts, text), *full_hits(tables, parts, text)]
+    return full_hits(tables, parts, text)
 
 
 class Finder:

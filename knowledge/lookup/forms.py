@@ -34,11 +34,11 @@ class TakenApart(NamedTuple):
 def take_apart(entry: NameEntry) -> TakenApart:
     """The parts of one person's names that the index is built of."""
     printed = tuple(dict.fromkeys((entry.name, *entry.forms)))
-    latin = tuple(form for form in printed if form.isascii() or not any(map(is_native, form)))
-    own = parts_of(entry.name)
-    forms = tuple(
-        dict.fromkeys(filter(None, (_without_office(parts_of(form), own) for form in latin)))
-    )
+    plain = all(map(str.isascii, printed))
+    latin = printed if plain else tuple(form for form in printed if not any(map(is_native, form)))
+    own = _split(entry.name)
+    split = [own if form is entry.name else _split(form) for form in latin]
+    forms = tuple(dict.fromkeys(filter(None, (_without_office(form, own) for form in split))))
     surname = _surname_words(entry, latin)
     person = Person(
         key=entry.key,
@@ -50,7 +50,7 @@ def take_apart(entry: NameEntry) -> TakenApart:
         syllables=_syllables(entry, latin, surname),
         korean=_korean(entry, forms, surname),
     )
-    return TakenApart(person, _native(printed, latin) if latin is not printed else ())
+    return TakenApart(person, () if plain else _native(printed, latin))
 
 
 def _native(printed: tuple[str, ...], latin: tuple[str, ...]) -> tuple[str, ...]:
@@ -62,8 +62,12 @@ def _native(printed: tuple[str, ...], latin: tuple[str, ...]) -> tuple[str, ...]
 @lru_cache(maxsize=4096)
 def parts_of(name: str) -> Words:
     """Folded words of a name without titles and `Jr.`, at most eight."""
+    return _split(name)
+
+
+def _split(name: str) -> Words:
     words = _plain_words(name) or fold(strip_honorifics(name)).split()
-    return tuple(word for word in words if word not in SUFFIXES)[:8]
+    return tuple([word for word in words if word not in SUFFIXES][:8])
 
 
 def _plain_words(name: str) -> list[str]:
@@ -85,12 +89,16 @@ def join(form: Words, at: int) -> Words:
 
 def _without_office(form: Words, own: Words) -> Words:
     """`Prime Minister Kishida` printed as a form is Kishida; Bill English keeps what is his name."""
+    if form is own:
+        return form
     bare = tuple(word for word in form if word in own or not is_ordinary(word))
     return bare or form
 
 
 def variants(form: Words, surname: frozenset[str]) -> tuple[Words, ...]:
     """A form as printed, with two neighbours of its given or family name as one word, and the given name as one."""
+    if len(form) == 1 or (len(form) == 2 and (form[0] in surname) != (form[1] in surname)):
+        return (form,)
     places = [
         at for at in range(len(form) - 1) if (form[at] in surname) == (form[at + 1] in surname)
     ]
@@ -109,9 +117,8 @@ def _surname_words(entry: NameEntry, latin: tuple[str, ...]) -> frozenset[str]:
 
 
 def _syllables(entry: NameEntry, latin: tuple[str, ...], surname: frozenset[str]) -> frozenset[str]:
-    found = {
-        word for form in latin for part in form.split() if "-" in part for word in _short(part)
-    }
+    hyphened = (part for form in latin if "-" in form for part in form.split() if "-" in part)
+    found = {word for part in hyphened for word in _short(part)}
     if entry.country in ("KR", "KP"):
         for form in filter(lambda words: len(words) > 2, map(parts_of, latin)):
             found.update(word for word in form if len(word) < 6 and is_syllables(word))

@@ -13,7 +13,7 @@ from knowledge.lookup.forms import MOST_JOINED, join, joined
 from knowledge.lookup.hits import Hit, Rank
 from knowledge.lookup.people import Person, Words
 from knowledge.lookup.sharing import sharing
-from knowledge.lookup.short import accent_step
+from knowledge.lookup.short import accent_step, surname_hits
 from knowledge.lookup.slips import slipped_hits
 from knowledge.lookup.tables import Tables
 from knowledge.lookup.typos import Option, Options
@@ -27,13 +27,19 @@ _NEAREST = 8
 
 
 def full_hits(tables: Tables, parts: Words, text: str) -> list[Hit]:
-    """People who account for every word, as printed, or romanised otherwise, or else with slips."""
-    sounding = [tables.sounding(word) if len(word) > 1 else () for word in parts]
+    """People who account for every word, as printed, or romanised otherwise, or else with slips.
+
+    Who has just the name typed is meant, and nobody else is looked for.
+    """
     strange = [at for at, w in enumerate(parts) if len(w) > 1 and tables.number(w) == ABSENT]
-    keys = [hash_of("".join(parts))] if strange else [whole_key(parts), hash_of("".join(parts))]
-    hits = [hit for key in keys for hit in _whole(tables, key, text)]
-    found = {hit.position for hit in hits}
-    hits += _inside(tables, parts, text, strange, found)
+    hits = [] if strange else list(surname_hits(tables, parts, text))
+    as_one = hash_of("".join(parts))
+    for key in (as_one,) if strange else (whole_key(parts), as_one):
+        hits += _whole(tables, key, text)
+    if any(hit.rank == Rank.WHOLE for hit in hits):
+        return hits
+    sounding = [tables.sounding(word) if len(word) > 1 else () for word in parts]
+    hits += _inside(tables, parts, text, strange, {hit.position for hit in hits})
     hits += _romanised(tables, parts, sounding, {hit.position for hit in hits})
     return hits or slipped_hits(tables, parts, sounding)
 

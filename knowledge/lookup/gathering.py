@@ -12,6 +12,7 @@ from knowledge.lookup.forms import TakenApart, is_particle, take_apart
 from knowledge.lookup.people import Person
 from knowledge.lookup.shelf import Array
 from knowledge.lookup.table import Notes, Table
+from knowledge.lookup.tables import family_key
 from knowledge.lookup.typos import spelling_arrays
 from knowledge.lookup.vocabulary import Vocabulary
 from knowledge.lookup.whole import WholeNotes
@@ -34,8 +35,8 @@ class _Gatherer:
     def __init__(self) -> None:
         self._heap = bytearray()
         self._starts = array("Q", [0])
-        self._words, self._surnames, self._native = Notes(), Notes(), Notes()
-        self._classes, self._korean = Notes(), Notes()
+        self._words, self._surnames, self._families = Notes(), Notes(), Notes()
+        self._native, self._classes, self._korean = Notes(), Notes(), Notes()
         self._whole = WholeNotes()
         self._encode = msgspec.msgpack.Encoder(order="deterministic").encode
 
@@ -48,6 +49,8 @@ class _Gatherer:
             self._words.note(word, position << SHIFT | marks)
         for word in person.surname:
             self._surnames.note(word, position)
+        if person.surname:
+            self._families.note(family_key(person.surname), position)
         for form in person.forms:
             self._whole.note(form, position)
         for text in taken.native:
@@ -65,6 +68,7 @@ class _Gatherer:
         tables = {
             "words": words,
             "surnames": self._surnames.ordered(),
+            "families": self._families.ordered(),
             "classes": self._classes.ordered(),
             "korean": self._korean.ordered(),
             "native": self._native.ordered(),
@@ -89,7 +93,7 @@ def _of_words(words: Table) -> dict[str, Array]:
     return {
         "sound_of": sounds.postings.keys_of(len(letters)),
         "stands": always & SYLLABLE == 0,
-        **spelling_arrays(letters, chosen.nonzero()[0]),
+        **spelling_arrays(letters),
         **_named(tables),
     }
 

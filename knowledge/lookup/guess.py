@@ -23,15 +23,18 @@ _MOST_OPTIONS: Final = 48
 _MOST_LOOKED_AT: Final = 24
 _SHORT: Final = 3
 _LONG: Final = 6
-_ALIKE: Final = 60.0
+_ALIKE: Final = 55.0
 
 
-def guesses(tables: Tables, parts: Words, *, any_at_all: bool) -> list[Hit]:
-    """People near a name that few have; for one that nobody has, those who are something like it, too."""
+def guesses(tables: Tables, parts: Words, hits: Sequence[Hit]) -> list[Hit]:
+    """People near a name that few have, or nobody: then those who are something like it, too."""
     if len(parts) < 2:
         return _near_word(tables, parts[0]) if parts else []
-    near = _one_slip(tables, parts) or _two_slips(tables, parts)
-    return near if near or not any_at_all else list(_but_one_word(tables, parts))
+    near = _in_strange_words(tables, parts)
+    if near or any(hit.how is How.TYPO for hit in hits):
+        return near
+    near = _in_any_word(tables, parts) or _two_slips(tables, parts)
+    return near if near or hits else list(_but_one_word(tables, parts))
 
 
 def _near_word(tables: Tables, word: str) -> list[Hit]:
@@ -39,38 +42,40 @@ def _near_word(tables: Tables, word: str) -> list[Hit]:
     return spelt(
         tables,
         [
-            slipped(word, other, Rank.GUESS + 2 * (other.slips - 1))
+            slipped(word, other, Rank.NEAR if other.slips == 1 else Rank.GUESS)
             for other in near[:_MOST_OPTIONS]
+            if not is_particle(other.word)
         ],
     )
 
 
-def _one_slip(tables: Tables, parts: Words) -> list[Hit]:
-    """People one slip away: in any letter of any word, known words too."""
+def _in_strange_words(tables: Tables, parts: Words) -> list[Hit]:
+    """People with just this name but for a slip in a word that nobody bears, be it in the first letter."""
+    wanted = [tables.sounding(word) or _near(tables, word, 1) for word in parts]
+    return _accounted(tables, parts, wanted, naming(tables, parts, wanted, 1))
+
+
+def _in_any_word(tables: Tables, parts: Words) -> list[Hit]:
+    """People one slip away, in known words too; in any part of their names, if not in just this one."""
     wanted = [_near(tables, word, 1) for word in parts]
     if found := naming(tables, parts, wanted, 1):
         return _accounted(tables, parts, wanted, found)
     typed = [tables.sounding(word) for word in parts]
     for at, word in enumerate(parts):
         if len(word) > 1:
-            mixed = [*typed[:at], wanted[at], *typed[at + 1 :]]
-            found += sharing(
-                tables, [o for o, w in zip(mixed, parts, strict=True) if len(w) > 1], 1
-            )
+            mixed = zip([*typed[:at], wanted[at], *typed[at + 1 :]], parts, strict=True)
+            found += sharing(tables, [options for options, other in mixed if len(other) > 1], 1)
     return _accounted(tables, parts, wanted, found)
 
 
 def _two_slips(tables: Tables, parts: Words) -> list[Hit]:
-    """People with just this name but for two slips, in one word or in two; no other Korean given name."""
+    """People with just this name but for two slips, in one word or in two."""
     wanted = [_near(tables, word, 2 if len(word) > _SHORT else 1) for word in parts]
-    hits = _accounted(tables, parts, wanted, naming(tables, parts, wanted, 2))
-    return [hit for hit in hits if hit.rank > Rank.GUESS]
+    return _accounted(tables, parts, wanted, naming(tables, parts, wanted, 2))
 
 
 def _near(tables: Tables, word: str, slips: int) -> Options:
     """A word as typed and whatever comes near it."""
-    if len(word) < 2:
-        return ()
     return (*tables.sounding(word), *tables.spellings.reach(word, slips)[:_MOST_OPTIONS])
 
 
@@ -80,9 +85,10 @@ def _accounted(
     hits: list[Hit] = []
     costs = costs_of(wanted)
     for position in found[:_MOST_LOOKED_AT]:
-        account = joined_account(parts, costs, tables.people[position])
-        if account is not None and account.slips:
-            rank = Rank.GUESS + account.slips - 1
+        person = tables.people[position]
+        account = joined_account(parts, costs, person)
+        if account is not None:
+            rank = Rank.GUESS + max(account.slips - 1, 0)
             hits.append(Hit(position, How.TYPO, rank, account.reason, corrected=True))
     return hits
 

@@ -7,11 +7,11 @@ from typing import Final
 import msgspec
 
 from knowledge.lookup.entry import How, Match
-from knowledge.lookup.people import People, Person
+from knowledge.lookup.people import Called, People
 
 MOST: Final = 50
 """Matches of one name."""
-_WORST: Final = 40
+_SCORES: Final = tuple(round(1 - rank / 40, 3) for rank in range(40))
 
 
 class Rank(IntEnum):
@@ -24,9 +24,13 @@ class Rank(IntEnum):
     SOUND_SURNAME = 8
     FRAME = 12
     SLIP = 14
+    NEAR = 17
     TWO_SLIPS = 18
     GUESS = 22
     PARTIAL = 30
+
+
+_GUESSED: Final = frozenset((Rank.NEAR, *range(Rank.GUESS, Rank.PARTIAL)))
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -42,6 +46,8 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     """In plain words."""
     corrected: bool = False
     """True when another spelling was taken."""
+    later: bool = False
+    """True for those who are told after others of that rank: the word is only part of their family name."""
 
 
 def ranked(people: People, hits: Iterable[Hit]) -> tuple[Match, ...]:
@@ -55,17 +61,17 @@ def ranked(people: People, hits: Iterable[Hit]) -> tuple[Match, ...]:
         if before is None or hit.rank < before.rank:
             chosen[hit.position] = hit
     # Positions are in the order of how often people are named.
-    ordered = sorted(chosen.values(), key=lambda hit: (hit.rank, hit.position))[:MOST]
-    tier = 0 if ordered and Rank.GUESS <= ordered[0].rank < Rank.PARTIAL else -1
+    ordered = sorted(chosen.values(), key=lambda hit: (hit.rank, hit.later, hit.position))[:MOST]
+    tier = 0 if ordered and ordered[0].rank in _GUESSED else -1
     matches: list[Match] = []
     rank = -1
     for hit in ordered:
         if hit.rank != rank:
             tier, rank = tier + 1, hit.rank
-        matches.append(_match(people[hit.position], hit, tier))
+        matches.append(_match(people.called(hit.position), hit, tier))
     return tuple(matches)
 
 
-def _match(person: Person, hit: Hit, tier: int) -> Match:
-    score = round(1 - hit.rank / _WORST, 3)
+def _match(person: Called, hit: Hit, tier: int) -> Match:
+    score = _SCORES[hit.rank]
     return Match(person.key, person.name, hit.how, score, hit.reason, hit.corrected, tier)

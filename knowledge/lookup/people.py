@@ -43,6 +43,15 @@ class Person(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return frozenset(word for form in self.forms for word in form)
 
 
+class Called(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The head of a person, which is all that a match tells of."""
+
+    key: int
+    """Position of the person in the archive."""
+    name: str
+    """The fullest printed form."""
+
+
 class People:
     """People by position, the most named first, so that of those who fit equally well the first are meant."""
 
@@ -50,10 +59,9 @@ class People:
         """Wrap arrays that are filled: where each person begins, and all of them."""
         self._starts = starts.data
         self._heap = heap.data
-        decode = msgspec.msgpack.Decoder(Person).decode
-        self._person = lru_cache(maxsize=_KEPT)(
-            lambda at: decode(self._heap[self._starts[at] : self._starts[at + 1]])
-        )
+        self._decode = msgspec.msgpack.Decoder(Person).decode
+        self._decode_head = msgspec.msgpack.Decoder(Called).decode
+        self._person = lru_cache(maxsize=_KEPT)(self._decoded)
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -61,3 +69,10 @@ class People:
     def __getitem__(self, position: int) -> Person:
         """The person at a position."""
         return self._person(position)
+
+    def called(self, position: int) -> Called:
+        """The head of the person at a position, which is had for less."""
+        return self._decode_head(self._heap[self._starts[position] : self._starts[position + 1]])
+
+    def _decoded(self, position: int) -> Person:
+        return self._decode(self._heap[self._starts[position] : self._starts[position + 1]])

@@ -50,7 +50,7 @@ def naming(
     """People with a printed form that is one option of each word and nothing else, in the same order."""
     ways = 1
     for word, options in zip(words, wanted, strict=True):
-        ways *= len(options) if len(word) > 1 else 1
+        ways *= len(options) + (len(word) == 1)
     if not ways:
         return []
     combine = _combined if ways <= _FEW_WAYS else _combined_at_once
@@ -95,10 +95,9 @@ def _combined_at_once(
 
 def _hashes(tables: Tables, word: str, options: Options) -> list[tuple[int, int]]:
     """The slips of each option, and what stands for it in a whole name; an initial stands for itself."""
-    if len(word) == 1:
-        return [(0, hash_of(word))]
     hash_at = tables.words.words.hash_at
-    return [(option.slips, hash_at(option.number)) for option in options]
+    hashes = [(option.slips, hash_at(option.number)) for option in options]
+    return [(0, hash_of(word)), *hashes] if len(word) == 1 else hashes
 
 
 def _size(tables: Tables, options: Options) -> int:

@@ -1,7 +1,6 @@
 """Hits for a single word, and for several words that are one family name (`del Rosario`)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +9,7 @@ from knowledge.lookup.bearing import (
     FORM,
     PRINTED,
     SHIFT,
+    SOLE,
     SURNAME,
     SYLLABLE,
     WHOLE,
@@ -20,11 +20,10 @@ from knowledge.lookup.entry import How
 from knowledge.lookup.forms import is_particle
 from knowledge.lookup.hits import MOST, Hit, Rank
 from knowledge.lookup.people import People, Person, Words
-from knowledge.lookup.postings import Numbers, common, is_among
-from knowledge.lookup.tables import Tables
+from knowledge.lookup.postings import Numbers, common
+from knowledge.lookup.tables import Tables, family_key
 from knowledge.lookup.typos import Option, budget, slip
-from knowledge.lookup.vocabulary import hash_of
-from knowledge.lookup.whole import MOST_NAMESAKES
+from knowledge.lookup.vocabulary import ABSENT, hash_of
 from knowledge.names.surnames import is_east_asian, korean_classes
 
 
@@ -45,8 +44,7 @@ def short_hits(tables: Tables, word: str, text: str) -> list[Hit]:
     """Everybody a single word can name: as printed, in another romanisation, or else with a slip."""
     if is_particle(word) and not is_east_asian(word):
         return []
-    rules = (_exact(tables, word, text), _by_sound(tables, word), _by_class(tables, word))
-    hits = [hit for rule in rules for hit in islice(rule, MOST)]
+    hits = [*_exact(tables, word, text), *_by_sound(tables, word), *_by_class(tables, word)]
     # A word that is itself a usual family name is no misspelling: Wang is not Wong.
     return hits if hits or is_east_asian(word) else _by_slip(tables, word)
 
@@ -55,8 +53,11 @@ def surname_hits(tables: Tables, parts: Words, text: str) -> Iterator[Hit]:
     """People whose family name is exactly these several words."""
     if not all(word in tables.surnames for word in parts):
         return
-    for position in common([tables.surnames[word] for word in parts])[:MOST_NAMESAKES].tolist():
-        yield Hit(position, How.SURNAME, Rank.WHOLE, f"the family name {_print(text)}")
+    reason = f"the family name {_print(text)}"
+    for position in tables.families[family_key(parts)][:MOST].tolist():
+        yield Hit(position, How.SURNAME, Rank.WHOLE, reason)
+    for position in common([tables.surnames[word] for word in parts])[: 2 * MOST].tolist():
+        yield Hit(position, How.SURNAME, Rank.WHOLE, reason, later=True)
 
 
 def accent_step(people: People, position: int, text: str) -> int:
@@ -78,14 +79,17 @@ def spelt(tables: Tables, spellings: Sequence[Spelling]) -> list[Hit]:
     held = [_bearers(tables, spelling.number) for spelling in spellings]
     borne = np.concatenate(held)
     which = np.repeat(np.arange(len(held)), [*map(len, held)])
-    later = 2 * (borne & np.uint32(SURNAME | FORM) == 0)
-    ranks = np.array([spelling.rank for spelling in spellings])[which] + later
-    order = np.lexsort((borne, ranks))
+    given = borne & np.uint32(SURNAME | FORM) == 0
+    ranks = np.array([spelling.rank for spelling in spellings])[which] + 2 * given
+    later = borne & np.uint32(SOLE | FORM) == 0
+    order = np.lexsort((borne, later, ranks))
     best = order[borne[order] & np.uint32(SYLLABLE) == 0][:MOST]
-    people, words = (borne[best] >> SHIFT).tolist(), which[best].tolist()
+    found = zip(
+        *(each[best].tolist() for each in (borne >> SHIFT, which, ranks, later)), strict=True
+    )
     return [
-        Hit(at, spellings[word].how, rank, spellings[word].reason, corrected=True)
-        for at, word, rank in zip(people, words, ranks[best].tolist(), strict=True)
+        Hit(at, spellings[word].how, rank, spellings[word].reason, True, later)
+        for at, word, rank, later in found
     ]
 
 
@@ -96,50 +100,63 @@ def slipped(word: str, near: Option, rank: int) -> Spelling:
 
 
 def _bearers(tables: Tables, number: int) -> Numbers:
-    """Who bears a word: the most named, and the most named of those whose family name it is."""
+    """Who bears a word: the most named, also of those of whose family name it is part, or all."""
     held = tables.words.postings[number]
     if len(held) <= MOST:
         return held
-    family = tables.surnames[tables.words.words[number]][:MOST]
-    places = held.searchsorted(family << SHIFT)
-    among = held.take(places, mode="clip")
-    return _merged(held[:MOST], among[among >> SHIFT == family])
+    word = tables.words.words[number]
+    family, sole = tables.surnames[word][:MOST], tables.families[word][:MOST]
+    named = np.concatenate((family, sole))
+    borne = held.take(held.searchsorted(named << SHIFT), mode="clip")
+    return _merged(held[:MOST], borne[borne >> SHIFT == named])
+
+
+def _nearest(borne: Numbers) -> Numbers:
+    """Those who go first: whose family name it is, and of them those who have no other."""
+    if len(borne) <= MOST:
+        return borne
+    given, later = borne & np.uint32(SURNAME | WHOLE) == 0, borne & np.uint32(SOLE | WHOLE) == 0
+    return borne[np.lexsort((borne, later, given))[: 2 * MOST]]
 
 
 def _merged(one: Numbers, other: Numbers) -> Numbers:
-    return np.sort(np.concatenate((one, other[~is_among(one, other)])))
+    merged = np.concatenate((one, other))
+    merged.sort()
+    fresh = np.ones(len(merged), bool)
+    fresh[1:] = merged[1:] != merged[:-1]
+    return merged[fresh]
 
 
 def _exact(tables: Tables, word: str, text: str) -> Iterator[Hit]:
-    number = tables.number(word)
-    for borne in _bearers(tables, number).tolist() if number >= 0 else ():
-        yield _exact_hit(tables.people, borne, word, text)
+    number, shown = tables.number(word), _print(text)
+    borne = _nearest(_bearers(tables, number)).tolist() if number != ABSENT else []
+    # Plain letters typed are held to no accents, and whether they are printed so is known beforehand.
+    plain = text.isascii() and parted(text) == [word]
+    for each in borne:
+        position = each >> SHIFT
+        step = 0 if plain else accent_step(tables.people, position, text)
+        otherwise = not each & PRINTED if plain else _is_spelt_otherwise(tables, position, text)
+        yield _exact_hit(each, shown, step, otherwise=otherwise)
     for position in tables.whole.find(hash_of(word)):
         if not any(word in form for form in tables.people[position].forms):
-            yield Hit(
-                position, How.EXACT, Rank.INSIDE, f"the name {_print(text)} written as one word"
-            )
+            yield Hit(position, How.EXACT, Rank.INSIDE, f"the name {shown} written as one word")
 
 
-def _exact_hit(people: People, borne: int, word: str, text: str) -> Hit:
+def _exact_hit(borne: int, shown: str, step: int, *, otherwise: bool) -> Hit:
     position = borne >> SHIFT
-    step = accent_step(people, position, text)
     if borne & WHOLE:
-        return Hit(position, How.EXACT, Rank.WHOLE + step, f"the name {_print(text)}")
-    folded = step or _is_spelt_otherwise(people, borne, word, text)
+        return Hit(position, How.EXACT, Rank.WHOLE + step, f"the name {shown}")
+    folded = step or otherwise
     if borne & SURNAME:
-        how = How.FOLDED if folded else How.SURNAME
-        return Hit(position, how, Rank.WHOLE + step, f"the family name {_print(text)}")
+        how, later = How.FOLDED if folded else How.SURNAME, not borne & SOLE
+        return Hit(position, how, Rank.WHOLE + step, f"the family name {shown}", False, later)
     how = How.FOLDED if folded else How.GIVEN
-    return Hit(position, how, Rank.GIVEN + step, f"{_print(text)} is part of the name")
+    return Hit(position, how, Rank.GIVEN + step, f"{shown} is part of the name")
 
 
-def _is_spelt_otherwise(people: People, borne: int, word: str, text: str) -> bool:
+def _is_spelt_otherwise(tables: Tables, position: int, text: str) -> bool:
     """Whether accents or apostrophes were left out: OConnor for O’Connor."""
-    typed = parted(text)
-    if typed == [word]:
-        return not borne & PRINTED
-    return not letters_of(people[borne >> SHIFT]).issuperset(typed)
+    return not letters_of(tables.people[position]).issuperset(parted(text))
 
 
 def _by_sound(tables: Tables, word: str) -> Iterable[Hit]:

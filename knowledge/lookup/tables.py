@@ -4,6 +4,7 @@ All of them are arrays, in memory or mapped from a file, so nothing is built ane
 million people cost no object each.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -34,6 +35,8 @@ class Tables:
         """Single words, and neighbours written as one: who bears them how."""
         self.surnames = Table.among(arrays, "surnames")
         """Words of family names."""
+        self.families = Table.among(arrays, "families")
+        """Whole family names, their words in the order of the alphabet."""
         self.korean = Table.among(arrays, "korean")
         """Korean names by class and consonants."""
         self.native = Table.among(arrays, "native")
@@ -79,6 +82,11 @@ class Tables:
         letters = self.words.words
         held = self._sounds.postings[sound].tolist()
         return tuple(sorted(Option(letters[other], other) for other in held))
+
+
+def family_key(words: Iterable[str]) -> str:
+    """Under what a family name is noted."""
+    return " ".join(sorted(words))
 
 
 def _spellings() -> dict[str, list[str]]:

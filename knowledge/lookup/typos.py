@@ -19,13 +19,14 @@ from rapidfuzz.distance import OSA
 from knowledge.lookup.postings import sorted_pairs
 from knowledge.lookup.shelf import Array
 from knowledge.lookup.vocabulary import Vocabulary
+from knowledge.names.surnames import PARTICLES
 
 # Slips in the first letters bring words together; what follows is checked by distance.
 _PREFIX: Final = 7
 _LONG: Final = 8
 _SHORT: Final = 4
 _KEPT: Final = 1024
-_MIDDLE: Final = 5
+_MIDDLE: Final = 4
 _PRIMES: Final = np.array(
     [pow(0x9E3779B97F4A7C15, at + 1, 1 << 64) | 1 for at in range(_PREFIX)], np.uint64
 )
@@ -66,7 +67,7 @@ class Spellings:
         self.reach = lru_cache(maxsize=_KEPT)(self._reach)
         """Other words up to so many slips away, nearest first, and in order of their letters."""
         self.near = lru_cache(maxsize=_KEPT)(self._near)
-        """The same, where the first letter is kept or swapped: few slips are made in it."""
+        """The same, where the first letter is kept or swapped, as few slips are made in it; no particles."""
 
     @classmethod
     def among(cls, arrays: dict[str, Array], words: Vocabulary) -> Self:
@@ -74,16 +75,11 @@ class Spellings:
         return cls(words, arrays["spellings.forms"], arrays["spellings.numbers"])
 
     def _near(self, word: str, most: int) -> Options:
-        if not most:
-            return ()
-        openings, opening = word[:2].encode(), self._words.opening
-        found = [number for number in self._sharing(word, most) if opening(number) in openings]
-        return [
-            option for option in self._compared(word, found, most) if keeps_start(word, option.word)
-        ]
+        reached = self.reach(word, most)
+        return [o for o in reached if keeps_start(word, o.word) and o.word not in PARTICLES]
 
     def _reach(self, word: str, most: int) -> Options:
-        return self._compared(word, self._sharing(word, most), most)
+        return self._compared(word, self._sharing(word, most), most) if most else ()
 
     def _sharing(self, word: str, most: int) -> set[int]:
         """Words that become what a word becomes when letters are left out."""
@@ -107,11 +103,11 @@ class Spellings:
         return sorted(compared, key=_nearest)
 
 
-def spelling_arrays(words: Vocabulary, chosen: Array) -> dict[str, Array]:
-    """The shortened forms of the words with the chosen numbers, as `Spellings` wraps them."""
+def spelling_arrays(words: Vocabulary) -> dict[str, Array]:
+    """The shortened forms of words, as `Spellings` wraps them."""
     forms: list[npt.NDArray[np.uint32]] = []
     numbers: list[npt.NDArray[np.uint32]] = []
-    for (size, most), group in _grouped(words, chosen).items():
+    for (size, most), group in _grouped(words).items():
         heads = "".join(words[number][:_PREFIX] for number in group)
         codes = _codes(heads).reshape(len(group), size)
         shortened = _shortened(codes, most)
@@ -146,12 +142,11 @@ def _nearest(option: Option) -> tuple[int, str]:
     return option.slips, option.word
 
 
-def _grouped(words: Vocabulary, chosen: Array) -> dict[tuple[int, int], list[int]]:
+def _grouped(words: Vocabulary) -> dict[tuple[int, int], list[int]]:
     """Numbers of words of letters by the length of their heads and how many letters are left out of them."""
     groups: dict[tuple[int, int], list[int]] = {}
-    for number in chosen.tolist():
-        word = words[number]
-        if len(word) >= _SHORT - 1 and word.isalpha():
+    for number, word in enumerate(words):
+        if word.isalpha():
             most = 2 if len(word) >= _MIDDLE else 1
             groups.setdefault((min(len(word), _PREFIX), most), []).append(number)
     return groups

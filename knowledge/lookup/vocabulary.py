@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Self
+from typing import Final, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -15,12 +15,15 @@ Hashes = npt.NDArray[np.uint64]
 ABSENT = -1
 
 
-@lru_cache(maxsize=65536)  # questions and names share most of their words
-def hash_of(word: str) -> int:
+def fresh_hash(word: str) -> int:
     """64 bits that stand for a word, the same in every process."""
     return int.from_bytes(
         blake2b(word.encode("utf-8", "replace"), digest_size=8).digest(), "little"
     )
+
+
+hash_of: Final = lru_cache(maxsize=65536)(fresh_hash)
+"""The same for words that come again and again, as those of names and questions do."""
 
 
 class Vocabulary:
@@ -65,10 +68,6 @@ class Vocabulary:
     def __getitem__(self, number: int) -> str:
         """The word of a number."""
         return str(self._letters[self._starts[number] : self._starts[number + 1]], "utf-8")
-
-    def opening(self, number: int) -> int:
-        """The first byte of the word of a number, which is had for less than the word."""
-        return int(self._letters[self._starts[number]])
 
     def hash_at(self, number: int) -> int:
         """The hash of the word of a number."""

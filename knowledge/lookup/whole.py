@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from knowledge.lookup.people import Words
 from knowledge.lookup.shelf import Array
-from knowledge.lookup.vocabulary import Hashes, hash_of
+from knowledge.lookup.vocabulary import Hashes, fresh_hash, hash_of
 
 WRAP: Final = (1 << 64) - 1
 """Sums keep their lowest 64 bits."""
@@ -70,7 +70,7 @@ class WholeNotes:
         """Note a form, and the form written as one word."""
         self._add(whole_key(form), position)
         if len(form) > 1:
-            self._add(hash_of("".join(form)), position)
+            self._add(fresh_hash("".join(form)), position)
 
     def _add(self, key: int, position: int) -> None:
         self._keys.append(key)

@@ -1,7 +1,7 @@
 """Which files of a folder are records."""
 
 import os
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.reading.file import MAX_BYTES, too_large
@@ -9,23 +9,40 @@ from knowledge.records import Problem, ProblemKind
 
 PEOPLE = "people.yaml"
 """The team's own file on people, in the archive folder."""
-ENDINGS = frozenset((".txt", ".md", ".markdown", ".html", ".htm"))
+ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm")
 """What a record's file name ends in, in any case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The files of an archive as its folders list them, none of them opened."""
+
+    names: tuple[str, ...]
+    """Names of the records, sorted."""
+    sizes: tuple[int, ...]
+    """Bytes of each."""
+    changed: tuple[int, ...]
+    """When each was changed last, in nanoseconds."""
+    problems: tuple[Problem, ...]
+    """What cannot be a record though it is called like one, by name."""
+
+
+def survey(folder: Path) -> Survey:
+    """Look through a folder and its subfolders, in a few microseconds a file."""
+    rows: list[tuple[str, int, int]] = []
+    problems: list[Problem] = []
+    root, waiting = folder.resolve(), [""]
+    while waiting:
+        _look_through(_Place(folder, root, waiting.pop()), rows, waiting, problems)
+    rows.sort()
+    names, sizes, changed = zip(*rows, strict=True) if rows else ((), (), ())
+    return Survey(names, sizes, changed, tuple(sorted(problems, key=lambda each: each.file)))
 
 
 def list_records(folder: Path) -> tuple[list[Path], list[Problem]]:
     """List the records of a folder and its subfolders by name, and what cannot be one of them."""
-    records: list[tuple[str, Path]] = []
-    problems: list[Problem] = []
-    root = folder.resolve()
-    for path in _files(folder, problems):
-        name = record_name(folder, path)
-        problem = _problem(path, name, root)
-        if problem:
-            problems.append(problem)
-        elif not path.is_dir():
-            records.append((name, path))
-    return [path for _, path in sorted(records)], sorted(problems, key=lambda problem: problem.file)
+    found = survey(folder)
+    return [folder / name for name in found.names], list(found.problems)
 
 
 def record_name(folder: Path, path: Path) -> str:
@@ -41,30 +58,79 @@ def is_part(folder: Path, path: Path) -> bool:
     return _is_record(parts[-1]) or parts == (PEOPLE,) or not path.is_file()
 
 
-def _files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
-    """Every file that is called like a record, and every linked folder, which may lead out of the archive."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A folder that is looked through."""
 
-    def unreadable(error: OSError) -> None:
-        name = os.path.relpath(error.filename or folder, folder)
+    folder: Path
+    """The archive."""
+    root: Path
+    """The archive, links resolved."""
+    inside: str
+    """Where in it, with a slash at the end; empty for the archive itself."""
+
+
+def _look_through(
+    place: _Place, rows: list[tuple[str, int, int]], waiting: list[str], problems: list[Problem]
+) -> None:
+    """Add the records of one folder, and the folders in it."""
+    try:
+        with os.scandir(os.path.join(place.folder, place.inside)) as entries:
+            for entry in entries:
+                if _is_folder(entry):
+                    if not entry.name.startswith("."):
+                        _enter(place, entry, waiting, problems)
+                elif _is_record(entry.name):
+                    _take(place, entry, rows, problems)
+    except OSError as error:
+        name = place.inside.rstrip("/") or "."
         message = f"This folder cannot be listed ({error.strerror}); please check that it exists and may be read."
-        problems.append(Problem(Path(name).as_posix(), None, ProblemKind.UNREADABLE, message))
+        problems.append(Problem(name, None, ProblemKind.UNREADABLE, message))
 
-    for here, folders, files in os.walk(folder, onerror=unreadable):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        at = Path(here)
-        for name in folders:
-            if (at / name).is_symlink():
-                yield at / name
-        for name in files:
-            if _is_record(name):
-                yield at / name
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    """Whether it is a folder or a link to one; a link that leads back to itself is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _enter(
+    place: _Place, entry: "os.DirEntry[str]", waiting: list[str], problems: list[Problem]
+) -> None:
+    """Look through a folder later; a linked one may lead out of the archive and is none of it."""
+    name = f"{place.inside}{entry.name}"
+    if not entry.is_symlink():
+        waiting.append(f"{name}/")
+    elif problem := _problem(place.folder / name, name, place.root):
+        problems.append(problem)
+
+
+def _take(
+    place: _Place,
+    entry: "os.DirEntry[str]",
+    rows: list[tuple[str, int, int]],
+    problems: list[Problem],
+) -> None:
+    """Add a record, or what is wrong with it."""
+    name = f"{place.inside}{entry.name}"
+    try:
+        status = entry.stat()
+    except OSError:
+        status = None
+    if status is None or status.st_size > MAX_BYTES or entry.is_symlink():
+        # Only of what is out of the ordinary a path is made and resolved, which takes long.
+        if problem := _problem(place.folder / name, name, place.root):
+            problems.append(problem)
+            return
+    if status is not None:
+        rows.append((name, status.st_size, status.st_mtime_ns))
 
 
 def _is_record(name: str) -> bool:
     lower = name.lower()
-    if lower.startswith((".", "readme")):
-        return False
-    return os.path.splitext(lower)[1] in ENDINGS
+    return lower.endswith(ENDINGS) and not lower.startswith((".", "readme"))
 
 
 def _problem(path: Path, name: str, root: Path) -> Problem | None:

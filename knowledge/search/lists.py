@@ -83,6 +83,13 @@ def distinct(numbers: Numbers) -> Numbers:
     return numbers[new]
 
 
+def counted(numbers: Numbers) -> tuple[Numbers, Numbers]:
+    """Each number once, ascending, and how often it occurs."""
+    numbers = np.sort(numbers)
+    ends = np.flatnonzero(np.concatenate((numbers[1:] != numbers[:-1], [len(numbers) > 0])))
+    return numbers[ends], np.diff(ends, prepend=-1)
+
+
 def is_among(numbers: Numbers, others: Numbers) -> Numbers:
     """Which of some numbers are among others, which are sorted."""
     if not len(others):

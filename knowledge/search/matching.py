@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from knowledge.search.lists import Numbers, distinct, is_among
+from knowledge.search.lists import Numbers, counted, distinct, is_among
 from knowledge.search.rows import (
     Listed,
     Packed,
@@ -21,6 +21,7 @@ from knowledge.search.rows import (
 )
 
 TITLE_WEIGHT: Final = 0.3
+_NONE: Final = np.empty(0, np.int32)
 _SHORT: Final = 256
 _FEW: Final = 512
 """Rows of which there are less than one in so many are compared one by one, others as bits."""
@@ -124,8 +125,10 @@ def _in_lists(postings: Sequence[Posting]) -> list[Tier]:
 def _in_bits(postings: Sequence[Posting]) -> list[Tier]:
     """The same where every key has many rows: 64 of them are compared at a time."""
     held = reduce(and_, (posting.packed() for posting in postings))
-    marked = [packed(p.titled, p.size) for p in postings if len(p.titled)] if held.any() else []
-    return _tiers(postings, [Packed(bits) for bits in levels(held, marked)])
+    titled = [p.titled[has_bits(held, p.titled)] for p in postings if len(p.titled)]
+    rows, counts = counted(np.concatenate((*titled, _NONE)))
+    parted = [Listed(rows[counts == k]) for k in range(int(counts.max(initial=0)), 0, -1)]
+    return _tiers(postings, [*parted, Packed(held & ~packed(rows, postings[0].size))])
 
 
 def _tiers(postings: Sequence[Posting], parted: Sequence[Rows]) -> list[Tier]:
@@ -155,6 +158,8 @@ def _weighed(postings: Sequence[Posting], rows: Numbers) -> Matched:
     for posting, holds in zip(postings, held, strict=True):
         weights += posting.weight * holds[kept]
         titled += is_among(rows, posting.titled)
-    weights += TITLE_WEIGHT * titled
+    weights = np.round(
+        weights + TITLE_WEIGHT * titled, 9
+    )  # The order of adding shall make no difference.
     found = distinct(weights)[::-1]
     return Matched([Tier(float(w), Listed(rows[weights == w])) for w in found], most)

@@ -3,8 +3,9 @@
 import mmap
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from os import SEEK_END
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import BinaryIO, Final, TypeVar
 
 import msgspec
 import numpy as np
@@ -49,16 +50,27 @@ def write_arrays(file: Path, arrays: Mapping[str, Numbers]) -> None:
 def read_arrays(file: Path) -> dict[str, Numbers]:
     """The arrays of a file, mapped; ValueError where it is not a whole file of arrays."""
     with file.open("rb") as opened:
-        if not opened.read(len(_MARK)) == _MARK:
-            raise ValueError(f"{file} holds no arrays")
-        length = int.from_bytes(opened.read(4), "little")
-        contents = msgspec.json.decode(opened.read(length), type=_Contents)
-        begin = _rounded(len(_MARK) + 4 + length)
+        contents, begin = _contents(opened)
+        end = max((_rounded(k.start + np.dtype(k.kind).itemsize * k.count) for k in contents.values()), default=0)  # fmt: skip
+        if opened.seek(0, SEEK_END) != begin + end:
+            raise ValueError(f"{file} is not as long as it was written")
         mapped = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
     return {
         name: np.frombuffer(mapped, kept.kind, kept.count, begin + kept.start)
         for name, kept in contents.items()
     }
+
+
+def _contents(opened: BinaryIO) -> tuple[_Contents, int]:
+    """What a file lists, and where its arrays begin."""
+    if opened.read(len(_MARK)) != _MARK:
+        raise ValueError("no file of arrays")
+    length = int.from_bytes(opened.read(4), "little")
+    try:
+        contents = msgspec.json.decode(opened.read(length), type=_Contents)
+    except msgspec.MsgspecError as error:
+        raise ValueError("the list of arrays is damaged") from error
+    return contents, _rounded(len(_MARK) + 4 + length)
 
 
 def flat(parts: object, above: str = "") -> Iterator[tuple[str, Numbers]]:

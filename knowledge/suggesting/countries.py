@@ -1,6 +1,6 @@
 """Countries while their names are typed: by any name, demonym and code, in many languages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from knowledge.archive import Archive
 from knowledge.exact.countries import asked_name
@@ -17,12 +17,13 @@ _MOST_DEMONYMS = 2
 class CountrySuggester:
     """All countries by what may be typed of their names, those that the archive names most often first."""
 
-    def __init__(self, archive: Archive) -> None:
-        """Rank the countries, and note their words."""
+    def __init__(self, archive: Archive, asked: Mapping[str, str] | None = None) -> None:
+        """Rank the countries, and note their words; `asked` are the names that questions understand, if they were kept."""
         self._records = {c: len(held) for c, held in archive.indexes.records_of_country.items()}
-        named = (country for country in countries().values() if asked_name(country.code))
+        self.asked = {code: asked_name(code) for code in countries()} if asked is None else asked
+        named = (country for country in countries().values() if self.asked.get(country.code))
         self._ranked = sorted(named, key=lambda c: (-self._records.get(c.code, 0), c.name))
-        self._index = PrefixIndex(map(_words_of, self._ranked))
+        self._index = PrefixIndex.of(map(_words_of, self._ranked))
 
     def suggest(self, typed: str, most: int) -> tuple[Suggestion, ...]:
         """Those that may be meant, best first; for nothing typed those that most records name."""
@@ -38,7 +39,7 @@ class CountrySuggester:
         told = f"{count} record{'' if count == 1 else 's'}" if count else "in no record"
         demonyms = [word for word in country.demonyms if word.isascii()][:_MOST_DEMONYMS]
         detail = ", ".join((*demonyms, told))
-        return Suggestion(asked_name(country.code), country.label, detail)
+        return Suggestion(self.asked[country.code], country.label, detail)
 
 
 def _words_of(country: Country) -> Iterator[str]:

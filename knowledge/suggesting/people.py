@@ -1,7 +1,9 @@
 """People of an archive while their names are typed: any word of any form, in any script."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+
+import numpy as np
 
 from knowledge.archive import Archive
 from knowledge.exact.introducing import introduction
@@ -13,6 +15,7 @@ from knowledge.names.honorifics import strip_honorifics
 from knowledge.names.native import is_native
 from knowledge.people import Person
 from knowledge.records import Record
+from knowledge.rows import Numbers
 from knowledge.suggesting.prefixes import PrefixIndex, typed_words
 from knowledge.suggesting.suggestion import Suggestion
 
@@ -24,32 +27,58 @@ _GUESSED = 0.7
 _LONGEST = 100
 
 
-class PeopleSuggester:
-    """The people of an archive by what may be typed of their names; built once, then only read."""
+class Ranking:
+    """The people of an archive in the order in which they are offered, by what may be typed of their names."""
 
-    def __init__(self, archive: Archive, names: ExactNames) -> None:
+    def __init__(self, arrays: Mapping[str, Numbers]) -> None:
+        """Take over what `of` put together, or what was kept of it."""
+        self.arrays = arrays
+        self.order, self.first, self.last = (arrays[name] for name in ("order", "first", "last"))
+        self.words = PrefixIndex.among(arrays, "words")
+
+    @classmethod
+    def of(cls, archive: Archive) -> "Ranking":
         """Put those whom most records name first."""
+        people = list(archive.people)
+        order = sorted(range(len(people)), key=lambda k: (-len(people[k].records), people[k].name))
+        words = PrefixIndex.of(_words_of(people[key]) for key in order)
+        years = [*map(_year, archive.records)]
+        spans = [_span([years[k] for k in person.records if years[k]]) for person in people]
+        return cls(
+            {
+                "order": np.array(order, np.int32),
+                "first": np.array([span[0] for span in spans], np.int16),
+                "last": np.array([span[1] for span in spans], np.int16),
+                **words.arrays("words"),
+            }
+        )
+
+
+class PeopleSuggester:
+    """The people of an archive while their names are typed; only read."""
+
+    def __init__(self, archive: Archive, names: ExactNames, ranking: Ranking | None = None) -> None:
+        """Take the ranking that was kept, or make one."""
         self._archive, self._names = archive, names
-        people = archive.people
-        keys = range(len(people))
-        self._ranked = sorted(keys, key=lambda k: (-len(people[k].records), people[k].name))
-        self._index = PrefixIndex(_words_of(people[key]) for key in self._ranked)
-        self._years = [*map(_year, archive.records)]
+        self.ranking = ranking or Ranking.of(archive)
 
     def suggest(self, typed: str, most: int) -> tuple[Suggestion, ...]:
         """Those who may be meant, best first; for nothing typed the most recorded."""
         words = typed_words(typed[:_LONGEST])
         if not words:
-            return tuple(map(self._suggestion, self._ranked[:most]))
-        found = dict.fromkeys(self._ranked[at] for at in self._index.find(words, most))
+            return tuple(map(self._suggestion, self.ranking.order[:most].tolist()))
+        found = dict.fromkeys(self._keys(words, most))
         native = any(map(is_native, typed))
         if native and len(words) > 1:
-            joined = self._index.find(["".join(words)], most)
-            found |= dict.fromkeys(self._ranked[at] for at in joined)
+            found |= dict.fromkeys(self._keys(["".join(words)], most))
         long = native or len("".join(words)) >= _SHORTEST_NEAR
         if len(found) < min(_FEW, most) and long:
             found |= dict.fromkeys(self._near(typed[:_LONGEST]))
         return tuple(map(self._suggestion, list(found)[:most]))
+
+    def _keys(self, words: Sequence[str], most: int) -> Iterator[int]:
+        """People of whom each typed word begins a word."""
+        return (int(self.ranking.order[at]) for at in self.ranking.words.find(words, most))
 
     def _near(self, typed: str) -> Iterator[int]:
         """People whose names are spelt otherwise, or with a slip."""
@@ -60,15 +89,18 @@ class PeopleSuggester:
 
     def _suggestion(self, key: int) -> Suggestion:
         person = self._archive.people[key]
-        detail = ", ".join(filter(None, (introduction(person), self._span(person.records))))
+        detail = ", ".join(filter(None, (introduction(person), self._span(key))))
         return Suggestion(self._names.of(key), person.name, detail or self._names.detail(key))
 
-    def _span(self, records: Sequence[int]) -> str:
+    def _span(self, key: int) -> str:
         """The years in which records name somebody."""
-        years = sorted(year for position in records if (year := self._years[position]))
-        if not years:
-            return ""
-        return str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}"
+        first, last = int(self.ranking.first[key]), int(self.ranking.last[key])
+        return "" if not first else str(first) if first == last else f"{first}–{last}"
+
+
+def _span(years: Sequence[int]) -> tuple[int, int]:
+    """First and last of some years; 0 where there is none."""
+    return min(years, default=0), max(years, default=0)
 
 
 def _words_of(person: Person) -> Iterator[str]:
@@ -87,9 +119,9 @@ def _signs(name: str) -> Iterator[str]:
         yield from typed_words(name[start:])
 
 
-def _year(record: Record) -> int | None:
-    """The year of a record, or of the first meeting that it tells of."""
+def _year(record: Record) -> int:
+    """The year of a record, or of the first meeting that it tells of; 0 where neither is known."""
     published = record.document.published
     days: list[date | None] = [published.value.start] if published else []
     days += [meeting.when.value.start for meeting in record.meetings if meeting.when]
-    return next((day.year for day in days if day), None)
+    return next((day.year for day in days if day), 0)

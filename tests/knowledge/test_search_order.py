@@ -132,8 +132,12 @@ def test_questions_of_the_corpus_find_the_same_in_an_index_from_disk(
             assert told(text, asked, frozenset())[0] == told(desk.text, asked, frozenset())[0]
 
 
-def test_what_is_no_index_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "text.arrays").write_bytes(b"something else")
+def test_a_file_that_was_cut_or_is_no_index_is_refused(tmp_path: Path) -> None:
+    desk_of(*invented(Random(1), 2)).text.write(tmp_path)
+    file = tmp_path / "text.arrays"
+    whole = file.read_bytes()
 
-    with pytest.raises(ValueError, match="holds no arrays"):
-        TextIndex.open(tmp_path, ())
+    for length in (*range(40), *range(40, len(whole), 97), len(whole) - 1):
+        file.write_bytes(whole[:length])
+        with pytest.raises(ValueError, match=r"arrays|as long"):
+            TextIndex.open(tmp_path, ())

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clause import Clause, Shape
 from knowledge.extract.clauses.lists import people_from
 from knowledge.extract.sentences import Sentence, next_person, small
 from knowledge.patterns import lazy

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from operator import attrgetter
 
 from msgspec.structs import replace
 
 from knowledge.extract import cues
-from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clause import Clause, Shape
 from knowledge.extract.clauses.ellipsis import ellipsis
 from knowledge.extract.clauses.government import LONGEST_GAP, governs, without_brackets
 from knowledge.extract.clauses.guests import as_guest
@@ -53,7 +54,7 @@ def _found(sentence: Sentence) -> list[Clause]:
     """The clauses of a sentence that speaks of people."""
     found: list[Clause] = []
     taken: set[int] = set()
-    for candidate in _candidates(sentence):
+    for candidate in _candidates(sentence, taken):
         clause = _without_met(sentence, candidate, taken)
         if denied(sentence, clause):
             continue
@@ -81,8 +82,8 @@ def _without_met(sentence: Sentence, clause: Clause, met: set[int]) -> Clause:
     return replace(clause, subjects=subjects, pronoun=clause.pronoun or pronoun)
 
 
-def _candidates(sentence: Sentence) -> Iterator[Clause]:
-    """Clauses by verb, then by noun alone, in the order of the text."""
+def _candidates(sentence: Sentence, met: AbstractSet[int]) -> Iterator[Clause]:
+    """Clauses by verb, then by noun alone, in the order of the text; `met` grows with each that is taken."""
     told = sentence.cues
     if told & cues.VERB and told & (cues.PERSON | cues.SEVERAL | cues.SPEAKER):
         yield from _by_verbs(sentence)
@@ -96,7 +97,7 @@ def _candidates(sentence: Sentence) -> Iterator[Clause]:
         yield earlier
     if told & cues.NOUN and told & (cues.PERSON | cues.THEIR | cues.BETWEEN):
         for noun in islice(nouns_in(sentence.low), MOST):
-            yield from by_noun(sentence, noun)
+            yield from by_noun(sentence, noun, met)
 
 
 def _by_verbs(sentence: Sentence) -> Iterator[Clause]:
@@ -116,7 +117,7 @@ def _by_verbs(sentence: Sentence) -> Iterator[Clause]:
 
 def _by_verb(sentence: Sentence, verb: re.Match[str]) -> Clause | None:
     """What a verb of meeting says, by the first of its constructions that fits."""
-    for construction in (joining, with_pronoun, hosted_by, chaired_by, _with, together):
+    for construction in _CONSTRUCTIONS if sentence.cues & cues.PERSON else (together,):
         if (clause := construction(sentence, verb)) is not None:
             return clause
     return None
@@ -137,12 +138,20 @@ def _with(sentence: Sentence, verb: re.Match[str]) -> Clause | None:
         return None
     word, held, at = sentence.said(verb), bool(verb["hold"]), verb.start()
     gap, low = sentence.stretch(verb.end(), first)
-    if not governs(word, without_brackets(gap), without_brackets(low), held=held):
+    outer, outer_low = without_brackets(gap), without_brackets(low)
+    noun = noun_in(outer, outer_low) if held else ""
+    if not governs(word, outer, outer_low, noun, held=held):
         return None
+    if not held or outer != gap:
+        noun = noun_in(gap, low)
     people, end = people_from(sentence, first)
     subjects, pronoun = subject_before(sentence, at, set(people))
-    status, noun = tense(sentence, at, word), noun_in(gap, low)
+    status = tense(sentence, at, word)
     single = bool(BRINGS.match(word)) or (
         held and not _SEVERAL.search(gap) and not _apart(sentence.marked, first, end)
     )
     return Clause(subjects, pronoun, people, status, noun, at, end, word, Shape.WITH, single)
+
+
+_CONSTRUCTIONS = (joining, with_pronoun, hosted_by, chaired_by, _with, together)
+"""All but the last need somebody who is named."""

@@ -1,6 +1,6 @@
 """Whether the words between a verb and a person make the person the one who is met."""
 
-from knowledge.extract.clauses.nouns import noun_in, nouns_in
+from knowledge.extract.clauses.nouns import nouns_in
 from knowledge.extract.clauses.verbs import CALLS, GIVES, HOSTS, PAYS, SEES, SPEAKS
 from knowledge.patterns import lazy
 
@@ -48,14 +48,16 @@ _INCLUDING = lazy(
 """`met with a dozen ministers, including A`, `met a delegation led by B`: those named were met."""
 
 
-def governs(word: str, outer: str, low: str, *, held: bool) -> bool:
-    """Whether the words between a verb and a person, also given in small letters, make the person the one who is met."""
+def governs(word: str, outer: str, low: str, noun: str, *, held: bool) -> bool:
+    """Whether the words between a verb and a person, also given in small letters, make the person the one who is met.
+
+    `noun` is what they call the meeting that the verb holds."""
     if BREAK.search(low) or ANOTHER.search(low):
         return False
     if _INCLUDING.search(f"{word}{outer}"):
         return True
     if held:
-        return _holds(word, outer, low)
+        return _holds(word, outer, low, noun)
     if CALLS.match(word):
         return bool(_CALLED_ON.fullmatch(outer))
     if SEES.match(word):
@@ -87,9 +89,8 @@ _OF_OR_BETWEEN = lazy(r"\b(?:of|between) ?$")
 _HAS = frozenset("had has took takes have having".split())
 
 
-def _holds(word: str, outer: str, low: str) -> bool:
+def _holds(word: str, outer: str, low: str, noun: str) -> bool:
     """Whether `held`, `paid`, `had` and their noun lead to the person: `paid a call on`, `held talks with`."""
-    noun = noun_in(outer, low)
     if GIVES.match(word):
         return bool(noun and _GUEST_OF.search(low))
     if not noun:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clause import Clause, Shape
 from knowledge.extract.clauses.lists import people_from
 from knowledge.extract.clauses.nouns import noun_in
 from knowledge.extract.clauses.subjects import subject_before

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clause import Clause, Shape
 from knowledge.extract.clauses.lists import people_from
 from knowledge.extract.clauses.subjects import OFFICE_ALONE, subject_before
 from knowledge.extract.clauses.tenses import tense

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from knowledge.extract import cues
-from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clause import Clause, Shape
 from knowledge.extract.clauses.government import ANOTHER, BREAK, WITH, without_brackets
 from knowledge.extract.clauses.lists import people_from
 from knowledge.extract.clauses.nouns import noun_in
@@ -48,11 +49,13 @@ _OF = lazy(r"\bof ?$")
 _MANY = lazy(r"(?:meetings|talks|calls|discussions|conversations)$")
 
 
-def by_noun(sentence: Sentence, noun: re.Match[str]) -> Iterator[Clause]:
-    """What a noun alone says: `their meeting in May`, `his meeting with B`, `talks between A and B`."""
+def by_noun(sentence: Sentence, noun: re.Match[str], met: AbstractSet[int]) -> Iterator[Clause]:
+    """What a noun alone says: `their meeting in May`, `his meeting with B`, `talks between A and B`; of those met nothing more."""
     clause = _of_theirs(sentence, noun) or _of_the_same(sentence, noun)
-    if clause is None and sentence.cues & cues.PERSON:
-        clause = _held_by(sentence, noun) or _with(sentence, noun)
+    if clause is None:
+        first = next_person(sentence.marked, noun.end())
+        if first is not None and first not in met:
+            clause = _held_by(sentence, noun) or _with(sentence, noun, first)
     if clause is not None:
         yield clause
 
@@ -98,10 +101,9 @@ def _held_by(sentence: Sentence, noun: re.Match[str]) -> Clause | None:
     return Clause((), "", people, Status.MENTIONED, called, at, end, "", Shape.TOGETHER, True)
 
 
-def _with(sentence: Sentence, noun: re.Match[str]) -> Clause | None:
+def _with(sentence: Sentence, noun: re.Match[str], first: int) -> Clause | None:
     """A noun that governs the next people by `with` or `between`."""
-    first = next_person(sentence.marked, noun.end())
-    if first is None or first - noun.end() > LONGEST_GAP:
+    if first - noun.end() > LONGEST_GAP:
         return None
     gap, low = map(without_brackets, sentence.stretch(noun.end(), first))
     if not _leads_to(gap, low):

@@ -3,7 +3,7 @@
 import re
 
 from knowledge.extract import cues
-from knowledge.extract.clauses.clause import Beside, Clause, Shape
+from knowledge.extract.clause import Beside, Clause, Shape
 from knowledge.extract.clauses.nouns import noun_in
 from knowledge.extract.clauses.subjects import subject_before
 from knowledge.extract.clauses.tenses import tense

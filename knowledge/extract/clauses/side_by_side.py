@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from knowledge.extract import cues
-from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clause import Clause, Shape
 from knowledge.extract.clauses.lists import group_before
 from knowledge.extract.clauses.subjects import he_and_another
 from knowledge.extract.clauses.tenses import tense

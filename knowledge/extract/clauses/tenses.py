@@ -1,7 +1,7 @@
 """What the words around a verb say of its time: planned, held, cancelled, or only mentioned."""
 
 from knowledge.extract import cues
-from knowledge.extract.clauses.clause import Clause
+from knowledge.extract.clause import Clause
 from knowledge.extract.sentences import Sentence
 from knowledge.patterns import lazy
 from knowledge.records import Status

@@ -2,14 +2,30 @@
 
 import re
 
-from knowledge.patterns import lazy
+from knowledge.patterns import any_of, lazy
 
+_MEET = (
+    "met meet meets meeting greeted greet greets saw seen see sees seeing spoke speak speaks speaking spoken talked talk talks talking "
+    "conversed conferred confer confers consulted phoned telephoned rang welcomed welcome welcomes welcoming hosted host hosts hosting "
+    "received receive receives receiving dined lunched called call calls calling engaged"
+).split()
+"""Verbs of meeting whose object is the one who is met."""
+_MEET_PHRASES = (
+    *(
+        f"{verb} together"
+        for verb in "brought brings bringing came come comes coming got get gets gathered gather were was been".split()
+    ),
+    *("caught up", "catch up", "catches up", "catching up", "sat down", "sit down", "sits down"),
+    *("became acquainted", "become acquainted", "got acquainted", "exchanged views", "shook hands"),
+)
+_HOLD = (
+    "held hold holds holding had has have having conducted conduct conducts convened attended attend attends exchanged gave given give "
+    "gives giving threw co-chaired cochaired chaired co-chair co-chairs cochair cochairs paid pay pays paying made make makes took take "
+    "takes joined join joins enjoyed opened concluded completed arranged"
+).split()
+"""Verbs of meeting whose object is the meeting."""
 VERB = lazy(
-    r"\b(?:(?P<meet>met|meets?|meeting|greeted|greets?|saw|seen|sees?|seeing|brought together|brings together|bringing together|caught up|catch(?:es|ing)? up|sat down|sits? down|(?:came|comes?|coming|got|gets?|gathered|gather) together|(?:became|become|got) acquainted|(?:were|was|been) together|spoke|speaks?|speaking|"
-    r"spoken|talked|talks?|talking|conversed|conferred|confers?|consulted|phoned|telephoned|rang|welcomed|welcomes?|welcoming|hosted|"
-    r"hosts?|hosting|received|receives?|receiving|dined|lunched|called|calls?|calling|engaged|exchanged views|shook hands)|"
-    r"(?P<hold>participated in|took part in|held|holds?|holding|had|has|have|having|conducted|conducts?|convened|attended|attends?|exchanged|gave|given|gives?|giving|threw|co-?chaired|chaired|co-?chairs?|"
-    r"paid|pays?|paying|made|makes?|took|takes?|joined|joins?|enjoyed|opened|concluded|completed|arranged))\b"
+    rf"\b(?:(?P<meet>{any_of((*_MEET, *_MEET_PHRASES))})|(?P<hold>{any_of((*_HOLD, 'participated in', 'took part in'))}))\b"
 )
 
 SPEAKS = lazy(

@@ -28,7 +28,9 @@ _LOCATIVE = pattern(
     r"(?P<here><L>),? where\b|\b(?:margins|sidelines|fringes) of the (?:\d+(?:st|nd|rd|th) )?(?P<by><C>)"
 )
 
-_OPENS = small(r"\b(?:in|at) |<L>,? where\b|\b(?:margins|sidelines|fringes) of the ")
+_IN_OR_OF = "in |at |margins of the |sidelines of the |fringes of the "
+_OPENS = lazy(_IN_OR_OF)
+_OPENS_OR_WHERE = small(rf"{_IN_OR_OF}|<L>,? where\b")
 """What each of these phrases begins with."""
 
 _TOPIC = lazy(
@@ -87,7 +89,8 @@ def _in_unknown_town(sentence: Sentence) -> Found[Place] | None:
 def _locatives(sentence: Sentence) -> Iterator[tuple[int, bool, int]]:
     """The marks of places that a phrase says something of, whether it is `A, where …`, and where the phrase begins."""
     at, low = 0, sentence.low
-    while opens := _OPENS.search(low, at):
+    begins = _OPENS_OR_WHERE if " where" in low else _OPENS
+    while opens := begins.search(low, at):
         found = _LOCATIVE.match(sentence.marked, opens.start())
         if found is not None:
             yield found.start(found.lastgroup or "place"), bool(found["here"]), found.start()

@@ -1,6 +1,6 @@
 """Who met whom when several are named: one meeting of all, or one after another."""
 
-from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clause import Clause, Shape
 from knowledge.extract.details.sentence import Details
 from knowledge.extract.sentences import Sentence
 from knowledge.patterns import lazy

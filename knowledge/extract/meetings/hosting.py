@@ -1,6 +1,6 @@
 """Who receives whom, and who sits on one side of the table."""
 
-from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clause import Clause, Shape
 from knowledge.extract.clauses.verbs import CALLS, HOSTS, PAYS
 from knowledge.extract.company import Company
 from knowledge.extract.sentences import Sentence

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from knowledge.extract.clauses.clause import Clause
+from knowledge.extract.clause import Clause
 from knowledge.extract.sentences import Sentence
 from knowledge.patterns import lazy
 from knowledge.records import Status

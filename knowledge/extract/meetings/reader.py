@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.extract.anchor import Anchor
 from knowledge.extract.attendance import accompanying, attends, gathers, listed, speaking_for
-from knowledge.extract.clauses.clause import Clause, Shape
+from knowledge.extract.clause import Clause, Shape
 from knowledge.extract.clauses.finding import find_clauses
 from knowledge.extract.company import Company
 from knowledge.extract.details.sentence import Details, details_of

@@ -1,7 +1,7 @@
 """Sentences that go on about a meeting already told."""
 
 from knowledge.extract import cues
-from knowledge.extract.clauses.clause import Clause
+from knowledge.extract.clause import Clause
 from knowledge.extract.clauses.tenses import called_off
 from knowledge.extract.sentences import Sentence, small
 from knowledge.patterns import lazy

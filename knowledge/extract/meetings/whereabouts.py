@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from knowledge.extract.clauses.clause import Clause
+from knowledge.extract.clause import Clause
 from knowledge.extract.details.places import in_town, spot_of
 from knowledge.extract.details.sentence import Details, details_of
 from knowledge.extract.meetings.stages import Stage

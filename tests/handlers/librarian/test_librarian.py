@@ -3,9 +3,11 @@ from pathlib import Path
 from queue import SimpleQueue
 from shutil import copytree
 from threading import Event
+from time import monotonic
 
 import pytest
 
+from bench.generate import write_archive
 from handlers.librarian import librarian as module
 from handlers.librarian.current import Current
 from handlers.librarian.librarian import Librarian
@@ -23,8 +25,8 @@ On September 3, 2024, Mr. KISHIDA Fumio, Prime Minister of Japan, met Ms. Mette 
 class Breaking(ReadAnew):
     """Fails so many times before it reads."""
 
-    def __init__(self, folder: Path, failures: int) -> None:
-        super().__init__(folder)
+    def __init__(self, folder: Path, current: Current, failures: int) -> None:
+        super().__init__(folder, current)
         self.left = failures
 
     def renew(self) -> Desk:
@@ -41,7 +43,7 @@ class Stage:
         self.current, self.became = Current(open_desk(folder)), SimpleQueue[str]()
         self._news = SimpleQueue[int | None]()
         self.librarian = Librarian(
-            self.current, Breaking(folder, failures), self._told, self.became.put
+            self.current, Breaking(folder, self.current, failures), self._told, self.became.put
         )
         self.librarian.start()
 
@@ -74,6 +76,30 @@ def test_a_new_record_is_answered_from(archive: Path) -> None:
     assert "new.txt" in stage.current().ask("did Kishida meet Frederiksen?", TODAY)[0].records
     assert "new.txt" not in before.ask("did Kishida meet Frederiksen?", TODAY)[0].records
     stage.close()
+
+
+def test_a_large_archive_is_renewed_by_another_process(archive: Path) -> None:
+    write_archive(archive, 60, 4)
+    stage = Stage(archive)
+    before = stage.current()
+    assert before.key
+    (archive / "new.txt").write_text(NEW)
+    stage.tell()
+    assert stage.became.get(timeout=6 * SOON) == "renewed"
+    assert stage.current().key not in ("", before.key)
+    assert "new.txt" in stage.current().ask("did Kishida meet Frederiksen?", TODAY)[0].records
+    assert "new.txt" not in before.ask("did Kishida meet Frederiksen?", TODAY)[0].records
+    stage.close()
+
+
+def test_who_leaves_waits_for_no_other_process(archive: Path) -> None:
+    write_archive(archive, 60, 4)
+    stage = Stage(archive)
+    (archive / "new.txt").write_text(NEW)
+    stage.tell()
+    began = monotonic()
+    stage.close()
+    assert monotonic() - began < SOON
 
 
 def test_a_renewal_that_fails_leaves_the_old_desk_and_is_tried_again(

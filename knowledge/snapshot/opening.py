@@ -1,0 +1,176 @@
+"""The way from a folder to an archive: what is kept is opened, what changed is read, and that is kept for the next time."""
+
+import gc
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import msgspec
+import numpy as np
+
+from knowledge.archive import Archive
+from knowledge.reading.archive_folder import survey
+from knowledge.search import TextIndex
+from knowledge.shelves.arrays import Numbers
+from knowledge.snapshot.building import Before, Built, Progress, build
+from knowledge.snapshot.cache import NAME, Cache, Kept
+from knowledge.snapshot.looking import Look, is_as_before, settled, unchanged
+from knowledge.snapshot.manifest import FORMAT, Files, Manifest, parts_of
+from knowledge.snapshot.parts import Opened, open_parts, write_parts
+from knowledge.snapshot.versions import program_print
+
+FEWEST: Final = 50
+"""Fewer records are read sooner than a snapshot of them is written and opened."""
+Tell = Callable[[str], object]
+"""Says a sentence to whoever runs diplo."""
+_BROKEN: Final = (OSError, ValueError, KeyError, IndexError, TypeError)
+"""What reading files that are not what they should be may raise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """An archive, wherever it came from."""
+
+    archive: Archive
+    """The archive."""
+    text: TextIndex
+    """Its full text."""
+    ready: Mapping[str, Numbers] | None = None
+    """What was worked out of it, where that is kept."""
+    key: str = ""
+    """Name of the snapshot that it lies in; the same only for the same content. Empty for one in memory."""
+
+
+def open_newest(folder: Path, progress: Progress, tell: Tell) -> Holding:
+    """The archive as the folder is now; what changed is read, and kept for the next time where that can be."""
+    look, cache = Look.at(folder, survey(folder)), Cache(folder)
+    older = _older(cache, tell)
+    if older and is_as_before(look, older.kept.manifest):
+        return older.holding()
+    begun = _begin(cache, look, tell)
+    before = older.before(look) if older else None
+    if older and before and _is_same(look, before, older.kept.manifest):
+        return _renewed(cache, look, older, begun)
+    with _without_collecting():
+        built = build(look, before, progress)
+        held = _put(cache, look, built, begun, tell) if begun else None
+    return held or Holding(built.archive, built.text)
+
+
+def open_kept(folder: Path) -> Holding | None:
+    """The snapshot of a folder as it lies there, whatever became of the records meanwhile; None where there is none."""
+    older = _older(Cache(folder), lambda said: None)
+    return older.holding() if older else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Older:
+    """A snapshot of before."""
+
+    kept: Kept
+    """Where it lies and what it says of itself."""
+    opened: Opened
+    """What it holds."""
+
+    def holding(self) -> Holding:
+        """It as what is asked."""
+        opened = self.opened
+        return Holding(opened.archive, opened.text, opened.ready, self.kept.manifest.key)
+
+    def before(self, look: Look) -> Before:
+        """It as what a new one is built on."""
+        manifest = self.kept.manifest
+        return Before(
+            manifest.files,
+            {name: place for place, name in enumerate(manifest.files.split())},
+            unchanged(look, manifest),
+            self.opened.records,
+            self.opened.text.terms,
+            np.frombuffer(manifest.files.kept, np.int32).tolist(),
+        )
+
+
+def _older(cache: Cache, tell: Tell) -> _Older | None:
+    """The snapshot that is there, if it can be used."""
+    kept = cache.current()
+    if kept is not None:
+        with suppress(*_BROKEN):
+            return _Older(kept, open_parts(kept.folder))
+    if cache.exists():
+        tell(f"{NAME} is damaged or of another version of diplo: all records are read anew")
+    return None
+
+
+def _begin(cache: Cache, look: Look, tell: Tell) -> Path | None:
+    """Where the next snapshot is written; None where a small archive needs none, or nothing can be written."""
+    if len(look.found.names) < FEWEST:
+        return None
+    try:
+        return cache.begin()
+    except OSError as error:
+        tell(
+            f"{NAME} cannot be written ({error.strerror or error}): all records are read at each start"
+        )
+        return None
+
+
+def _is_same(look: Look, before: Before, manifest: Manifest) -> bool:
+    """Whether no content changed, only the times of files."""
+    return (
+        look.people == manifest.people
+        and look.found.problems == manifest.problems
+        and len(look.found.names) == len(before.places) == len(before.same)
+    )
+
+
+def _renewed(cache: Cache, look: Look, older: _Older, begun: Path | None) -> Holding:
+    """The same snapshot, which knows from now on that its files were touched but hold what they held."""
+    if begun is not None:
+        manifest = older.kept.manifest
+        times = settled(look.found.changed, begun.stat().st_mtime_ns).tobytes()
+        files = msgspec.structs.replace(manifest.files, changed=times)
+        begun.rmdir()
+        cache.renew(older.kept, msgspec.structs.replace(manifest, files=files))
+    return older.holding()
+
+
+def _put(cache: Cache, look: Look, built: Built, begun: Path, tell: Tell) -> Holding | None:
+    """Keep what was built, and open it from there, so that what was built can be forgotten."""
+    try:
+        times = settled(built.found.changed, begun.stat().st_mtime_ns)
+        write_parts(begun, built)
+        kept = cache.put(begun, _manifest(look, built, begun, times))
+        return _Older(kept, open_parts(kept.folder)).holding()
+    except _BROKEN as error:
+        shutil.rmtree(begun, ignore_errors=True)
+        tell(f"{NAME} could not be written ({error}): all records are read at each start")
+        return None
+
+
+def _manifest(look: Look, built: Built, begun: Path, times: Numbers) -> Manifest:
+    """What the snapshot says of itself."""
+    names = [file.relative_to(begun).as_posix() for file in begun.rglob("*") if file.is_file()]
+    found = replace(built.found, changed=tuple(times.tolist()))
+    return Manifest(
+        FORMAT,
+        program_print(),
+        look.people,
+        look.found.problems,
+        Files.of(found, built.prints, built.kept),
+        parts_of(begun, sorted(names)),
+    )
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Everything made while building is needed: looking for what is not would take half of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,62 @@
+"""What a snapshot depends on besides the records: this program itself, and the team's people.yaml."""
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+from knowledge.curation import MAX_BYTES
+from knowledge.reading.archive_folder import PEOPLE
+
+_HOME: Final = Path(__file__).parent.parent
+_ENDINGS: Final = (".py", ".json", ".yaml", ".txt")
+PRINT_BYTES: Final = 16
+"""Bytes of a hash that stands for a content."""
+
+
+@cache
+def program_print() -> bytes:
+    """A hash over the library: whoever changes how records are read need not remember to count a version up."""
+    whole = blake2b(digest_size=PRINT_BYTES)
+    for file in sorted(_sources()):
+        whole.update(file.encode())
+        whole.update((_HOME / file).read_bytes())
+    return whole.digest()
+
+
+def people_print(folder: Path) -> bytes:
+    """A hash of people.yaml, of a link to it, or of there being none."""
+    path = folder / PEOPLE
+    whole = blake2b(digest_size=PRINT_BYTES)
+    try:
+        whole.update(bytes((path.is_symlink(), path.resolve().is_relative_to(folder.resolve()))))
+        with path.open("rb") as file:
+            whole.update(b"here" + file.read(MAX_BYTES + 1))
+    except (OSError, RuntimeError) as error:
+        whole.update(type(error).__name__.encode())
+    return whole.digest()
+
+
+def print_of(data: bytes) -> bytes:
+    """A hash of a content."""
+    return blake2b(data, digest_size=PRINT_BYTES).digest()
+
+
+def file_print(path: str | Path) -> bytes:
+    """A hash of the content of a file, also of one that cannot be read."""
+    try:
+        with open(path, "rb", 0) as file:
+            return print_of(file.read())
+    except (OSError, ValueError):
+        return print_of(b"\0 cannot be read")
+
+
+def _sources() -> Iterator[str]:
+    """Files of the library, as they are called in it."""
+    for here, folders, files in os.walk(_HOME):
+        folders[:] = [name for name in folders if not name.startswith("__")]
+        for name in files:
+            if name.endswith(_ENDINGS):
+                yield os.path.relpath(os.path.join(here, name), _HOME)
