@@ -48,11 +48,11 @@ def sources_for(desk: Desk, lines: Iterable[Line], more: Iterable[str] = ()) -> 
     """Title and original of the records that lines cite, and of more, by file name."""
     cited = {name for line in lines for name in (line.record, *line.also) if name}
     shown = islice((name for name in more if name not in cited), RECORDS)
-    held = desk.archive.indexes.record_named
+    archive, named = desk.archive, desk.archive.indexes.record_named
     return {
-        name: source(name, desk.title_of(name), desk.url_of(name))
+        name: source(name, archive.title_of(position), archive.url_of(position))
         for name in cited.union(shown)
-        if name in held
+        if (position := named.get(name)) is not None
     }
 
 

@@ -146,7 +146,9 @@ def plain(text: str, most: int) -> dict[str, Any]:
 def section(text: str, accessory: Block | None = None) -> Block:
     """A paragraph, with a button beside it where there is one."""
     block: Block = {"type": "section", "text": mrkdwn(text)}
-    return {**block, "accessory": accessory} if accessory else block
+    if accessory:
+        block["accessory"] = accessory
+    return block
 
 
 def header(text: str) -> Block:
@@ -167,7 +169,9 @@ def button(label: str, action: str, value: str, hint: str = "") -> Block:
         "action_id": action,
         "value": value,
     }
-    return {**made, "accessibility_label": shortened(hint, MOST_BUTTON)} if hint else made
+    if hint:
+        made["accessibility_label"] = shortened(hint, MOST_BUTTON)
+    return made
 
 
 def row(buttons: Iterable[Block]) -> Iterator[Block]:

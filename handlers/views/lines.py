@@ -1,6 +1,5 @@
 """One line of an answer as a paragraph: who, in which role, when, where, how, and whether at all, with its record."""
 
-from collections.abc import Iterator
 from functools import cache
 
 from handlers.views import actions
@@ -17,7 +16,7 @@ from handlers.views.look import Sources
 from handlers.views.message import Block
 from handlers.views.sources import cited
 from handlers.views.tickets import RecordTicket
-from knowledge.answer import Line, Party, Told
+from knowledge.answer import Line, Party
 from knowledge.places.gazetteer import country
 from knowledge.records import Status
 
@@ -33,11 +32,11 @@ _UNQUOTED = "_Its words are too long for a message; the record has them._"
 
 def line_block(line: Line, at: int, sources: Sources, *, evidence: bool, lead: str = "") -> Block:
     """A line with its record, under a lead; the evidence is left out where it would not fit, as the record has it."""
-    told = "\n".join((*([f"*{literal(lead)}*"] if lead else []), *_rows(line)))
+    told = f"*{literal(lead)}*\n{_rows(line)}" if lead else _rows(line)
     source = cited(line, sources)
-    quoted = (
-        f">{literal(' '.join(line.evidence.split()))}" if _adds(line, evidence=evidence) else ""
-    )
+    quoted = ""
+    if evidence and _adds(line):
+        quoted = f">{literal(' '.join(line.evidence.split()))}"
     for parts in ((told, quoted, source), (told, quoted and _UNQUOTED, source), (told, source)):
         whole = "\n".join(part for part in parts if part)
         if within(whole, MOST_SECTION):
@@ -61,29 +60,22 @@ def _too_long(line: Line, source: str) -> str:
     return f"• This is too long for a message; the record has it.\n{source}"
 
 
-def _rows(line: Line) -> Iterator[str]:
+def _rows(line: Line) -> str:
     """What the line says; a meeting in three rows."""
     told = line.told
     if told is None:
-        yield f"• {literal(line.text)}"
-        return
-    mark = _MARKS[told.status]
-    yield f"*{mark}* · _{literal(told.when)}_" if mark else f"*{literal(told.when)}*"
-    yield _people(told)
-    facts = (*told.facts, told.caution)
-    if any(facts):
-        yield " · ".join(literal(fact) for fact in facts if fact)
-
-
-def _people(told: Told) -> str:
-    """Who met, each with a flag beside the words that name the country."""
-    return " – ".join(_party(party) for party in told.parties)
+        return f"• {literal(line.text)}"
+    mark, when = _MARKS[told.status], literal(told.when)
+    first = f"*{mark}* · _{when}_" if mark else f"*{when}*"
+    who = " – ".join([_party(party) for party in told.parties])
+    facts = [literal(fact) for fact in (*told.facts, told.caution) if fact]
+    return f"{first}\n{who}\n{' · '.join(facts)}" if facts else f"{first}\n{who}"
 
 
 def _party(party: Party) -> str:
     """A name with its role; the flag repeats what the words say and is read by nobody who cannot see it."""
-    flag = _flag(party.country) if party.country else ""
-    return f"{flag}{literal(party.text)}"
+    text = literal(party.text)
+    return f"{_flag(party.country)}{text}" if party.country else text
 
 
 @cache
@@ -92,9 +84,9 @@ def _flag(code: str) -> str:
     return f"{country(code).flag} "
 
 
-def _adds(line: Line, *, evidence: bool) -> bool:
+def _adds(line: Line) -> bool:
     """Whether the evidence says more than the line itself."""
-    return evidence and bool(line.evidence) and line.evidence not in line.text
+    return bool(line.evidence) and line.evidence not in line.text
 
 
 def _record_button(line: Line, at: int) -> Block | None:

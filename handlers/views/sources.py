@@ -10,6 +10,7 @@ from knowledge.answer import Line
 _MOST_ALSO = 4
 _MOST_TITLE = 160
 _MOST_NAME = 300
+_ENDS_LINK = re.compile(r'[<>|" ]')
 _SIGNS = re.compile(r"[\W_]+")
 _MOST = 1_000
 """Characters of all that a line cites."""
@@ -54,7 +55,10 @@ def link(url: str, label: str, most: int = _MOST_TITLE) -> str:
 @lru_cache(maxsize=4_096)
 def _own_title(title: str, name: str) -> str:
     """A title that says more than the file name does, or none."""
-    return "" if _bare(title) in _bare(name) else title
+    bare, first = _bare(name), title.partition(" ")[0].lower()
+    if first.isalnum() and first not in bare:
+        return title
+    return "" if _bare(title) in bare else title
 
 
 def _bare(text: str) -> str:
@@ -65,4 +69,4 @@ def _bare(text: str) -> str:
 def _leads(url: str) -> bool:
     """Whether an address is of the web, and without what would end the link."""
     web = url.startswith(("https://", "http://"))
-    return web and len(url) <= _MOST // 2 and url.isprintable() and not set(url) & set('<>|" ')
+    return web and len(url) <= _MOST // 2 and url.isprintable() and not _ENDS_LINK.search(url)

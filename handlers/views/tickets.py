@@ -1,12 +1,16 @@
 """What a button opens, small enough for the button to carry: a page of a record, the listing of a digest."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from knowledge.anniversaries.wish import Kind, Wish
 from knowledge.dates.yearly import Leap
 from knowledge.records import Span
+
+_PLAIN = re.compile(r"[\w ,./()-]*", re.ASCII)
+"""What JSON writes as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,9 @@ class RecordTicket:
         """The value of a button, in ASCII: a file name may hold what is no text and must come back as it was."""
         spans = ",".join(f"[{span.start},{span.end}]" for span in self.evidence)
         page = "null" if self.page is None else self.page
-        return f"[{json.dumps(self.record)},[{spans}],{page}]"
+        plain = self.record if _PLAIN.fullmatch(self.record) else None
+        name = f'"{plain}"' if plain is not None else json.dumps(self.record)
+        return f"[{name},[{spans}],{page}]"
 
     @classmethod
     def decode(cls, value: str) -> "RecordTicket | None":

@@ -13,7 +13,6 @@ from knowledge.answering.passages import (
     answer_occasion,
     answer_said,
     answer_spoken,
-    answer_topic_meetings,
 )
 from knowledge.answering.persons import answer_profile
 from knowledge.answering.roles import answer_holder, answer_role
@@ -25,6 +24,7 @@ from knowledge.answering.tallies import (
     answer_per_year,
 )
 from knowledge.answering.telling import listed
+from knowledge.answering.topics import answer_topic_meetings
 from knowledge.answering.visits import answer_visits
 from knowledge.question import Ask, Matter, Question
 

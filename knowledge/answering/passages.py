@@ -12,8 +12,7 @@ from knowledge.answering.case import Case, is_asked_for
 from knowledge.answering.matching import matching_events
 from knowledge.answering.meetings import cited, tell, told_events
 from knowledge.answering.nothing import nothing
-from knowledge.answering.positions import any_of
-from knowledge.answering.telling import count_of, dates_of, listed, sentence
+from knowledge.answering.telling import count_of, listed, sentence
 from knowledge.answering.voices import asked_voices, names_any, speaking_countries
 from knowledge.places.gazetteer import country
 from knowledge.question import Ask
@@ -45,7 +44,7 @@ def answer_said(case: Case) -> Answer:
     if not hits:
         return _unknown(case)
     page, more = question.page_of(hits, _MOST)
-    lines = tuple(_quoted(case, hit.record, hit.passage) for hit in page)
+    lines = tuple(quoted(case, hit.record, hit.passage) for hit in page)
     spoke = list(dict.fromkeys(k for hit in page for k in case.text.speakers_of(hit)))
     asked = [key for key in sorted(voices) if key in spoke] or sorted(case.asked)
     return Answer(
@@ -102,7 +101,7 @@ def _is_record_of(case: Case, position: int) -> bool:
     return told or is_asked_for(question, published)
 
 
-def _quoted(case: Case, record: int, passage: Passage) -> Line:
+def quoted(case: Case, record: int, passage: Passage) -> Line:
     """A passage as a line: speaker, number, words."""
     document = case.archive.records[record].document
     said = " ".join(document.said(passage.span).split())
@@ -128,14 +127,14 @@ def _by_others(case: Case, voices: frozenset[int]) -> Answer:
     who = listed(case.names(sorted(voices)))
     topic = " ".join(question.topic)
     if not beside:
-        near = tuple(_quoted(case, hit.record, hit.passage) for hit in hits[:2])
+        near = tuple(quoted(case, hit.record, hit.passage) for hit in hits[:2])
         return Answer(
             False,
             f"No record here gives words of {who} on “{topic}”. {case.coverage()}",
             near=near,
         )
     page, more = question.page_of(beside, _MOST)
-    lines = tuple(_quoted(case, hit.record, hit.passage) for hit in page)
+    lines = tuple(quoted(case, hit.record, hit.passage) for hit in page)
     return Answer(
         True,
         f"No passage gives words of {who} alone on “{topic}”; the records that name {who} say:",
@@ -196,7 +195,7 @@ def answer_occasion(case: Case) -> Answer:
         return nothing(case)
     answer = tell(case, events)
     record = events[-1].sources[0].record
-    every = [_quoted(case, record, p) for p in case.archive.records[record].passages]
+    every = [quoted(case, record, p) for p in case.archive.records[record].passages]
     reasons = [line for line in every if _REASON.search(line.evidence)]
     return replace(answer, lines=(*answer.lines, *(reasons or list(_points(case, record)))[:3]))
 
@@ -204,7 +203,7 @@ def answer_occasion(case: Case) -> Answer:
 def _points(case: Case, record: int) -> Iterable[Line]:
     """The paragraphs of a record behind its first one, which tells who met."""
     passages = case.archive.records[record].passages
-    return (_quoted(case, record, passage) for passage in passages[1:] or passages)
+    return (quoted(case, record, passage) for passage in passages[1:] or passages)
 
 
 def answer_spoken(case: Case) -> Answer | None:
@@ -220,7 +219,7 @@ def answer_spoken(case: Case) -> Answer | None:
     if found.share < 1 or not hits:
         return None
     page, more = question.page_of(hits, _MOST)
-    lines = tuple(_quoted(case, hit.record, hit.passage) for hit in page)
+    lines = tuple(quoted(case, hit.record, hit.passage) for hit in page)
     return Answer(
         True,
         f"{count_of(len(hits), 'passage')} on “{' '.join(topic)}”:",
@@ -228,26 +227,4 @@ def answer_spoken(case: Case) -> Answer | None:
         records=tuple(dict.fromkeys(name for line in lines for name in (line.record, *line.also))),
         notes=found.notes,
         more=more,
-    )
-
-
-def answer_topic_meetings(case: Case) -> Answer | None:
-    """Meetings whose records speak of the topic: `meetings about hydrogen`, `Kishida Yoon hydrogen`."""
-    question = case.question
-    found = case.text.find(question.topic, frozenset())
-    speaking = set(found.hits.records)
-    of_record = case.archive.indexes.events_of_record
-    found_there = any_of(of_record.get(k, ()) for k in speaking)
-    events = told_events(case, found_there)
-    if not events:
-        return None
-    answer = tell(case, events)
-    records = [s.record for event in events for s in event.sources if s.record in speaking]
-    quoted = found.hits.of_records(list(dict.fromkeys(records))[:_MOST])
-    quotes = [_quoted(case, hit.record, hit.passage) for hit in quoted]
-    return replace(
-        answer,
-        lines=(*answer.lines, *quotes),
-        dates=tuple(dict.fromkeys(day for event in events for day in dates_of(event))),
-        notes=(*answer.notes, *found.notes),
     )

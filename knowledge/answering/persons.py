@@ -5,34 +5,35 @@ from collections.abc import Iterator, Sequence
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case
 from knowledge.answering.offices import fits_office
+from knowledge.answering.positions import array_of
 from knowledge.answering.sightings import lines_of, sightings_of
-from knowledge.answering.telling import count_of, dates_of, line_of_event, listed
+from knowledge.answering.telling import count_of, dates_of, line_at, listed
 from knowledge.people import Person
 from knowledge.places.scanning import label
 from knowledge.question import PAGE
+
+_MOST_DATED = 100
+"""Meetings of one person whose dates an answer has; somebody long in office has thousands."""
 
 
 def answer_profile(case: Case) -> Answer:
     """Roles over time, meetings, records; of several people who fit equally well a choice with all of them."""
     keys = sorted(case.asked)
-    lines: list[Line] = []
+    rows: list[Line | int] = []
     dates: list[str] = []
     for key in keys:
-        roles = lines_of(case, sightings_of(case, [key], lambda _: True))
-        events = [
-            case.archive.events[e] for e in case.archive.indexes.events_of_person.get(key, ())
-        ]
-        sat = [case.archive.events[e] for e in case.archive.indexes.events_attended.get(key, ())]
-        lines += [*roles, *(line_of_event(case, event) for event in (*events, *sat))]
-        dates += [day for event in events for day in dates_of(event)]
+        rows += lines_of(case, sightings_of(case, [key], lambda _: True))
+        met, sat = _meetings_of(case, key)
+        rows += [*met, *sat]
+        dates += [day for at in met[:_MOST_DATED] for day in dates_of(case.archive.events[at])]
     names = case.names(keys)
     unclear = case.names(key for spot in case.people if len(spot) > 1 for key in sorted(spot))
     records = tuple(dict.fromkeys(name for key in keys for name in _records_of(case, key)))
-    page, more = case.question.page_of(lines, PAGE)
+    page, more = case.question.page_of(rows, PAGE)
     return Answer(
         True,
         _headline(case, keys, len(records)),
-        tuple(page),
+        tuple(line_at(case, row) if isinstance(row, int) else row for row in page),
         names,
         unclear,
         tuple(dict.fromkeys(dates)),
@@ -40,6 +41,14 @@ def answer_profile(case: Case) -> Answer:
         notes=tuple(_strange_offices(case)),
         more=more,
     )
+
+
+def _meetings_of(case: Case, key: int) -> tuple[list[int], list[int]]:
+    """Positions of the meetings in which somebody met, and of those in which somebody sat in."""
+    indexes = case.archive.indexes
+    both = (indexes.events_of_person.get(key, ()), indexes.events_attended.get(key, ()))
+    met, sat = (array_of(row).tolist() for row in both)
+    return met, sat
 
 
 def _headline(case: Case, keys: Sequence[int], records: int) -> str:

@@ -23,14 +23,14 @@ _MODES = {Mode.IN_PERSON: "", Mode.PHONE: "by telephone", Mode.VIDEO: "by video"
 
 
 def lines_of_events(case: Case, events: Row) -> tuple[Line, ...]:
-    """Meetings told whole, one a line; the archive keeps what it told lately of its own."""
+    """Meetings told whole, one a line."""
     if not events.kept:
         return tuple(line_of_event(case, event) for event in events)
-    return tuple(_kept_line(case, position) for position in events.at.tolist())
+    return tuple(line_at(case, position) for position in events.at.tolist())
 
 
-def _kept_line(case: Case, position: int) -> Line:
-    """One meeting of the archive, worded once."""
+def line_at(case: Case, position: int) -> Line:
+    """One meeting of the archive, worded once; the archive keeps what it told lately."""
     told = case.archive.told
     line = told.get(position)
     if line is None:
