@@ -70,7 +70,7 @@ _WORDS = {
     TAKES_PART: "part attended participated there sat present spoke came represented",
     FOLLOWING: "following",
     GOING: "visit* stay* travel* arriv* leav* depart* return* fly* flies* flew* tour*",
-    GO: "travel* visit* head heads headed heading stop stops stopped continuing go goes going went fly flies flew flying "
+    GO: "travel* *visit* head heads headed heading stop stops stopped continuing go goes going went fly flies flew flying "
     "leave leaves leaving left depart* arriv* return* embark* set sets",
     BE: "be is are was were been",
     VISIT: "visit visits trip travel journey tour mission",
