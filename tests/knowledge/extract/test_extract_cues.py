@@ -7,8 +7,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from knowledge.extract import attendance, commemorations, cues, journeys, speeches
-from knowledge.extract.clauses import guests, joining, matters, nominals, nouns, passives, pronouns
-from knowledge.extract.clauses import side_by_side, subjects, tenses, together, verbs
+from knowledge.extract.clauses import (
+    guests,
+    joining,
+    matters,
+    nominals,
+    nouns,
+    passives,
+    pronouns,
+    side_by_side,
+    subjects,
+    tenses,
+    together,
+    verbs,
+)
 from knowledge.extract.details import dates, modes, occasions, places
 from knowledge.extract.meetings import listing, sequel
 from knowledge.patterns import any_of, lowered
