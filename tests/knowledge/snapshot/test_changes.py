@@ -84,12 +84,17 @@ def test_a_record_that_is_being_written_stays_as_it_was_until_that_is_done(
     file, done = first(archive), Event()
     before = archive().record(file.name)
 
+    def add_more() -> None:
+        with file.open("a") as out:
+            out.write("More. ")
+
     def write() -> None:
         with file.open("a") as out:
             while not done.is_set():
                 out.write("More. ")
                 out.flush()
 
+    add_more()
     writer = Thread(target=write)
     writer.start()
     try:
