@@ -7,9 +7,10 @@ import yaml
 
 from bench.clock import Latency, Spread
 
-_GOALS: dict[str, dict[str, dict[int, float]]] = yaml.safe_load(
-    (Path(__file__).parent / "goals.yaml").read_text("utf-8")
-)
+_Aims = dict[str, dict[str, dict[int, float]]]
+_HERE = Path(__file__).parent
+_GOALS: _Aims = yaml.safe_load((_HERE / "goals.yaml").read_text("utf-8"))
+_REACHED: _Aims = yaml.safe_load((_HERE / "reached.yaml").read_text("utf-8"))
 FAR_OFF = 3
 """How many times worse than its goal a ratio may be before it counts as broken."""
 
@@ -34,16 +35,21 @@ class Row:
     @property
     def goal(self) -> float | None:
         """The largest ratio to that peer that is good enough; of a share, the smallest share."""
-        return self._aim(self.peer or "least")
+        return self._aim(_GOALS, self.peer or "least")
+
+    @property
+    def reached(self) -> float | None:
+        """The ratio that was reached where the goal was not; nothing may fall far behind that."""
+        return self._aim(_REACHED, self.peer)
 
     @property
     def limit(self) -> float | None:
         """The largest figure of diplo itself that is good enough, on the machine where the goals were set."""
-        return self._aim("most")
+        return self._aim(_GOALS, "most")
 
-    def _aim(self, what: str) -> float | None:
+    def _aim(self, aims: _Aims, what: str) -> float | None:
         """The aim at this size, which is that of the next smaller one with an aim of its own."""
-        by_size = _GOALS.get(self.key, {}).get(what, {})
+        by_size = aims.get(self.key, {}).get(what, {})
         sizes = [size for size in by_size if size <= self.size]
         return by_size[max(sizes)] if sizes else None
 
@@ -61,8 +67,9 @@ class Row:
 
     @property
     def far_off(self) -> bool:
-        """Whether a ratio is so much worse than its goal that something must be broken."""
-        return bool(self.goal and self.ratio and self.ratio.middle > FAR_OFF * self.goal)
+        """Whether a ratio is so much worse than its goal, or than what was reached of it, that something must be broken."""
+        expected = max(self.goal or 0, self.reached or 0)
+        return bool(expected and self.ratio and self.ratio.middle > FAR_OFF * expected)
 
 
 def compared(
