@@ -80,8 +80,9 @@ def _count_leading(parts: list[str]) -> int:
 
 
 def _leading(parts: list[str]) -> int:
-    # Most names open with no title, which their first word alone tells.
-    if parts and not _OPENINGS.intersection(fold(parts[0]).split()[:1]):
+    # Most names open with no title, which their first word alone tells, unless it is a mark.
+    first = fold(parts[0]).partition(" ")[0] if parts else ""
+    if first and first not in _OPENINGS:
         return 0
     for count in range(min(_LONGEST, len(parts)), 0, -1):
         if count == 1 and _lacks_capitals(parts[0]):

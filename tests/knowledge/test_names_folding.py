@@ -87,6 +87,7 @@ def test_a_possessive_is_left_out_and_an_apostrophe_inside_stays() -> None:
         ("Sri Mulyani", "Sri Mulyani", ""),
         ("Teodoro L. Locsin Jr.", "Teodoro L. Locsin Jr.", ""),
         ("", "", ""),
+        ("- Hon Ana Petelo", "Ana Petelo", "- Hon"),
     ],
 )
 def test_titles_come_off_and_names_stay(printed: str, bare: str, title: str) -> None:
