@@ -54,16 +54,6 @@ def is_date(char: str) -> bool:
     return "\ue400" <= char <= "\ue7ff"
 
 
-def is_place(char: str) -> bool:
-    """Whether a character of a marked sentence stands for a place or a country."""
-    return "\uf000" <= char <= "\uf7ff"
-
-
-def count_marks(marked: str) -> int:
-    """How many things a stretch of a marked sentence holds."""
-    return len(_MARK.findall(marked))
-
-
 def people_in(marked: str, start: int = 0, end: int | None = None) -> list[int]:
     """Where the marks of people stand in a stretch of a marked sentence."""
     stop = len(marked) if end is None else end
@@ -112,11 +102,6 @@ class Sentence(Struct, gc=False):
     def thing(self, at: int) -> Thing:
         """What the mark at a position of `marked` stands for."""
         return self.things[bisect_left(self.marks, at)]
-
-    def printed(self, at: int) -> str:
-        """The very words that the mark at a position of `marked` stands for."""
-        thing = self.thing(at)
-        return self.text[thing.start : thing.end]
 
     def stretch(self, start: int, end: int) -> tuple[str, str]:
         """A stretch of its marked text, and the same in small letters."""
