@@ -7,7 +7,6 @@ both. What is noted is a number of 32 bits for each such form, sorted; the few w
 """
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -17,6 +16,7 @@ from zlib import crc32
 import numpy as np
 from rapidfuzz.distance import OSA
 
+from knowledge.lookup.places import Places
 from knowledge.lookup.postings import sorted_pairs
 from knowledge.lookup.shelf import Array
 from knowledge.lookup.vocabulary import Vocabulary
@@ -55,10 +55,10 @@ def budget(word: str) -> int:
 class Spellings:
     """A vocabulary that can be asked for the words near a typed one, without looking at every word."""
 
-    def __init__(self, words: Vocabulary, forms: Array, numbers: Array) -> None:
+    def __init__(self, words: Vocabulary, forms: Places, numbers: Array) -> None:
         """Wrap arrays that are filled: sorted shortened forms, and the word of each."""
         self._words = words
-        self._forms = forms.data
+        self._forms = forms
         self._numbers = numbers.data
         self.reach = lru_cache(maxsize=_KEPT)(self._reach)
         """Other words up to so many slips away, nearest first, and in order of their letters."""
@@ -68,7 +68,7 @@ class Spellings:
     @classmethod
     def among(cls, arrays: dict[str, Array], words: Vocabulary) -> Self:
         """The spellings of a vocabulary that `spelling_arrays` gave out."""
-        return cls(words, arrays["spellings.forms"], arrays["spellings.numbers"])
+        return cls(words, Places.among(arrays, "spellings"), arrays["spellings.numbers"])
 
     def _near(self, word: str, most: int) -> Options:
         reached = self.reach(word, most)
@@ -80,12 +80,9 @@ class Spellings:
     def _sharing(self, word: str, most: int) -> set[int]:
         """Words that become what a word becomes when letters are left out."""
         found: set[int] = set()
-        noted, numbers, end = self._forms, self._numbers, len(self._forms)
+        numbers, places_of = self._numbers, self._forms.all_of
         for form in _shortened(word, most):
-            at = bisect_left(noted, form)
-            while at < end and noted[at] == form:
-                found.add(numbers[at])
-                at += 1
+            found.update([numbers[place] for place in places_of(form)])
         return found
 
     def _compared(self, word: str, numbers: Iterable[int], most: int) -> Options:
@@ -109,7 +106,7 @@ def spelling_arrays(words: Vocabulary) -> dict[str, Array]:
             numbers.extend([number] * len(shortened))
     pairs = sorted_pairs(np.array(forms, np.uint32), np.array(numbers, np.uint32))
     return {
-        "spellings.forms": (pairs >> _HIGH).astype(np.uint32),
+        **Places.of((pairs >> _HIGH).astype(np.uint32)).arrays("spellings"),
         "spellings.numbers": pairs.astype(np.uint32),
     }
 
