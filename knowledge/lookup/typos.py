@@ -6,16 +6,17 @@ by a slip meets in one of them: a letter too many is left out here, a missing on
 both. What is noted is a number of 32 bits for each such form, sorted; the few words found are then compared.
 """
 
-import sys
+from array import array
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import Final, NamedTuple, Self
+from zlib import crc32
 
 import numpy as np
-import numpy.typing as npt
 from rapidfuzz.distance import OSA
 
+from knowledge.lookup.places import Places
 from knowledge.lookup.postings import sorted_pairs
 from knowledge.lookup.shelf import Array
 from knowledge.lookup.vocabulary import Vocabulary
@@ -27,12 +28,7 @@ _LONG: Final = 8
 _SHORT: Final = 4
 _KEPT: Final = 1024
 _MIDDLE: Final = 4
-_PRIMES: Final = np.array(
-    [pow(0x9E3779B97F4A7C15, at + 1, 1 << 64) | 1 for at in range(_PREFIX)], np.uint64
-)
 _HIGH: Final = np.uint64(32)
-_UPPER: Final = 1 if sys.byteorder == "little" else 0
-"""Which half of a number holds its better mixed bits."""
 
 
 class Option(NamedTuple):
@@ -59,7 +55,7 @@ def budget(word: str) -> int:
 class Spellings:
     """A vocabulary that can be asked for the words near a typed one, without looking at every word."""
 
-    def __init__(self, words: Vocabulary, forms: Array, numbers: Array) -> None:
+    def __init__(self, words: Vocabulary, forms: Places, numbers: Array) -> None:
         """Wrap arrays that are filled: sorted shortened forms, and the word of each."""
         self._words = words
         self._forms = forms
@@ -72,7 +68,7 @@ class Spellings:
     @classmethod
     def among(cls, arrays: dict[str, Array], words: Vocabulary) -> Self:
         """The spellings of a vocabulary that `spelling_arrays` gave out."""
-        return cls(words, arrays["spellings.forms"], arrays["spellings.numbers"])
+        return cls(words, Places.among(arrays, "spellings"), arrays["spellings.numbers"])
 
     def _near(self, word: str, most: int) -> Options:
         reached = self.reach(word, most)
@@ -83,13 +79,10 @@ class Spellings:
 
     def _sharing(self, word: str, most: int) -> set[int]:
         """Words that become what a word becomes when letters are left out."""
-        forms = _shortened(_codes(word), most)
-        firsts = self._forms.searchsorted(forms).tolist()
-        lasts = self._forms.searchsorted(forms, "right").tolist()
         found: set[int] = set()
-        for first, last in zip(firsts, lasts, strict=True):
-            if first < last:
-                found.update(self._numbers[first:last])
+        numbers, places_of = self._numbers, self._forms.all_of
+        for form in _shortened(word, most):
+            found.update([numbers[place] for place in places_of(form)])
         return found
 
     def _compared(self, word: str, numbers: Iterable[int], most: int) -> Options:
@@ -105,18 +98,15 @@ class Spellings:
 
 def spelling_arrays(words: Vocabulary) -> dict[str, Array]:
     """The shortened forms of words, as `Spellings` wraps them."""
-    forms: list[npt.NDArray[np.uint32]] = []
-    numbers: list[npt.NDArray[np.uint32]] = []
-    for (size, most), group in _grouped(words).items():
-        heads = "".join(words[number][:_PREFIX] for number in group)
-        codes = _codes(heads).reshape(len(group), size)
-        shortened = _shortened(codes, most)
-        forms.append(shortened.ravel())
-        numbers.append(np.repeat(np.array(group, np.uint32), shortened.shape[1]))
-    empty = np.empty(0, np.uint32)
-    pairs = sorted_pairs(np.concatenate([empty, *forms]), np.concatenate([empty, *numbers]))
+    forms, numbers = array("I"), array("I")
+    for number, word in enumerate(words):
+        if word.isalpha():
+            shortened = _shortened(word, 2 if len(word) >= _MIDDLE else 1)
+            forms.extend(shortened)
+            numbers.extend([number] * len(shortened))
+    pairs = sorted_pairs(np.array(forms, np.uint32), np.array(numbers, np.uint32))
     return {
-        "spellings.forms": (pairs >> _HIGH).astype(np.uint32),
+        **Places.of((pairs >> _HIGH).astype(np.uint32)).arrays("spellings"),
         "spellings.numbers": pairs.astype(np.uint32),
     }
 
@@ -142,36 +132,10 @@ def _nearest(option: Option) -> tuple[int, str]:
     return option.slips, option.word
 
 
-def _grouped(words: Vocabulary) -> dict[tuple[int, int], list[int]]:
-    """Numbers of words of letters by the length of their heads and how many letters are left out of them."""
-    groups: dict[tuple[int, int], list[int]] = {}
-    for number, word in enumerate(words):
-        if word.isalpha():
-            most = 2 if len(word) >= _MIDDLE else 1
-            groups.setdefault((min(len(word), _PREFIX), most), []).append(number)
-    return groups
-
-
-def _codes(text: str) -> npt.NDArray[np.uint32]:
-    return np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
-
-
-def _shortened(codes: npt.NDArray[np.uint32], most: int) -> npt.NDArray[np.uint32]:
-    """Numbers that stand for words without up to `most` of their first letters; a row of them for each word."""
-    factors = _factors(min(codes.shape[-1], _PREFIX), most)
-    mixed = codes[..., :_PREFIX].astype(np.uint64) @ factors
-    return mixed.view(np.uint32)[..., _UPPER::2]
-
-
-@lru_cache(maxsize=32)
-def _factors(size: int, most: int) -> npt.NDArray[np.uint64]:
-    """A column for each way to leave letters out: the factor of each letter by its place among those kept."""
-    ways = [
-        kept
-        for count in range(most + 1)
-        for kept in combinations(range(size), max(size - count, 0))
-    ]
-    factors = np.zeros((size, len(ways)), np.uint64)
-    for column, kept in enumerate(ways):
-        factors[list(kept), column] = _PRIMES[: len(kept)]
-    return factors
+def _shortened(word: str, most: int) -> set[int]:
+    """Numbers that stand for a word without up to `most` of its first letters."""
+    head = word[:_PREFIX]
+    forms = [head, *(head[:at] + head[at + 1 :] for at in range(len(head)))]
+    if most > 1:
+        forms += map("".join, combinations(head, max(len(head) - most, 0)))
+    return {crc32(form.encode("utf-8", "replace")) for form in forms}

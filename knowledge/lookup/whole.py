@@ -5,14 +5,15 @@ by the sums of the words that come near the typed ones, without going through ev
 """
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable
-from typing import Final
+from itertools import islice
+from typing import Final, Self
 
 import numpy as np
 import numpy.typing as npt
 
 from knowledge.lookup.people import Words
+from knowledge.lookup.places import Places
 from knowledge.lookup.shelf import Array
 from knowledge.lookup.vocabulary import Hashes, fresh_hash, hash_of
 
@@ -30,30 +31,27 @@ def whole_key(words: Iterable[str]) -> int:
 class WholeNames:
     """People by the words of a printed form."""
 
-    def __init__(self, keys: Hashes, positions: npt.NDArray[np.uint32]) -> None:
-        """Wrap arrays that are filled: sorted numbers of names, and who bears each."""
-        self._keys = keys
-        self._sorted = keys.data
-        self._positions = positions
+    def __init__(self, places: Places, positions: npt.NDArray[np.uint32]) -> None:
+        """Wrap arrays that are filled: places of the numbers of names, and who bears each."""
+        self._places = places
+        self._positions = positions.data
 
     @classmethod
-    def among(cls, arrays: dict[str, Array]) -> "WholeNames":
+    def among(cls, arrays: dict[str, Array]) -> Self:
         """The names that `WholeNotes` gave out."""
-        return cls(arrays["whole.keys"], arrays["whole.positions"])
+        return cls(Places.among(arrays, "whole"), arrays["whole.positions"])
 
     def find(self, key: int) -> list[int]:
         """Who bears the name of a number, the most named first."""
-        at = bisect_left(self._sorted, key)
-        end = at
-        while end < len(self._sorted) and self._sorted[end] == key and end - at < MOST_NAMESAKES:
-            end += 1
-        return self._positions[at:end].tolist() if end > at else []
+        places = islice(self._places.all_of(key), MOST_NAMESAKES)
+        return [self._positions[place] for place in places]
 
     def held(self, keys: Hashes) -> list[int]:
         """Which of several numbers are names of somebody, by their places."""
-        if not len(self._keys):
+        known = self._places.keys
+        if not len(known):
             return []
-        found = self._keys.take(self._keys.searchsorted(keys), mode="clip")
+        found = known.take(known.searchsorted(keys), mode="clip")
         held: list[int] = (found == keys).nonzero()[0].tolist()
         return held
 
@@ -81,6 +79,6 @@ class WholeNotes:
         keys = np.array(self._keys, np.uint64)
         order = keys.argsort(kind="stable")
         return {
-            "whole.keys": keys[order],
+            **Places.of(keys[order]).arrays("whole"),
             "whole.positions": np.array(self._positions, np.uint32)[order],
         }
