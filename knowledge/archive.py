@@ -82,21 +82,31 @@ def build_archive(
 ) -> Archive:
     """The archive of records: people merged, copies and announcements joined, indexes built."""
     kept = tuple(record for record in records if record.document.text.strip())
-    joined = join_records(take_gist(kept), curated)
-    people = Persons(joined.roster, joined.gist.tables, curated)
+    told = (*problems, *(p for record in records for p in record.problems))
+    return archive_of(join_records(take_gist(kept), curated), kept, told, curated)
+
+
+def archive_of(
+    parts: Parts,
+    records: Sequence[Record],
+    problems: Sequence[Problem],
+    curated: Sequence[Curated] = (),
+) -> Archive:
+    """The archive of joined records with text, which are themselves read only when they are looked at."""
+    people = Persons(parts.roster, parts.gist.tables, curated)
     return Archive(
-        records=kept,
+        records=records,
         people=people,
-        events=Occasions(joined.joined, joined.gist, kept),
-        journeys=Journeys(joined.travels, joined.gist, kept),
-        problems=(*problems, *(p for record in records for p in record.problems)),
+        events=Occasions(parts.joined, parts.gist, records),
+        journeys=Journeys(parts.travels, parts.gist, records),
+        problems=problems,
         names=NameIndex.build(_entries(people)),
-        indexes=build_indexes(joined, curated),
-        copies=_copies(joined.gist.records.prints),
-        span=_span(joined),
-        who=joined.who,
-        statuses=_statuses(joined),
-        columns=columns_of_parts(joined),
+        indexes=build_indexes(parts, curated),
+        copies=_copies(parts.gist.records.prints),
+        span=_span(parts),
+        who=parts.who,
+        statuses=_statuses(parts),
+        columns=columns_of_parts(parts),
     )
 
 

@@ -15,10 +15,8 @@ from knowledge.people import Curated, HeldRole
 from knowledge.places.gazetteer import countries
 from knowledge.places.scanning import country_codes
 from knowledge.reading.archive_folder import PEOPLE
+from knowledge.reading.size import MAX_PEOPLE_BYTES
 from knowledge.records import Basis, Post, Problem, ProblemKind, Role
-
-MAX_BYTES = 1024 * 1024
-"""A larger one is no list of people; PyYAML would be long over it."""
 
 # libyaml is ten times faster and reads alike; a Python built without it still works.
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -37,11 +35,11 @@ def read_curation(folder: Path) -> tuple[list[Curated], list[Problem]]:
         if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
             return [], [_problem(None, "this is not a file of the archive folder")]
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(MAX_PEOPLE_BYTES + 1)
     except (OSError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or "the link leads back to itself"
         return [], [_problem(None, f"it cannot be opened ({reason})")]
-    if len(data) > MAX_BYTES:
+    if len(data) > MAX_PEOPLE_BYTES:
         return [], [_problem(None, "it is larger than 1 MiB; please keep only people in it")]
     try:
         return curate(data.decode("utf-8-sig"))

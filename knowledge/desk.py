@@ -17,9 +17,7 @@ from knowledge.answering.telling import line_of_event
 from knowledge.archive import Archive
 from knowledge.asking.understanding import understand
 from knowledge.choosing import Choice, find_choices
-from knowledge.curation import read_curation
 from knowledge.events import Event
-from knowledge.extract.record import extract
 from knowledge.hearing import reads_as_question
 from knowledge.holdings import Holdings
 from knowledge.noticing.findings import Findings
@@ -27,8 +25,6 @@ from knowledge.noticing.looking_up import look_up
 from knowledge.phrasing import SearchForm, phrase
 from knowledge.question import IDLE, Ask, Question
 from knowledge.reading.archive_folder import list_records, record_name
-from knowledge.reading.file import read_file
-from knowledge.reading.naming import file_title
 from knowledge.ready import Ready
 from knowledge.records import Basis, Document, Found, Layout, Problem, Record
 from knowledge.rows import Numbers
@@ -198,6 +194,9 @@ def _desk(held: Holding) -> Desk:
 
 def read_record(file: Path, name: str) -> Record:
     """One record, read and understood, whether it belongs to an archive or not."""
+    from knowledge.extract.record import extract  # A start that reads nothing does not wait for it.
+    from knowledge.reading.file import read_file
+
     return extract(read_file(file, name))
 
 
@@ -219,6 +218,8 @@ def find_problems(
     folder: Path, progress: Callable[[Sequence[Path]], Sequence[Path]] = lambda files: files
 ) -> tuple[int, tuple[Problem, ...]]:
     """How many files a folder has, and everything in them that its owner could mend, by file and line."""
+    from knowledge.curation import read_curation
+
     problems, count = read_curation(folder)[1], 0
     for record in read_folder(folder, progress):
         problems += record.problems
@@ -228,6 +229,9 @@ def find_problems(
 
 def _unread(problem: Problem) -> Record:
     """A record of which nothing is known but why."""
+    from knowledge.extract.record import extract
+    from knowledge.reading.naming import file_title
+
     title = Found(file_title(problem.file), None, Basis.INFERRED)
     document = Document(problem.file, Layout.READOUT, "", (), title, problems=(problem,))
     return extract(document)

@@ -82,14 +82,22 @@ class Holders:
     def __init__(self, namings: Sequence[Naming], circles: Circles) -> None:
         self._found: dict[Hashable, dict[int, list[Stint]]] = defaultdict(dict)
         self._aliases: dict[Hashable, set[int]] = defaultdict(set)
+        asked = {naming.parts.surname for naming in namings if naming.parts.bare}
         for k, naming in enumerate(namings):
-            if naming.parts.bare and naming.entry is not None:
-                self._aliases[naming.parts.surname].add(circles.of(k))
-            for stint in naming.stints if naming.country and not naming.parts.bare else ():
-                for country in (naming.country, None):
-                    key = (country, naming.parts.surname, stint.office)
-                    self._found[key].setdefault(circles.of(k), []).append(stint)
-        self._namings, self._circles = namings, circles
+            if naming.parts.surname in asked:
+                self._add(naming, circles.of(k))
+        self._namings = namings
+
+    def _add(self, naming: Naming, circle: int) -> None:
+        """Note what offices one of a circle held, and by which one word people.yaml calls it."""
+        if naming.parts.bare:
+            if naming.entry is not None:
+                self._aliases[naming.parts.surname].add(circle)
+            return
+        for stint in naming.stints if naming.country else ():
+            for country in (naming.country, None):
+                key = (country, naming.parts.surname, stint.office)
+                self._found[key].setdefault(circle, []).append(stint)
 
     def find(self, bare: Naming) -> int | None:
         """The circle of the one person meant by a bare family name; None where there is none or two."""
@@ -162,10 +170,14 @@ def _join_misplaced(
 def _edges(namings: Sequence[Naming]) -> dict[int, set[int]]:
     """Namings that may be one person by what they print and, where that is not enough, by their offices."""
     edges: dict[int, set[int]] = defaultdict(set)
+    seen: set[int] = set()
     for a, b in _pairs(namings):
-        if a != b and _linked(namings[a], namings[b]):
-            edges[a].add(b)
-            edges[b].add(a)
+        pair = a * len(namings) + b if a < b else b * len(namings) + a
+        if a != b and pair not in seen:
+            seen.add(pair)
+            if _linked(namings[a], namings[b]):
+                edges[a].add(b)
+                edges[b].add(a)
     return edges
 
 

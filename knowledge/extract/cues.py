@@ -70,7 +70,7 @@ _WORDS = {
     TAKES_PART: "part attended participated there sat present spoke came represented",
     FOLLOWING: "following",
     GOING: "visit* stay* travel* arriv* leav* depart* return* fly* flies* flew* tour*",
-    GO: "travel* visit* head heads headed heading stop stops stopped continuing go goes going went fly flies flew flying "
+    GO: "travel* *visit* head heads headed heading stop stops stopped continuing go goes going went fly flies flew flying "
     "leave leaves leaving left depart* arriv* return* embark* set sets",
     BE: "be is are was were been",
     VISIT: "visit visits trip travel journey tour mission",
@@ -99,6 +99,8 @@ def cues_of(low: str) -> int:
 
 _MOST = 1 << 16
 """Runs of letters and marks remembered at once; the records of an archive share most of theirs."""
+_LONGEST = 40
+"""Characters of a run that is remembered; longer ones hardly come again."""
 _WORD = re.compile(r"\w+")
 _MARKS = re.compile("[\ue000-\uf7ff]")
 
@@ -111,9 +113,10 @@ class _Runs(dict[str, int]):
         found = reduce(or_, map(_of_word, _WORD.findall(run)), 0)
         for mark in _MARKS.findall(run):
             found |= PERSON << (ord(mark) - 0xE000 >> 10)
-        if len(self) >= _MOST:
-            self.clear()
-        self[run] = found
+        if len(run) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[run] = found
         return found
 
 
@@ -123,23 +126,25 @@ _known = _Runs().__getitem__
 def _of_word(word: str) -> int:
     """The cues that a word is."""
     found = _EXACT.get(word, 0)
-    for part, cue in _PARTS:
-        if part.fullmatch(word):
+    for cue, parts in _PARTS:
+        if parts.fullmatch(word):
             found |= cue
     return found
 
 
-def _told(cue: int) -> list[str]:
-    return _WORDS[cue].split()
+def _exact() -> dict[str, int]:
+    """The cues of every word that is given in full."""
+    exact: dict[str, int] = {}
+    for cue, words in _WORDS.items():
+        for word in words.split():
+            exact[word] = exact.get(word, 0) | cue
+    return exact
 
 
-_EXACT: dict[str, int] = {}
-for _cue in _WORDS:
-    for _word in _told(_cue):
-        _EXACT[_word] = _EXACT.get(_word, 0) | _cue
-_PARTS = [
-    (re.compile(word.replace("*", r"\w*")), cue)
-    for cue in _WORDS
-    for word in _told(cue)
-    if "*" in word
-]
+def _parts(words: str) -> str:
+    """A pattern of those words of a class of which only parts are given; empty where there are none."""
+    return "|".join(word.replace("*", r"\w*") for word in words.split() if "*" in word)
+
+
+_EXACT = _exact()
+_PARTS = [(cue, re.compile(parts)) for cue, words in _WORDS.items() if (parts := _parts(words))]

@@ -18,10 +18,6 @@ class Pool(dict[K, int], Generic[K]):
         number = self[value] = len(self)
         return number
 
-    def values_by_number(self) -> list[K]:
-        """Every value at its number."""
-        return list(self)
-
 
 class Kept(dict[K, V], Generic[K, V]):
     """What a function says of each value, asked once for each."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from knowledge.events import WORTH
-from knowledge.gist.columns import MODES, NO_DAY, STATUSES, Gist
+from knowledge.gist.columns import MODES, NO_DAY, STATUSES, Gist, MeetingColumns
 from knowledge.joining.announced import ReadOuts
 from knowledge.joining.groups import Times, clusters_of, parties_of
 from knowledge.records import Mode
-from knowledge.rows import Ints, Rows
+from knowledge.rows import Ints, Rows, begun
 
 _WORTH = np.array([WORTH[status] for status in STATUSES])
 _IN_PERSON = MODES.index(Mode.IN_PERSON)
@@ -51,25 +51,40 @@ def people_of(figures: Rows, person: Ints, starts: Ints) -> Rows:
 
 def kept_sources(gist: Gist, met: Rows, kept: Ints) -> Rows:
     """The sources of each meeting, meetings oldest first; `kept` tells which of the gist `met` are of."""
-    meetings = gist.meetings.take(kept)
-    times = Times(meetings)
-    party = parties_of(met, meetings)
-    cluster = clusters_of(party, times)
-    first_of_party = np.full(int(party.max(initial=-1)) + 1, len(party))
-    np.minimum.at(first_of_party, party, np.arange(len(party)))
-    readouts = ReadOuts(met, cluster, meetings.mode != _IN_PERSON, times)
-    event, later = cluster.copy(), np.zeros(len(cluster), dtype=np.bool_)
-    for announced, held in readouts.standing_for(cluster):
-        later[announced] = True
-        event[announced] = held
-    later, event = later[cluster], event[cluster]
-    worth, short = _WORTH[meetings.status], meetings.lasting == 0
-    rank = first_of_party[party]
-    place = np.arange(len(cluster))
-    order = np.lexsort((place, cluster, rank, later, meetings.record, short, worth, event))
-    begins = np.flatnonzero(np.diff(event[order], prepend=-1))
-    best, own = order[begins], event[order[begins]]
-    day = np.where(meetings.start[best] == NO_DAY, 1, meetings.start[best])
-    ages = np.lexsort((own, rank[own], ~readouts.held[own], meetings.record[best], day))
+    told = _Told(gist.meetings.take(kept), met)
+    order = told.order()
+    begins = begun(told.event[order])
     lengths = np.diff(np.append(begins, len(order)))
-    return Rows.of_lengths(lengths, kept[order]).take(ages)
+    return Rows.of_lengths(lengths, kept[order]).take(told.ages(order[begins]))
+
+
+class _Told:
+    """What records tell of meetings, each with the one that it is part of."""
+
+    def __init__(self, meetings: MeetingColumns, met: Rows) -> None:
+        times = Times(meetings)
+        party = parties_of(met, meetings)
+        self._meetings, self._cluster = meetings, clusters_of(party, times)
+        # The first of a party, and of those of one meeting, stands for all of them.
+        self._party = np.unique(party, return_index=True)[1][party]
+        readouts = ReadOuts(met, self._cluster, meetings.mode != _IN_PERSON, times)
+        held = self._cluster.copy()
+        for announced, other in readouts.standing_for(self._cluster):
+            held[announced] = other
+        self._later = (held != np.arange(len(held)))[self._cluster]
+        self._held, self.event = readouts.held, held[self._cluster]
+
+    def order(self) -> Ints:
+        """Sources by meeting, the one that tells most first, those that came with an announcement behind the others."""
+        worth, short = _WORTH[self._meetings.status], self._meetings.lasting == 0
+        place = np.arange(len(worth))
+        came = (place, self._cluster, self._party, self._later)
+        return np.lexsort((*came, self._meetings.record, short, worth, self.event))
+
+    def ages(self, best: Ints) -> Ints:
+        """Meetings by their day and record, as their best sources have these."""
+        own, start = self.event[best], self._meetings.start[best]
+        day = np.where(start == NO_DAY, 1, start)
+        return np.lexsort(
+            (own, self._party[own], ~self._held[own], self._meetings.record[best], day)
+        )

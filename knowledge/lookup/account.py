@@ -1,8 +1,9 @@
 """Whether the words typed go into the words of one printed form of a person, and what must be put right for it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
+
+import msgspec
 
 from knowledge.lookup.forms import variants
 from knowledge.lookup.people import Person, Words
@@ -16,8 +17,7 @@ Costs = Mapping[str, float]
 NO_COSTS: Final[Costs] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(msgspec.Struct, frozen=True, gc=False):
     """How the typed words go into the words of one form."""
 
     slips: int
@@ -70,10 +70,12 @@ def is_initial(one: str, other: str) -> bool:
     return min(len(one), len(other)) == 1 and one[0] == other[0]
 
 
-def _best(parts: Words, costs: Sequence[Costs], forms: Iterable[Words]) -> Account | None:
+def _best(parts: Words, costs: Sequence[Costs], forms: Collection[Words]) -> Account | None:
     typed = frozenset(parts)
     if len(typed) == len(parts) and any(typed.issubset(form) for form in forms):
         return _AS_TYPED
+    if len(forms) == 1:
+        return _account(parts, costs, next(iter(forms)))
     accounts = [_account(parts, costs, form) for form in sorted(forms)]
     found = [account for account in accounts if account is not None]
     return min(found, key=lambda account: (account.slips, account.respelt), default=None)

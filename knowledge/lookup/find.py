@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from knowledge.lookup.entry import How, Match
 from knowledge.lookup.forms import parts_of
 from knowledge.lookup.full import full_hits, partial_hits
-from knowledge.lookup.guess import guesses
+from knowledge.lookup.guess import guesses, is_ambiguous
 from knowledge.lookup.hits import Hit, Rank, ranked
 from knowledge.lookup.ordinary import is_ordinary
 from knowledge.lookup.people import Words
@@ -34,7 +34,7 @@ def find(tables: Tables, text: str, *, guess: bool = False) -> tuple[Match, ...]
     bare = () if hits else _without_offices(parts)
     if bare:
         hits = _hits(tables, bare, " ".join(bare))
-    if guess and parts and _may_be_guessed(parts, hits):
+    if guess and parts and _may_be_guessed(tables, parts, hits):
         hits += _guessed(tables, parts, bare, hits)
     return ranked(tables.people, hits or _partial(tables, bare) or _partial(tables, parts))
 
@@ -52,11 +52,12 @@ def _guessed(tables: Tables, parts: Words, bare: Words, hits: Sequence[Hit]) -> 
     return guesses(tables, parts, hits) or guesses(tables, bare, hits)
 
 
-def _may_be_guessed(parts: Words, hits: Sequence[Hit]) -> bool:
-    """Whether few are found and none by the whole name or a slip, or for a word none that is near; Wang is not Wong."""
+def _may_be_guessed(tables: Tables, parts: Words, hits: Sequence[Hit]) -> bool:
+    """Whether few are found and none by the whole name or a clear slip, or for a word none that is near; Wang is not Wong."""
     best = min((hit.rank for hit in hits), default=Rank.PARTIAL)
     if len(parts) > 1:
-        return len(hits) < _FEW and best > Rank.WHOLE + 1 and best != Rank.SLIP
+        wanting = best != Rank.SLIP or is_ambiguous(tables, parts)
+        return len(hits) < _FEW and best > Rank.WHOLE + 1 and wanting
     return best >= Rank.TWO_SLIPS or (len(hits) < _FEW and not is_east_asian(parts[0]))
 
 

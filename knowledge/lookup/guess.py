@@ -18,8 +18,9 @@ from knowledge.lookup.sharing import naming, sharing
 from knowledge.lookup.short import slipped, spelt
 from knowledge.lookup.tables import Tables
 from knowledge.lookup.typos import Options
+from knowledge.lookup.vocabulary import ABSENT
 
-_MOST_OPTIONS: Final = 48
+_MOST_OPTIONS: Final = 96
 _MOST_LOOKED_AT: Final = 24
 _SHORT: Final = 3
 _LONG: Final = 6
@@ -55,6 +56,13 @@ def _in_strange_words(tables: Tables, parts: Words) -> list[Hit]:
     return _accounted(tables, parts, wanted, naming(tables, parts, wanted, 1))
 
 
+def is_ambiguous(tables: Tables, parts: Words) -> bool:
+    """Whether more words come near a typed one that nobody bears than a question would take it for."""
+    spellings = tables.spellings
+    strange = [word for word in parts if tables.number(word) == ABSENT]
+    return any(len(spellings.reach(word, 1)) > len(spellings.near(word, 1)) for word in strange)
+
+
 def _in_any_word(tables: Tables, parts: Words) -> list[Hit]:
     """People one slip away, in known words too; in any part of their names, if not in just this one."""
     wanted = [_near(tables, word, 1) for word in parts]
@@ -76,7 +84,7 @@ def _two_slips(tables: Tables, parts: Words) -> list[Hit]:
 
 def _near(tables: Tables, word: str, slips: int) -> Options:
     """A word as typed and whatever comes near it."""
-    return (*tables.sounding(word), *tables.spellings.reach(word, slips)[:_MOST_OPTIONS])
+    return (*tables.sounding(word), *tables.spellings.reach(word, slips)[: _MOST_OPTIONS // slips])
 
 
 def _accounted(

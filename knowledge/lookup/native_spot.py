@@ -7,6 +7,8 @@ from knowledge.lookup.find import Finder, is_found
 from knowledge.lookup.hits import Rank
 from knowledge.names.native import hangul_names_in, is_cyrillic, is_han, is_hangul, is_kana
 
+_FIRST = "Ѐ"
+"""No sign of the scripts that are read here comes before it."""
 _LONGEST_RUN = 60
 _WIDEST_HAN = 6
 _MOST_RUNS = 60
@@ -20,7 +22,7 @@ _TITLES = (
 
 def native_spots(finder: Finder, text: str) -> list[NameSpot]:
     """Names in Hangul, Han characters, kana and Cyrillic letters, in the order of the text."""
-    if text.isascii():
+    if text.isascii() or max(text) < _FIRST:
         return []
     spots = _hangul_spots(finder, text)
     for start, end in _runs(text, is_han)[:_MOST_RUNS]:

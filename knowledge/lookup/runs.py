@@ -54,9 +54,8 @@ class _Sorter:
     def __init__(self, tables: Tables, text: str, ordinary: Callable[[str], bool]) -> None:
         self.tables = tables
         self.ordinary = ordinary
-        letters = [char for char in text if char.isalpha()]
         # Where every letter is a capital, or none is, capitals tell nothing.
-        self.caseless = all(map(str.isupper, letters)) or all(map(str.islower, letters))
+        self.caseless = _is_all(str.isupper, text) or _is_all(str.islower, text)
         self.corrections: dict[str, bool] = {}
 
     def sort(self, token: Token, before: NameWord | None, at_start: bool) -> NameWord | None:
@@ -120,8 +119,15 @@ class _Sorter:
         if word not in self.corrections:
             if len(self.corrections) >= _MOST_CORRECTED or is_east_asian(word):
                 return False
-            self.corrections[word] = bool(self.tables.spellings.near(word, budget(word)))
+            near, most = self.tables.spellings.near, budget(word)
+            # One slip tells as much as two, and is looked for again when the name is.
+            self.corrections[word] = bool(near(word, min(most, 1)) or near(word, most))
         return self.corrections[word]
+
+
+def _is_all(case: Callable[[str], bool], text: str) -> bool:
+    """Whether every letter of a text is of a case; signs of other scripts are of none."""
+    return case(text) if text.isascii() else all(case(char) for char in text if char.isalpha())
 
 
 def _is_un(token: Token, before: NameWord | None) -> bool:

@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge.reading.file import MAX_BYTES, too_large
+from knowledge.reading.size import MAX_BYTES, too_large
 from knowledge.records import Problem, ProblemKind
 
 PEOPLE = "people.yaml"

@@ -10,10 +10,8 @@ from knowledge.reading.header import read_header
 from knowledge.reading.lines import lines_of
 from knowledge.reading.naming import file_title
 from knowledge.reading.page import Page, is_page
+from knowledge.reading.size import MAX_BYTES, too_large
 from knowledge.records import Basis, Document, Found, Layout, Problem, ProblemKind
-
-MAX_BYTES = 5 * 1024 * 1024
-"""Larger files are no records; they would only slow the archive down."""
 
 
 def read_file(path: Path, name: str) -> Document:
@@ -62,11 +60,6 @@ def _saved_page(text: str) -> Page:
     from knowledge.reading.html_page import read_page
 
     return read_page(text)
-
-
-def too_large(size: int) -> str:
-    """What to say of a file over the limit."""
-    return f"This file has {size / 1048576:.1f} MiB and the limit is 5; please keep only the text of the record."
 
 
 def _nothing(name: str, kind: ProblemKind, message: str) -> Document:

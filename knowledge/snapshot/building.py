@@ -8,13 +8,12 @@ from typing import Final
 import numpy as np
 
 from knowledge.archive import Archive, build_archive
-from knowledge.curation import read_curation
 from knowledge.reading.archive_folder import Survey
 from knowledge.search import TextIndex
 from knowledge.search.terms import Terms, terms_of
 from knowledge.shelves.arrays import Numbers
 from knowledge.snapshot.looking import Look
-from knowledge.snapshot.manifest import Files
+from knowledge.snapshot.manifest import YOUNG, Files
 from knowledge.snapshot.reading_files import ReadFile, is_blank, read_chunks
 from knowledge.snapshot.record_shelf import Encoded, RecordShelf, decoded
 from knowledge.snapshot.versions import PRINT_BYTES
@@ -84,6 +83,10 @@ class _File:
 
 def build(look: Look, before: Before | None, progress: Progress) -> Built:
     """Read what is new and join it with the rest."""
+    from knowledge.curation import (
+        read_curation,  # A start that builds nothing does not wait for it.
+    )
+
     reader = _Reader(look, before)
     reader.read(progress)
     files = dict(reader.files())
@@ -145,10 +148,9 @@ class _Reader:
                 position = self._position(self._before.places, name)
                 if position >= 0:
                     record = self._before.records.bytes_of(position)
-                    sure = (
-                        UNSURE if read else self._before.files.print_at(self._before.places[name])
-                    )
-                    yield name, _File(record, position, size, changed, sure)
+                    told = self._before.files.print_at(self._before.places[name])
+                    changed, told = (YOUNG, UNSURE) if read else (changed, told)
+                    yield name, _File(record, position, size, changed, told)
 
     def _position(self, places: Mapping[str, int], name: str) -> int:
         """Position of the record that the older snapshot has of a file."""

@@ -66,13 +66,15 @@ class Cache:
         write_manifest(written, manifest)
         _make_sure(written)
         place = self._folder / manifest.key
-        if read_manifest(place) is None:
-            self._take_away(place)
-            with suppress(OSError):  # Another process may have put the same one there meanwhile.
+        for _ in range(_TRIES):
+            with suppress(OSError):
                 written.rename(place)
-        if written.exists():
-            shutil.rmtree(written, ignore_errors=True)
-            write_over(place, manifest)
+            if not written.exists():
+                break
+            if read_manifest(place) is not None:  # Another process was sooner with the same one.
+                shutil.rmtree(written, ignore_errors=True)
+                break
+            self._take_away(place)
         found = read_manifest(place)
         if found is None:
             raise OSError("the snapshot could not be put in its place")

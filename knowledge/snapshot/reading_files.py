@@ -11,8 +11,6 @@ from typing import Final
 
 import msgspec
 
-from knowledge.extract.record import extract
-from knowledge.reading.file import read_file
 from knowledge.records import Record
 from knowledge.search.terms import Terms, terms_of
 from knowledge.snapshot.record_shelf import Encoded, encoded
@@ -81,6 +79,9 @@ def _read_chunk(folder: str, names: Sequence[str]) -> Chunk:
 
 def _read(folder: str, name: str) -> tuple[ReadFile, Record]:
     """Read a file until it stays the same meanwhile, or until that takes too long."""
+    from knowledge.extract.record import extract  # A start that reads nothing does not wait for it.
+    from knowledge.reading.file import read_file
+
     path = os.path.join(folder, name)
     for _ in range(_TRIES):
         before, content = _state(path), file_print(path)

@@ -7,8 +7,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
-from knowledge.curation import MAX_BYTES
 from knowledge.reading.archive_folder import PEOPLE
+from knowledge.reading.size import MAX_PEOPLE_BYTES
 
 _HOME: Final = Path(__file__).parent.parent
 _ENDINGS: Final = (".py", ".json", ".yaml", ".txt")
@@ -33,7 +33,7 @@ def people_print(folder: Path) -> bytes:
     try:
         whole.update(bytes((path.is_symlink(), path.resolve().is_relative_to(folder.resolve()))))
         with path.open("rb") as file:
-            whole.update(b"here" + file.read(MAX_BYTES + 1))
+            whole.update(b"here" + file.read(MAX_PEOPLE_BYTES + 1))
     except (OSError, RuntimeError) as error:
         whole.update(type(error).__name__.encode())
     return whole.digest()

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.curation import MAX_BYTES, curate, read_curation
+from knowledge.curation import curate, read_curation
 from knowledge.desk import open_desk
+from knowledge.reading.size import MAX_PEOPLE_BYTES
 from knowledge.records import Basis, Post, ProblemKind
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
@@ -160,7 +161,7 @@ def test_another_encoding_is_named_with_its_line(tmp_path: Path) -> None:
 
 
 def test_a_huge_file_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "people.yaml").write_bytes(b"#" * (MAX_BYTES + 1))
+    (tmp_path / "people.yaml").write_bytes(b"#" * (MAX_PEOPLE_BYTES + 1))
 
     (problem,) = read_curation(tmp_path)[1]
     assert "larger than 1 MiB" in problem.message

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from knowledge.reading.archive_folder import list_records, record_name
-from knowledge.reading.file import MAX_BYTES, read_bytes, read_file
+from knowledge.reading.file import read_bytes, read_file
+from knowledge.reading.size import MAX_BYTES
 from knowledge.records import ProblemKind
 
 WORDS = "The two ministers met in Seoul today and spoke of trade."

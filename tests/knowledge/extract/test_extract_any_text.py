@@ -86,3 +86,11 @@ def test_a_line_of_one_thing_repeated_is_read_in_bounded_time(piece: str) -> Non
     began = process_time()
     keeps_its_promises(extract(document))
     assert process_time() - began < 10
+
+
+@pytest.mark.parametrize("mark", "\ue000\ue400\ue800\uec00\uf000\uf400")
+def test_characters_of_private_use_are_read_like_any_other_mark(mark: str) -> None:
+    text = f"May 26, 2024\n\nPrime Minister Luc Morel met {mark} Foreign Minister Penny Wong in {mark} Seoul."
+    record = extract(read_bytes(text.encode(), "any.txt"))
+    keeps_its_promises(record)
+    assert [figure.name for figure in record.figures] == ["Luc Morel", "Penny Wong"]
