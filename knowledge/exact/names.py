@@ -47,8 +47,8 @@ class ExactNames:
     def named(self) -> Words:
         """People by folded name."""
         named: dict[str, list[int]] = defaultdict(list)
-        for key, person in enumerate(self._archive.people):
-            named[fold(person.name)].append(key)
+        for key in range(len(self._archive.people)):
+            named[fold(self._archive.person_name(key))].append(key)
         return Words.of(named)
 
     @cached_property
@@ -58,7 +58,7 @@ class ExactNames:
 
     def of(self, key: int) -> str:
         """Words that name one person and nobody else, in this archive and in most that it grows into."""
-        return f"{self._archive.people[key].name} [{self.detail(key)}]"
+        return f"{self._archive.person_name(key)} [{self.detail(key)}]"
 
     def shown(self, key: int) -> str:
         """The bare name where a question cannot take it for anybody or anything else, as people would type it."""
@@ -68,7 +68,7 @@ class ExactNames:
 
     def _as_shown(self, key: int) -> str:
         """The bare name, tried in a question; else the one with brackets."""
-        name = self._archive.people[key].name
+        name = self._archive.person_name(key)
         spots = self._archive.names.spot(f"who met {name}?")
         alone = len(spots) == 1 and spots[0].text == name and not spots[0].weak
         clear = alone and [match.key for match in spots[0].best] == [key]
@@ -78,7 +78,7 @@ class ExactNames:
 
     def detail(self, key: int) -> str:
         """The first of country, role and record that none of those who share a name with somebody has."""
-        name = fold(self._archive.people[key].name)
+        name = fold(self._archive.person_name(key))
         if len(self.named.row(name)) == 1:
             return next(self._told(key), UNTOLD)
         bearers = self._bearers(name)
@@ -86,11 +86,11 @@ class ExactNames:
 
     def namesakes(self, key: int) -> int:
         """How many people bear somebody's name, himself or herself included."""
-        return len(self.named.row(fold(self._archive.people[key].name)))
+        return len(self.named.row(fold(self._archive.person_name(key))))
 
     def match(self, key: int) -> Match:
         """Somebody, as a name that was given exactly finds him or her."""
-        return Match(key, self._archive.people[key].name, How.EXACT, 1.0, "named exactly")
+        return Match(key, self._archive.person_name(key), How.EXACT, 1.0, "named exactly")
 
     def read(self, text: str) -> ExactText:
         """A text with its exact names as signs; brackets that settle no name stay as they are."""
