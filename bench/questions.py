@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from random import Random
 
 from bench.generate import Sample
@@ -25,8 +26,12 @@ class Asked:
     """What was asked before; empty where it begins a thread."""
 
 
+_TRIES = 100
+"""Draws for a question that was not asked yet: there are not many topics."""
+
+
 def questions(world: World, samples: Sequence[Sample], each: int, seed: int) -> list[Asked]:
-    """So many questions of each kind, the kinds in turn.
+    """So many different questions of each kind, the kinds in turn; fewer where the samples give no more.
 
     The people are those of records drawn at random, so those often met are often asked about; a third of the names is
     exact, a third has one slip, a third is the surname alone.
@@ -36,9 +41,10 @@ def questions(world: World, samples: Sequence[Sample], each: int, seed: int) -> 
     asked: dict[tuple[str, str], Asked] = {}
     for _ in range(each):
         for kind in KINDS:
-            fresh = (q for q in making[kind] if (q.before, q.text) not in asked)
-            question = next(fresh)
-            asked[question.before, question.text] = question
+            drawn = islice(making[kind], _TRIES)
+            fresh = next((q for q in drawn if (q.before, q.text) not in asked), None)
+            if fresh is not None:
+                asked[fresh.before, fresh.text] = fresh
     return list(asked.values())
 
 

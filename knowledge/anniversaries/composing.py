@@ -99,6 +99,12 @@ class _Items(Sequence[Item]):
     def __len__(self) -> int:
         return len(self._found)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
 
 def _days(first: date, count: int) -> tuple[date, ...]:
     """Days from one on, as far as the calendar goes."""
