@@ -29,7 +29,7 @@ class Visitor:
 
     def open_desk(self) -> Desk:
         """The desk of the archive, with a bar while it is got ready."""
-        return open_desk(self.folder, self.watch)
+        return open_desk(self.folder, self.watch, self.screen.note)
 
     def watch(self, files: Sequence[Path]) -> Sequence[Path]:
         """Files that show how far their reader has come."""
