@@ -31,9 +31,11 @@ class WhoShelf(Mapping[tuple[int, str], int]):
         """The person, or the default for a name that the record does not have."""
         record, name = cast(tuple[int, str], key)
         wanted = hash_of(name.encode())
-        for at in range(self._starts[record + 1] - 1, self._starts[record] - 1, -1):
-            if self._hashes[at] == wanted:
-                return self._persons[at]
+        first, end = int(self._starts[record]), int(self._starts[record + 1])
+        hashes = self._hashes[first:end].tolist()
+        for at in range(len(hashes) - 1, -1, -1):
+            if hashes[at] == wanted:
+                return int(self._persons[first + at])
         return default
 
     def __contains__(self, key: object) -> bool:
