@@ -32,9 +32,18 @@ def test_a_goal_is_that_of_the_size_or_the_next_smaller_one() -> None:
 
 def test_only_a_ratio_three_times_worse_than_its_goal_is_far_off() -> None:
     assert SLOW.met is False
-    assert SLOW.far_off
-    assert not beside("door/p50", 10_000, "empty handler", "s", [(0.7, 0.1)]).far_off
+    slow = beside("warm/seconds", 100_000, "scandir and stat", "s", [(0.7, 0.1)])
+    assert slow.goal is not None
+    assert slow.far_off
+    assert not beside("warm/seconds", 100_000, "scandir and stat", "s", [(0.6, 0.1)]).far_off
     assert not alone("look-up/typo/recall", 10_000, "share", [0.1]).far_off
+
+
+def test_what_was_reached_of_a_goal_is_the_mark_of_far_off() -> None:
+    reached = beside("door/p50", 10_000, "empty handler", "s", [(1.0, 1.0)]).reached
+    assert reached is not None
+    assert not beside("door/p50", 10_000, "empty handler", "s", [(2.9 * reached, 1.0)]).far_off
+    assert beside("door/p50", 10_000, "empty handler", "s", [(3.1 * reached, 1.0)]).far_off
 
 
 def test_goal_and_limit_are_both_to_be_met() -> None:
