@@ -129,6 +129,9 @@ def test_what_the_system_and_slack_say_is_told_with_what_led_to_it(logged: Strin
 
 
 def test_libraries_are_heard_when_something_is_wrong_and_are_cut_short(logged: StringIO) -> None:
+    logging.getLogger("slack_bolt.App").setLevel(
+        logging.NOTSET
+    )  # Other tests make apps of their own.
     configure(logged)
 
     logging.getLogger("slack_bolt.App").info("request body: who met Yoon")
