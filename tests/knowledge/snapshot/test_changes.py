@@ -102,8 +102,10 @@ def test_a_record_that_is_being_written_stays_as_it_was_until_that_is_done(
     finally:
         done.set()
         writer.join()
+    assert archive.read == [file.name]
     assert meanwhile.record(file.name) == before
     after = archive().record(file.name)
+    assert archive.read == [file.name]
     assert after is not None
     assert "More. More. " in after.document.text
 
