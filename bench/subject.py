@@ -64,7 +64,7 @@ def desk_of(records: Iterable[Record]) -> Desk:
     """A desk over records that are read already."""
     archive = build_archive(tuple(records))
     desk = Desk(archive, TextIndex(archive.records, archive.who))
-    desk.ready.work_out()
+    desk.warm_up()
     return desk
 
 

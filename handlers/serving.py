@@ -63,7 +63,7 @@ def serve(settings: Settings, folder: Path, open_desk: Callable[[], Desk], clock
     except StateError as error:
         return str(error)
     desk = open_desk()
-    desk.ready.work_out()
+    desk.warm_up()
     current = Current(desk)
     house = make_house(settings, current, clock, state, identity)
     librarian = open_library(current, folder, house.metrics.count_renewal)

@@ -136,7 +136,8 @@ class Desk:
         return None if position is None else self.archive.records[position]
 
     def warm_up(self) -> None:
-        """Go once through every kind of question, so that the first one asked waits for nothing."""
+        """Work everything out and go once through every kind of question, so that the first one asked waits for nothing."""
+        self.ready.work_out()
         for text in self.examples():
             self.ask(text, _ANY_DAY)
 

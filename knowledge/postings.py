@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Generic, TypeVar, overload
+from typing import Generic, TypeVar
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from knowledge.rows import Ints, Numbers, Rows, begun, risen
+from knowledge.shelves.row import row_of
 
 K = TypeVar("K")
 _LAST = "\U0010ffff"
@@ -17,44 +17,7 @@ _WIDE = 1 << _BITS
 """More than there are positions."""
 
 
-class Run(Sequence[int]):
-    """Positions in rising order, as numbers of Python where they are looked at and as an array for who takes many."""
-
-    __slots__ = ("numbers",)
-
-    def __init__(self, numbers: NDArray[Any]) -> None:
-        """Take over the array."""
-        self.numbers = numbers
-
-    @overload
-    def __getitem__(self, at: int) -> int: ...
-    @overload
-    def __getitem__(self, at: slice) -> "Run": ...
-    def __getitem__(self, at: int | slice) -> "int | Run":
-        return Run(self.numbers[at]) if isinstance(at, slice) else int(self.numbers[at])
-
-    def __len__(self) -> int:
-        return len(self.numbers)
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(self.numbers.tolist())
-
-    def __array__(self, dtype: Any = None, copy: bool | None = None) -> NDArray[Any]:
-        return self.numbers if dtype is None else self.numbers.astype(dtype, copy=bool(copy))
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Sequence):
-            return NotImplemented
-        return len(self) == len(other) and all(a == b for a, b in zip(self, other, strict=True))
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-    def __repr__(self) -> str:
-        return repr(tuple(self))
-
-
-class Postings(Mapping[K, Run], Generic[K]):
+class Postings(Mapping[K, Sequence[int]], Generic[K]):
     """A rising run of positions for each key, keys in the order in which their first positions come."""
 
     def __init__(self, keys: Sequence[K], rows: Rows) -> None:
@@ -76,8 +39,8 @@ class Postings(Mapping[K, Run], Generic[K]):
         rows = Rows.of_lengths(lengths, positions.astype(np.int32)).take(order)
         return cls([values[key] for key in used[order].tolist()], rows)
 
-    def __getitem__(self, key: K) -> Run:
-        return Run(self.rows[self._at[key]])
+    def __getitem__(self, key: K) -> Sequence[int]:
+        return row_of(self.rows[self._at[key]])
 
     def __len__(self) -> int:
         return len(self._at)

@@ -27,7 +27,7 @@ class ReadAnew:
         """A desk over the records as they are now, warmed up; RuntimeError where the other process fails."""
         desk = self._kept() if self._desk().key else None
         desk = desk or open_desk(self._folder)
-        desk.ready.work_out()
+        desk.warm_up()
         return desk
 
     def close(self) -> None:

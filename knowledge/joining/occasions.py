@@ -6,18 +6,19 @@ from datetime import date
 from knowledge.events import Event, Journey, Source
 from knowledge.gist.columns import MODES, NO_DAY, STATUSES, Gist
 from knowledge.joining.journeys import Travels
-from knowledge.joining.lazily import Lazily
 from knowledge.joining.meetings import Joined
 from knowledge.records import Record
 from knowledge.rows import view
+from knowledge.shelves.late import Late
+from knowledge.shelves.shelf import Shelf
 
 
-class Occasions(Lazily[Event]):
+class Occasions(Shelf[Event]):
     """Meetings, oldest first."""
 
     def __init__(self, joined: Joined, gist: Gist, records: Sequence[Record]) -> None:
         """Take over the columns, and the records that are read when words are asked for."""
-        super().__init__()
+        super().__init__(len(joined.sources), self.make)
         self._joined, self._countries, self._texts = (
             joined,
             gist.meetings.countries,
@@ -29,9 +30,6 @@ class Occasions(Lazily[Event]):
         self._status, self._mode = view(columns.status), view(columns.mode)
         self._start, self._end = view(columns.start), view(columns.end)
 
-    def __len__(self) -> int:
-        return len(self._joined.sources)
-
     def make(self, at: int) -> Event:
         """A meeting, what its records say of it left to be read."""
         texts, sources = self._texts, self._joined.sources.listed(at)
@@ -40,9 +38,7 @@ class Occasions(Lazily[Event]):
         return Event(
             people=tuple(self._joined.people.listed(at)),
             delegation=tuple(self._joined.delegation.listed(at)),
-            sources=Sources(
-                self._records, tuple([(self._record[k], self._number[k]) for k in sources])
-            ),
+            sources=Late(self._sources, at),
             status=STATUSES[self._status[best]],
             mode=MODES[self._mode[best]],
             day=date.fromordinal(start) if start != NO_DAY else date.min,
@@ -50,37 +46,25 @@ class Occasions(Lazily[Event]):
             countries=frozenset([texts[code] for code in self._countries.listed(best)]),
         )
 
+    def _sources(self, at: int) -> tuple[Source, ...]:
+        """What records say of a meeting, the one that tells most first."""
+        return tuple(self._source(told) for told in self._joined.sources.listed(at))
 
-class Sources(Lazily[Source]):
-    """Records that tell of one meeting."""
-
-    def __init__(self, records: Sequence[Record], places: tuple[tuple[int, int], ...]) -> None:
-        """Note the records, and which meeting of each it is."""
-        super().__init__()
-        self._records, self._places = records, places
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    def make(self, at: int) -> Source:
-        """What one record says."""
-        record, number = self._places[at]
-        meeting = self._records[record].meetings[number]
+    def _source(self, told: int) -> Source:
+        record = self._record[told]
+        meeting = self._records[record].meetings[self._number[told]]
         return Source(record, meeting.evidence, meeting)
 
 
-class Journeys(Lazily[Journey]):
+class Journeys(Shelf[Journey]):
     """Journeys, oldest first."""
 
     def __init__(self, travels: Travels, gist: Gist, records: Sequence[Record]) -> None:
         """Take over the columns, and the records that journeys are read from."""
-        super().__init__()
-        self._travels, self._records = travels, records
         self._visits = view(travels.visits)
+        super().__init__(len(self._visits), self.make)
+        self._travels, self._records = travels, records
         self._record, self._number = view(gist.visits.record), view(gist.visits.number)
-
-    def __len__(self) -> int:
-        return len(self._visits)
 
     def make(self, at: int) -> Journey:
         """A journey as its record has it."""

@@ -5,25 +5,22 @@ from datetime import date
 from itertools import chain
 
 from knowledge.gist.columns import NONE, Tables
-from knowledge.joining.lazily import Lazily
 from knowledge.joining.roster import Roster
 from knowledge.names.order import surname_of
 from knowledge.people import Curated, HeldRole, Person
 from knowledge.rows import view
+from knowledge.shelves.shelf import Shelf
 
 
-class Persons(Lazily[Person]):
+class Persons(Shelf[Person]):
     """Persons by position."""
 
     def __init__(self, roster: Roster, tables: Tables, curated: Sequence[Curated]) -> None:
         """Take over the columns, and what their numbers mean."""
-        super().__init__()
+        super().__init__(len(roster.naming), self.make)
         self._roster, self._tables, self._curated = roster, tables, curated
         self._naming, self._country = view(roster.naming), view(roster.country)
         self._entries = view(roster.entry)
-
-    def __len__(self) -> int:
-        return len(self._roster.naming)
 
     def make(self, at: int) -> Person:
         """A person with every form, role and record."""

@@ -1,4 +1,4 @@
-"""A sequence whose items lie in a file and are made when they are looked at."""
+"""A sequence whose items are made when they are looked at, out of a file or of columns."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
@@ -35,6 +35,14 @@ class Shelf(Sequence[T], Generic[T]):
 
     def __iter__(self) -> Iterator[T]:
         return map(self._make, range(self._count))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence) or isinstance(other, str):
+            return NotImplemented
+        return len(self) == len(other) and all(a == b for a, b in zip(self, other, strict=True))
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
 
     def __reversed__(self) -> Iterator[T]:
         return map(self._make, range(self._count - 1, -1, -1))

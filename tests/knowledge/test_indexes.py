@@ -1,12 +1,19 @@
 """Every index finds what a question names."""
 
 from knowledge.addresses import bare_address
-from knowledge.event_keys import days_of, years_of
+from knowledge.dates.span import DateSpan
+from knowledge.events import Event
+from knowledge.gist.spans import days_in, years_in
 from knowledge.records import Mode, Post, Status
 from tests.world import ALVAREZ, OKAFOR, Met, Went, desk_of, record, world
 
 INDEXES = world().archive.indexes
 EVENTS = world().archive.events
+
+
+def when(event: Event) -> DateSpan:
+    assert event.meeting.when is not None
+    return event.meeting.when.value
 
 
 def days(*positions: int) -> list[str]:
@@ -61,11 +68,11 @@ def test_spans_are_found_by_what_they_say_and_no_more() -> None:
     ).archive.events
     by_year = {event.day.year: event for event in events}
 
-    assert list(days_of(by_year[2001])) == []
-    assert set(days_of(by_year[2002])) == {(3, 0)}
-    assert set(days_of(by_year[2003])) == {(1, 0), (2, 0), (1, 30), (1, 31), (2, 1), (2, 2)}
-    assert list(days_of(by_year[2004])) == []
-    assert list(years_of(by_year[1900]))[-1] == 1930
+    assert list(days_in(when(by_year[2001]))) == []
+    assert set(days_in(when(by_year[2002]))) == {(3, 0)}
+    assert set(days_in(when(by_year[2003]))) == {(1, 0), (2, 0), (1, 30), (1, 31), (2, 1), (2, 2)}
+    assert list(days_in(when(by_year[2004]))) == []
+    assert list(years_in(when(by_year[1900])))[-1] == 1930
 
 
 def test_journeys_are_found_by_where_they_go() -> None:
