@@ -78,9 +78,10 @@ class Librarian:
                 failures += 1
                 self._stop.wait(wait)
             else:
-                self._tell(changed, desk, self._clock() - began)
-                self._current.put(desk)
-                self._count("renewed")
+                if changed or not _is_same(desk, self._current()):
+                    self._tell(changed, desk, self._clock() - began)
+                    self._current.put(desk)
+                    self._count("renewed")
                 return
 
     def _tell(self, changed: int, desk: Desk, seconds: float) -> None:
@@ -92,3 +93,11 @@ class Librarian:
         )  # fmt: skip
         if problems := len(desk.archive.problems):
             log.warning("%d problems in the archive; `python bot.py check` lists them", problems)
+
+
+def _is_same(one: Desk, two: Desk) -> bool:
+    """Whether two desks are over the same archive: by the name of its snapshot, or where it has none by what is in it."""
+    if one.key or two.key:
+        return one.key == two.key
+    mine, theirs = one.archive, two.archive
+    return list(mine.records) == list(theirs.records) and list(mine.people) == list(theirs.people)

@@ -23,6 +23,8 @@ _LOOK_MS: Final = 1_000
 def batches(folder: Path, stop: Event) -> Iterator[int]:
     """How many files of an archive changed together, once for each batch, until told to stop.
 
+    A 0 comes first, when the watch has begun: what changed before that is announced by nobody.
+
     Where the system cannot tell of changes (too many watches, some network drives) the folder is looked through instead.
     """
     try:
@@ -39,6 +41,7 @@ def _batches(folder: Path, stop: Event, *, polling: bool | None) -> Iterator[int
         at = Path(path)
         return is_part(root, at) and not (change is Change.modified and at.is_dir())
 
+    silent = True
     for changed in watch(
         root,
         watch_filter=matters,
@@ -46,8 +49,11 @@ def _batches(folder: Path, stop: Event, *, polling: bool | None) -> Iterator[int
         step=QUIET_MS,
         stop_event=stop,
         rust_timeout=_LOOK_MS,
+        yield_on_timeout=True,
         raise_interrupt=False,
         force_polling=polling,
         ignore_permission_denied=True,
     ):
-        yield len({path for _, path in changed})
+        if changed or silent:
+            yield len({path for _, path in changed})
+        silent = False

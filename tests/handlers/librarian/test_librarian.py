@@ -78,6 +78,24 @@ def test_a_new_record_is_answered_from(archive: Path) -> None:
     stage.close()
 
 
+def test_what_changed_before_the_watch_began_is_seen(archive: Path) -> None:
+    stage = Stage(archive)
+    (archive / "new.txt").write_text(NEW)
+    stage.tell(0)
+    assert stage.became.get(timeout=SOON) == "renewed"
+    assert "new.txt" in stage.current().ask("did Kishida meet Frederiksen?", TODAY)[0].records
+    stage.close()
+
+
+def test_where_nothing_changed_before_the_watch_the_desk_stays(archive: Path) -> None:
+    stage = Stage(archive)
+    stage.tell(0)
+    stage.tell(1)
+    assert stage.became.get(timeout=SOON) == "renewed"
+    stage.close()
+    assert stage.became.empty()
+
+
 def test_a_large_archive_is_renewed_by_another_process(archive: Path) -> None:
     write_archive(archive, 60, 4)
     stage = Stage(archive)
