@@ -8,7 +8,7 @@ from pathlib import Path
 from bench.plan import PARTS, QUICK, Plan, measured
 from bench.plot import drawn
 from bench.row import Row
-from bench.table import as_json, printed
+from bench.table import added, as_json, from_json, printed
 
 
 def main(words: Sequence[str] | None = None) -> None:
@@ -17,14 +17,21 @@ def main(words: Sequence[str] | None = None) -> None:
     rows = list(_told(measured(QUICK if called.quick else _plan(called))))
     print(printed(rows))
     if called.out:
-        called.out.mkdir(parents=True, exist_ok=True)
-        (called.out / "bench.json").write_text(as_json(rows), "utf-8")
-        (called.out / "bench.svg").write_text(drawn(rows), "utf-8")
+        _write(called.out, rows)
     far = [row for row in rows if row.far_off and row.ratio]
     for row in far:
         ratio = f"{row.ratio.middle:.3g} times {row.peer}" if row.ratio else ""
         print(f"Far from the goal of {row.goal}: {row.key} at {row.size:,} takes {ratio}")
     sys.exit(bool(far))
+
+
+def _write(out: Path, rows: Sequence[Row]) -> None:
+    """Write what was measured beside what earlier runs measured of other things."""
+    out.mkdir(parents=True, exist_ok=True)
+    file = out / "bench.json"
+    every = added(from_json(file.read_text("utf-8")) if file.exists() else [], rows)
+    file.write_text(as_json(every), "utf-8")
+    (out / "bench.svg").write_text(drawn(every), "utf-8")
 
 
 def _told(rows: Iterator[Row]) -> Iterator[Row]:
@@ -64,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         "--seed", type=int, default=1001, help="of the archive; questions are drawn with other ones"
     )
     add("--parts", type=_words, default=PARTS, help=f"of {','.join(PARTS)}; default all")
-    add("--out", type=Path, help="a folder for bench.json and bench.svg")
+    add("--out", type=Path, help="a folder for bench.json and bench.svg, to which rows are added")
     return parser
 
 

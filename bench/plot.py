@@ -8,7 +8,7 @@ from bench.row import Row
 from bench.table import number
 
 _LEFT, _RIGHT, _TOP, _LINE, _WIDTH = 330, 96, 64, 20, 880
-_SIZES = ("#2a78d6", "#1baf7a", "#eda100")
+_SIZES = ("#2a78d6", "#1baf7a", "#eda100", "#b04ad8")
 """A colour for each size, that people with any sight tell apart."""
 Scale = Callable[[float], float]
 """Where on the picture so many times faster lies."""

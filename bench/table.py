@@ -29,6 +29,24 @@ def as_json(rows: Sequence[Row]) -> str:
     return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
 
 
+def from_json(text: str) -> list[Row]:
+    """The rows of an earlier run."""
+    return [
+        Row(
+            *(each[name] for name in ("key", "size", "peer", "unit")),
+            *(Spread(**each[name]) if each[name] else None for name in ("ours", "other", "ratio")),
+        )
+        for each in json.loads(text)
+    ]
+
+
+def added(older: Sequence[Row], newer: Sequence[Row]) -> list[Row]:
+    """Rows of an earlier run and of this one, which counts where both measured the same, key by key and size by size."""
+    rows = {(row.key, row.peer, row.size): row for row in (*older, *newer)}
+    keys = list(dict.fromkeys(key for key, _, _ in rows))
+    return sorted(rows.values(), key=lambda row: (row.size, keys.index(row.key)))
+
+
 def _cells(row: Row) -> tuple[str, ...]:
     ratio, goal = row.ratio, row.goal
     return (

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 from bench.clock import Latency, Spread
 from bench.plot import drawn
 from bench.row import Row, alone, beside, compared
-from bench.table import as_json, printed
+from bench.table import added, as_json, from_json, printed
 
 RUNS = [
     (Latency((0.001, 0.002, 0.003)), Latency((0.010, 0.020, 0.030))),
@@ -70,3 +70,10 @@ def test_the_picture_is_well_formed_and_has_a_mark_for_each_row() -> None:
         "answer/all/p50, 100,000: 20.0× SQLite + tantivy",
         "door/p50, 10,000: 0.111× empty handler",
     ]
+
+
+def test_rows_are_added_to_those_of_an_earlier_run_and_measured_anew_they_count() -> None:
+    old, other = beside("a", 10, "p", "s", [(1.0, 2.0)]), alone("b", 10, "B", [3.0])
+    new, larger = beside("a", 10, "p", "s", [(1.0, 4.0)]), beside("a", 20, "p", "s", [(1.0, 8.0)])
+    assert from_json(as_json([old, other])) == [old, other]
+    assert added([old, other], [larger, new]) == [new, other, larger]
