@@ -8,11 +8,9 @@ from typing import Annotated
 
 import typer
 
-from handlers.doctor.examination import Patient, examine
 from handlers.failures import apology, keep_log
 from handlers.librarian.current import Current
 from handlers.librarian.opening import open_library
-from handlers.serving import Clock, serve
 from handlers.terminal.conversation import Thread, answer_lines, greeting, line_reader
 from handlers.terminal.conversation import chat as talk
 from handlers.terminal.digests import export_blocks as export_digest_blocks
@@ -61,12 +59,10 @@ def main(context: typer.Context) -> None:
 def run(records: Records = None, today: Today = None) -> None:
     """Answer in Slack where its tokens are set, else chat in the terminal."""
     visitor = _receive(records, today)
-    if not visitor.settings.mode:
+    if visitor.settings.mode:
+        _serve(visitor)
+    else:
         _chat(visitor)
-    elif reason := serve(
-        visitor.settings, visitor.folder, visitor.open_desk, Clock(_now, visitor.clock)
-    ):
-        visitor.screen.refuse(reason, status=1)
 
 
 @app.command(epilog=examples_of("chat"))
@@ -212,6 +208,8 @@ def manifest(
 @app.command(epilog=examples_of("doctor"))
 def doctor(records: Records = None, as_json: Json = False) -> None:
     """Examine settings, archive, database, tokens and scopes, and say what to do; exit 1 if something is wrong."""
+    from handlers.doctor.examination import Patient, examine
+
     screen = ready_screen()
     if records and (said := not_a_folder(records)):
         screen.refuse(said)
@@ -233,6 +231,18 @@ def _today(zone: tzinfo | None) -> date:
 def _now() -> datetime:
     """The moment: nothing else in the house asks for it."""
     return datetime.now(UTC)  # noqa: TID251
+
+
+def _serve(visitor: Visitor) -> None:
+    """Answer in Slack, or say why that cannot be."""
+    from handlers.serving import (  # Nobody else waits for Slack's and the database's libraries.
+        Clock,
+        serve,
+    )
+
+    clock = Clock(_now, visitor.clock)
+    if reason := serve(visitor.settings, visitor.folder, visitor.open_desk, clock):
+        visitor.screen.refuse(reason, status=1)
 
 
 def _chat(visitor: Visitor) -> None:
