@@ -136,6 +136,7 @@ def running(
     **given: Any,
 ) -> Iterator[Diplo]:
     """Start diplo and connect it, and end it as SIGTERM does; `given` are settings in the form of the environment."""
+    seeds()  # read before anybody asks: a dozen questions at once would each read it
     diplo = make_diplo(slack, database, ahead, scene, **given)
     diplo.parts.sender.start()
     for work in diplo.parts.beside:

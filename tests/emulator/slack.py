@@ -8,6 +8,7 @@ from tests.emulator.faults import Fault, When
 from tests.emulator.interacting import Interacting
 from tests.emulator.nouns import Channel, Message, User, View
 from tests.emulator.request_url import FORM, JSON
+from tests.emulator.stage import PATIENCE
 from tests.emulator.talking import Posted
 
 
@@ -67,21 +68,21 @@ class Slack(Interacting):
             {each.ts: each for each in (*threaded, *after)}.values(), key=lambda each: each.ts
         )
 
-    def wait_for_answer(self, posted: Posted | Message, timeout: float = 5.0) -> Message:
+    def wait_for_answer(self, posted: Posted | Message, timeout: float = PATIENCE) -> Message:
         """The first answer of the app to a message."""
         return self.wait_for(lambda: self.answers_to(posted), "an answer", timeout)[0]
 
     def wait_for_ephemeral(
-        self, user: User | None = None, after: int = 0, timeout: float = 5.0
+        self, user: User | None = None, after: int = 0, timeout: float = PATIENCE
     ) -> Message:
         """The newest message that only this user sees, once there are more than `after`."""
         return self.wait_for(lambda: self.ephemerals(user)[after:], "a private answer", timeout)[-1]
 
-    def wait_for_view(self, user: User | None = None, timeout: float = 5.0) -> View:
+    def wait_for_view(self, user: User | None = None, timeout: float = PATIENCE) -> View:
         """The top modal of a user."""
         return self.wait_for(lambda: self.views(user), "a modal", timeout)[-1]
 
-    def wait_until_quiet(self, seconds: float = 0.3, timeout: float = 20.0) -> None:
+    def wait_until_quiet(self, seconds: float = 0.3, timeout: float = PATIENCE) -> None:
         """Wait until nothing is under way and nothing came for a while, to be sure that nothing more comes."""
         mark, since = self._traffic(), self.clock.real()
 

@@ -23,6 +23,8 @@ from tests.emulator.web_api import WebApi, deliver_answer
 
 Mode = Literal["socket", "http"]
 Result = TypeVar("Result")
+PATIENCE = 30.0
+"""Seconds until a test gives up: nothing that works waits so long, even where two suites share a core."""
 LARGEST_REQUEST = 16 * 2**20
 
 
@@ -123,7 +125,7 @@ class Stage:
         self,
         ready: Callable[[], Result | None],
         what: str = "the expected state",
-        timeout: float = 5.0,
+        timeout: float = PATIENCE,
     ) -> Result:
         """Wait until something is true and return it; says what Slack has seen when it never is."""
         deadline, changed = time.monotonic() + timeout, self.core.workspace.changed
@@ -134,7 +136,7 @@ class Stage:
                 changed.wait(min(left, 0.05))
         return result
 
-    def wait_until_connected(self, connections: int = 1, timeout: float = 10.0) -> None:
+    def wait_until_connected(self, connections: int = 1, timeout: float = PATIENCE) -> None:
         """Wait until the app holds this many Socket Mode connections."""
         self.wait_for(
             lambda: len(self.socket.usable()) >= connections, f"{connections} connections", timeout
@@ -153,7 +155,7 @@ class Stage:
         ]
         return "\n".join(["Calls:", *calls, "Deliveries:", *sent])
 
-    def in_loop(self, work: Coroutine[Any, Any, Result], timeout: float = 10.0) -> Result:
+    def in_loop(self, work: Coroutine[Any, Any, Result], timeout: float = PATIENCE) -> Result:
         """Run something in the emulator's thread and wait for it."""
         assert self.courier.loop is not None
         return asyncio.run_coroutine_threadsafe(work, self.courier.loop).result(timeout)

@@ -52,7 +52,7 @@ def test_retry_after_is_obeyed_in_one_channel_while_everybody_else_is_answered(
     crowd = [slack.add_channel(f"busy-{number}") for number in range(12)]
     quiet = slack.add_channel("quiet")
     for each in crowd:
-        slack.fail("chat.postMessage", RateLimited(2), when=in_channel(each))
+        slack.fail("chat.postMessage", RateLimited(5), when=in_channel(each))
     waiting = asked(slack, crowd)
     slack.wait_for(lambda: len(slack.calls("chat.postMessage")) == len(crowd), "refusals")
     began = monotonic()
@@ -60,12 +60,12 @@ def test_retry_after_is_obeyed_in_one_channel_while_everybody_else_is_answered(
     slack.wait_for_answer(other)
     slack.command("/diplo", "who met Yoon")
 
-    assert monotonic() - began < 1.5
+    assert monotonic() - began < 3
     assert [slack.answers_to(each) for each in waiting] == [[]] * len(crowd)
     for each, channel in zip(waiting, crowd, strict=True):
         slack.wait_for_answer(each)
         (refused, _), (done, _) = posts(slack, channel)
-        assert done - refused >= 2
+        assert done - refused >= 5
     assert diplo.figure('diplo_posts_total{outcome="rate_limited"}') == len(crowd)
 
 
@@ -103,7 +103,7 @@ def test_an_answer_that_did_not_arrive_is_posted_again_once_that_is_sure(
 ) -> None:
     slack.fail("chat.postMessage", ServerError(500))
     posted = slack.mention("who met Yoon")
-    slack.wait_for_answer(posted, timeout=12)
+    slack.wait_for_answer(posted)
 
     assert len(slack.calls("chat.postMessage")) == 2
     assert len(slack.calls("conversations.replies")) == 2

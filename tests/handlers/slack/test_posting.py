@@ -69,7 +69,7 @@ def test_a_second_answer_in_a_channel_waits_and_the_caller_does_not(
     outcomes = [sender.post(client, place(slack), Message(text)) for text in ("two", "three")]
 
     assert outcomes == [Queued(), Queued()]
-    assert monotonic() - began < 0.1
+    assert monotonic() - began < 1
     assert posted(slack) == ["one"]
     assert sender.step() == pytest.approx(1.1)
     step(sender, clock)
