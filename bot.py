@@ -1,4 +1,7 @@
-"""diplo knows a team's diplomatic records by heart; this is the hallway where its halves meet, and the command line."""
+"""diplo knows a team's diplomatic records by heart; this is the hallway where its halves meet, and the command line.
+
+What one command alone needs is imported in it, so that nobody else waits for that.
+"""
 
 import sys
 from dataclasses import replace
@@ -13,11 +16,8 @@ from handlers.librarian.current import Current
 from handlers.librarian.opening import open_library
 from handlers.terminal.conversation import Thread, answer_lines, greeting, line_reader
 from handlers.terminal.conversation import chat as talk
-from handlers.terminal.digests import export_blocks as export_digest_blocks
-from handlers.terminal.digests import export_digest, show_digest, unknown_words
 from handlers.terminal.examples import examples_of
 from handlers.terminal.findings import export_findings, show_findings
-from handlers.terminal.manifests import show_manifest
 from handlers.terminal.pages import show_page, show_summary
 from handlers.terminal.paths import find_record, missing, name_in, not_a_folder
 from handlers.terminal.progress import Watched
@@ -140,6 +140,9 @@ def digest(
     ] = False,
 ) -> None:
     """Print what a channel would be told on a day: what happened on it in earlier years."""
+    from handlers.terminal.digests import export_blocks as export_digest_blocks
+    from handlers.terminal.digests import export_digest, show_digest, unknown_words
+
     visitor = _receive(records, day)
     desk = visitor.open_desk()
     read = desk.wish(wanted)
@@ -202,6 +205,8 @@ def manifest(
     as_json: Json = False,
 ) -> None:
     """Print the manifest with which Slack makes the app, with the additions of optional features."""
+    from handlers.terminal.manifests import show_manifest
+
     show_manifest(ready_screen(), HOME, additions or [], as_json=as_json)
 
 
