@@ -1,6 +1,6 @@
 """diplo knows a team's diplomatic records by heart; this is the hallway where its halves meet, and the command line.
 
-What one command alone needs is imported in it, so that nobody else waits for that.
+What a command needs is imported in it: nobody else waits for that, and a scout looks through the archive meanwhile.
 """
 
 import sys
@@ -12,21 +12,11 @@ from typing import Annotated
 import typer
 
 from handlers.failures import apology, keep_log
-from handlers.librarian.current import Current
-from handlers.librarian.opening import open_library
-from handlers.terminal.conversation import Thread, answer_lines, greeting, line_reader
-from handlers.terminal.conversation import chat as talk
 from handlers.terminal.examples import examples_of
-from handlers.terminal.findings import export_findings, show_findings
-from handlers.terminal.pages import show_page, show_summary
 from handlers.terminal.paths import find_record, missing, name_in, not_a_folder
 from handlers.terminal.progress import Watched
-from handlers.terminal.questions import ask_all, ask_one, export_blocks
 from handlers.terminal.reception import Visitor, ready_screen, receive
-from handlers.terminal.reports import export_problems, show_holdings, show_problems
 from handlers.terminal.screen import Screen, dim
-from knowledge.desk import find_problems, read_folder, read_record
-from knowledge.export import exported, exported_holdings
 
 HOME = Path(__file__).resolve().parent
 """The house: its .env, its seeds and its log stand here."""
@@ -58,7 +48,7 @@ def main(context: typer.Context) -> None:
 @app.command(epilog=examples_of("run"))
 def run(records: Records = None, today: Today = None) -> None:
     """Answer in Slack where its tokens are set, else chat in the terminal."""
-    visitor = _receive(records, today)
+    visitor = _receive(records, today).with_scout()
     if visitor.settings.mode:
         _serve(visitor)
     else:
@@ -68,7 +58,7 @@ def run(records: Records = None, today: Today = None) -> None:
 @app.command(epilog=examples_of("chat"))
 def chat(records: Records = None, today: Today = None) -> None:
     """Chat with the archive; a blank line begins a new thread, `quit` leaves."""
-    _chat(_receive(records, today))
+    _chat(_receive(records, today).with_scout())
 
 
 @app.command(epilog=examples_of("ask"))
@@ -90,6 +80,10 @@ def ask(
         visitor.screen.refuse(
             '--blocks shows one answer: please give the question, as in ask --blocks "who met Yoon".'
         )
+    visitor = visitor.with_scout()
+    from handlers.terminal.conversation import Thread
+    from handlers.terminal.questions import ask_all, ask_one, export_blocks
+
     desk = visitor.open_desk()
     thread = Thread(lambda: desk, visitor.clock)
     if blocks and question is not None:
@@ -114,6 +108,10 @@ def extract(
     screen, chosen = visitor.screen, paths or [visitor.folder]
     if mistakes := [said for path in chosen if (said := missing(path))]:
         screen.refuse(*mistakes)
+    from handlers.terminal.pages import show_summary
+    from knowledge.desk import read_folder, read_record
+    from knowledge.export import exported
+
     for path in chosen:
         inside = path.is_dir()
         for record in (
@@ -140,10 +138,10 @@ def digest(
     ] = False,
 ) -> None:
     """Print what a channel would be told on a day: what happened on it in earlier years."""
+    visitor = _receive(records, day).with_scout()
     from handlers.terminal.digests import export_blocks as export_digest_blocks
     from handlers.terminal.digests import export_digest, show_digest, unknown_words
 
-    visitor = _receive(records, day)
     desk = visitor.open_desk()
     read = desk.wish(wanted)
     if read.unknown:
@@ -166,6 +164,10 @@ def show(
     found = find_record(visitor.folder, file)
     if isinstance(found, str):
         visitor.screen.refuse(found)
+    from handlers.terminal.pages import show_page
+    from knowledge.desk import read_record
+    from knowledge.export import exported
+
     record = read_record(*found)
     if as_json:
         visitor.screen.write_json(exported(record))
@@ -177,6 +179,9 @@ def show(
 def check(records: Records = None, as_json: Json = False) -> None:
     """Print every problem of the archive as file:line: kind: message; exit 1 if there is one."""
     visitor = _receive(records, None)
+    from handlers.terminal.reports import export_problems, show_problems
+    from knowledge.desk import find_problems
+
     count, problems = find_problems(visitor.folder, visitor.watch)
     if as_json:
         export_problems(visitor.screen, problems)
@@ -188,7 +193,10 @@ def check(records: Records = None, as_json: Json = False) -> None:
 @app.command(epilog=examples_of("stats"))
 def stats(records: Records = None, as_json: Json = False) -> None:
     """Print what the archive holds, in numbers."""
-    visitor = _receive(records, None)
+    visitor = _receive(records, None).with_scout()
+    from handlers.terminal.reports import show_holdings
+    from knowledge.export import exported_holdings
+
     holdings = visitor.open_desk().holdings()
     if as_json:
         visitor.screen.write_json(exported_holdings(holdings))
@@ -214,6 +222,7 @@ def manifest(
 def doctor(records: Records = None, as_json: Json = False) -> None:
     """Examine settings, archive, database, tokens and scopes, and say what to do; exit 1 if something is wrong."""
     from handlers.doctor.examination import Patient, examine
+    from handlers.terminal.findings import export_findings, show_findings
 
     screen = ready_screen()
     if records and (said := not_a_folder(records)):
@@ -252,11 +261,17 @@ def _serve(visitor: Visitor) -> None:
 
 def _chat(visitor: Visitor) -> None:
     """Talk with a person, or answer what is piped in."""
+    from handlers.librarian.current import Current
+    from handlers.terminal.conversation import Thread, answer_lines, greeting, line_reader
+    from handlers.terminal.conversation import chat as talk
+
     desk = Current(visitor.open_desk())
     thread = Thread(desk, visitor.clock)
     if not sys.stdin.isatty():
         answer_lines(visitor.screen, thread, sys.stdin)
         return
+    from handlers.librarian.opening import open_library
+
     open_library(desk, visitor.folder).start()
     visitor.screen.say(dim(greeting(desk())))
     talk(visitor.screen, thread, line_reader())

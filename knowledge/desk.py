@@ -30,6 +30,7 @@ from knowledge.records import Basis, Document, Found, Layout, Problem, Record
 from knowledge.rows import Numbers
 from knowledge.search import TextIndex
 from knowledge.snapshot.opening import Holding, open_kept, open_newest
+from knowledge.snapshot.scout import Scout
 from knowledge.suggesting.suggestion import Suggestion
 
 _ANY_DAY = date(2000, 1, 1)
@@ -175,12 +176,14 @@ def open_desk(
     folder: Path,
     progress: Callable[[Sequence[Path]], Sequence[Path]] = lambda files: files,
     tell: Callable[[str], object] = lambda said: None,
+    scout: Scout | None = None,
 ) -> Desk:
     """The records of a folder, ready to be asked; what cannot be read is a Problem, never an exception.
 
-    `progress` wraps the files that have to be read; `tell` hears a sentence where nothing can be kept for the next start.
+    `progress` wraps the files that have to be read; `tell` hears a sentence where nothing can be kept for the next start;
+    `scout` was sent to the folder before.
     """
-    return _desk(open_newest(folder, progress, tell))
+    return _desk(open_newest(folder, progress, tell, scout))
 
 
 def open_kept_desk(folder: Path) -> Desk | None:

@@ -2,16 +2,21 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handlers.setting_values import read_day
 from handlers.settings import Settings, SettingsError, expanded, settings_of_process
 from handlers.terminal.paths import not_a_folder
 from handlers.terminal.progress import Watched
 from handlers.terminal.screen import Screen
-from knowledge.desk import Desk, open_desk
+from knowledge.snapshot.place import is_kept
+from knowledge.snapshot.scout import Scout
+
+if TYPE_CHECKING:
+    from knowledge.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +32,18 @@ class Visitor:
     clock: Callable[[], date]
     """The day it is, or is taken to be."""
 
-    def open_desk(self) -> Desk:
+    scout: Scout | None = None
+    """Looks through the archive meanwhile."""
+
+    def open_desk(self) -> "Desk":
         """The desk of the archive, with a bar while it is got ready."""
-        return open_desk(self.folder, self.watch, self.screen.note)
+        from knowledge.desk import open_desk  # The scout is on its way by now.
+
+        return open_desk(self.folder, self.watch, self.screen.note, self.scout)
+
+    def with_scout(self) -> "Visitor":
+        """The same visitor, for whom the archive will be opened soon."""
+        return replace(self, scout=Scout(self.folder)) if is_kept(self.folder) else self
 
     def watch(self, files: Sequence[Path]) -> Sequence[Path]:
         """Files that show how far their reader has come."""

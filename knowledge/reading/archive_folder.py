@@ -1,16 +1,14 @@
 """Which files of a folder are records."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.reading.size import MAX_BYTES, too_large
+from knowledge.reading.walk import UNKNOWN, Walk, is_record, walk
 from knowledge.records import Problem, ProblemKind
 
 PEOPLE = "people.yaml"
 """The team's own file on people, in the archive folder."""
-ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm")
-"""What a record's file name ends in, in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +25,18 @@ class Survey:
     """What cannot be a record though it is called like one, by name."""
 
 
-def survey(folder: Path) -> Survey:
-    """Look through a folder and its subfolders, in a few microseconds a file."""
-    rows: list[tuple[str, int, int]] = []
-    problems: list[Problem] = []
-    root, waiting = folder.resolve(), [""]
-    while waiting:
-        _look_through(_Place(folder, root, waiting.pop()), rows, waiting, problems)
+def survey(folder: Path, seen: Walk | None = None) -> Survey:
+    """Look through a folder and its subfolders, or take what somebody has just seen of it."""
+    found = seen or walk(str(folder))
+    problems = [_closed(name, reason) for name, reason in found.closed]
+    rows = [row for row in found.rows if row[1] <= MAX_BYTES]
+    odd = [row for row in found.rows if row[1] > MAX_BYTES] + found.links
+    root = folder.resolve() if odd else folder
+    for row in odd:
+        if problem := _problem(folder / row[0], row[0], root):
+            problems.append(problem)
+        elif row[1] != UNKNOWN:
+            rows.append(row)
     rows.sort()
     names, sizes, changed = zip(*rows, strict=True) if rows else ((), (), ())
     return Survey(names, sizes, changed, tuple(sorted(problems, key=lambda each: each.file)))
@@ -55,82 +58,15 @@ def is_part(folder: Path, path: Path) -> bool:
     parts = path.relative_to(folder).parts
     if not parts or any(part.startswith(".") for part in parts):
         return False
-    return _is_record(parts[-1]) or parts == (PEOPLE,) or not path.is_file()
+    return is_record(parts[-1]) or parts == (PEOPLE,) or not path.is_file()
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A folder that is looked through."""
-
-    folder: Path
-    """The archive."""
-    root: Path
-    """The archive, links resolved."""
-    inside: str
-    """Where in it, with a slash at the end; empty for the archive itself."""
-
-
-def _look_through(
-    place: _Place, rows: list[tuple[str, int, int]], waiting: list[str], problems: list[Problem]
-) -> None:
-    """Add the records of one folder, and the folders in it."""
-    try:
-        with os.scandir(os.path.join(place.folder, place.inside)) as entries:
-            for entry in entries:
-                if _is_folder(entry):
-                    if not entry.name.startswith("."):
-                        _enter(place, entry, waiting, problems)
-                elif _is_record(entry.name):
-                    _take(place, entry, rows, problems)
-    except OSError as error:
-        name = place.inside.rstrip("/") or "."
-        message = f"This folder cannot be listed ({error.strerror}); please check that it exists and may be read."
-        problems.append(Problem(name, None, ProblemKind.UNREADABLE, message))
-
-
-def _is_folder(entry: "os.DirEntry[str]") -> bool:
-    """Whether it is a folder or a link to one; a link that leads back to itself is none."""
-    try:
-        return entry.is_dir()
-    except OSError:
-        return False
-
-
-def _enter(
-    place: _Place, entry: "os.DirEntry[str]", waiting: list[str], problems: list[Problem]
-) -> None:
-    """Look through a folder later; a linked one may lead out of the archive and is none of it."""
-    name = f"{place.inside}{entry.name}"
-    if not entry.is_symlink():
-        waiting.append(f"{name}/")
-    elif problem := _problem(place.folder / name, name, place.root):
-        problems.append(problem)
-
-
-def _take(
-    place: _Place,
-    entry: "os.DirEntry[str]",
-    rows: list[tuple[str, int, int]],
-    problems: list[Problem],
-) -> None:
-    """Add a record, or what is wrong with it."""
-    name = f"{place.inside}{entry.name}"
-    try:
-        status = entry.stat()
-    except OSError:
-        status = None
-    if status is None or status.st_size > MAX_BYTES or entry.is_symlink():
-        # Only of what is out of the ordinary a path is made and resolved, which takes long.
-        if problem := _problem(place.folder / name, name, place.root):
-            problems.append(problem)
-            return
-    if status is not None:
-        rows.append((name, status.st_size, status.st_mtime_ns))
-
-
-def _is_record(name: str) -> bool:
-    lower = name.lower()
-    return lower.endswith(ENDINGS) and not lower.startswith((".", "readme"))
+def _closed(name: str, reason: str) -> Problem:
+    """A folder that cannot be listed."""
+    message = (
+        f"This folder cannot be listed ({reason}); please check that it exists and may be read."
+    )
+    return Problem(name, None, ProblemKind.UNREADABLE, message)
 
 
 def _problem(path: Path, name: str, root: Path) -> Problem | None:

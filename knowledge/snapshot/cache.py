@@ -9,10 +9,8 @@ from tempfile import mkdtemp
 from typing import Final
 
 from knowledge.snapshot.manifest import Manifest, read_manifest, write_manifest, written_by_us
+from knowledge.snapshot.place import CURRENT, NAME, is_kept
 
-NAME: Final = ".diplo-cache"
-"""Its name inside an archive; folders with a dot are none of the archive."""
-_CURRENT: Final = "current"
 _NEW: Final = "new-"
 _OLD: Final = "old-"
 _DAY: Final = 86_400 * 10**9
@@ -34,13 +32,13 @@ class Cache:
 
     def __init__(self, archive: Path) -> None:
         """Nothing is looked at yet."""
-        self._folder = archive / NAME
+        self._archive, self._folder = archive, archive / NAME
 
     def current(self) -> Kept | None:
         """The snapshot to be used, if it is whole and was written by this program."""
         for _ in range(_TRIES):  # Another process may take it away just now, for a newer one.
             try:
-                key = (self._folder / _CURRENT).read_text("ascii")
+                key = (self._folder / CURRENT).read_text("ascii")
             except (OSError, UnicodeDecodeError):
                 return None
             if not key.isalnum():
@@ -52,7 +50,7 @@ class Cache:
 
     def exists(self) -> bool:
         """Whether there is any snapshot, whole or not."""
-        return (self._folder / _CURRENT).exists()
+        return is_kept(self._archive)
 
     def begin(self) -> Path:
         """An empty folder for a new snapshot; OSError where nothing can be written."""
@@ -91,7 +89,7 @@ class Cache:
     def _point_at(self, place: Path) -> None:
         pointer = self._folder / f"{_NEW}{os.getpid()}"
         pointer.write_text(place.name, "ascii")
-        pointer.replace(self._folder / _CURRENT)
+        pointer.replace(self._folder / CURRENT)
 
     def _tidy(self, place: Path) -> None:
         """Remove older snapshots, and what was left by processes that were stopped a day ago."""
@@ -99,7 +97,7 @@ class Cache:
         with os.scandir(self._folder) as entries:
             for entry in [*entries]:
                 fresh = entry.name.startswith(_NEW) and now - entry.stat().st_mtime_ns < _DAY
-                if entry.name not in (place.name, _CURRENT) and not fresh:
+                if entry.name not in (place.name, CURRENT) and not fresh:
                     self._take_away(Path(entry.path))
 
     def _take_away(self, place: Path) -> None:

@@ -16,10 +16,12 @@ from knowledge.reading.archive_folder import survey
 from knowledge.search import TextIndex
 from knowledge.shelves.arrays import Numbers
 from knowledge.snapshot.building import Before, Built, Progress, build
-from knowledge.snapshot.cache import NAME, Cache, Kept
+from knowledge.snapshot.cache import Cache, Kept
 from knowledge.snapshot.looking import Look, is_as_before, settled, unchanged
 from knowledge.snapshot.manifest import FORMAT, Files, Manifest, parts_of
 from knowledge.snapshot.parts import Opened, open_parts, write_parts
+from knowledge.snapshot.place import NAME
+from knowledge.snapshot.scout import Scout
 from knowledge.snapshot.versions import program_print
 
 FEWEST: Final = 50
@@ -44,10 +46,14 @@ class Holding:
     """Name of the snapshot that it lies in; the same only for the same content. Empty for one in memory."""
 
 
-def open_newest(folder: Path, progress: Progress, tell: Tell) -> Holding:
+def open_newest(
+    folder: Path, progress: Progress, tell: Tell, scout: Scout | None = None
+) -> Holding:
     """The archive as the folder is now; what changed is read, and kept for the next time where that can be."""
-    look, cache = Look.at(folder, survey(folder)), Cache(folder)
+    cache = Cache(folder)
     older = _older(cache, tell)
+    with _without_collecting():
+        look = Look.at(folder, survey(folder, scout.tell() if scout else None))
     if older and is_as_before(look, older.kept.manifest):
         return older.holding()
     begun = _begin(cache, look, tell)

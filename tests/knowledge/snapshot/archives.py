@@ -7,10 +7,10 @@ from bench.generate import generate
 from knowledge.desk import Desk, open_desk
 from knowledge.reading.archive_folder import survey
 from knowledge.snapshot.building import build
-from knowledge.snapshot.cache import NAME
 from knowledge.snapshot.looking import Look
 from knowledge.snapshot.opening import FEWEST
 from knowledge.snapshot.parts import open_parts, write_parts
+from knowledge.snapshot.place import NAME
 
 TEXT = (
     "Minister Ada Berg of Sweden met Minister Cyr Dubois of France in Oslo on 3 May 2016.\n\n"

@@ -10,9 +10,9 @@ from time import sleep
 import msgspec
 import pytest
 
-from knowledge.snapshot.cache import NAME
 from knowledge.snapshot.manifest import read_manifest, write_manifest
 from knowledge.snapshot.opening import open_kept
+from knowledge.snapshot.place import NAME
 from tests.knowledge.snapshot.archives import TEXT, Opening, kept_in, write_records
 
 _LONG_AGO = 1_000_000_000

@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from knowledge.snapshot.cache import NAME
 from knowledge.snapshot.manifest import read_manifest
+from knowledge.snapshot.place import NAME
 from tests.knowledge.snapshot.archives import Opening, kept_in, write_records
 
 _LENGTHS = 40
