@@ -14,7 +14,7 @@ from knowledge.answer import Answer, Line
 from knowledge.answering.answerer import answer
 from knowledge.answering.case import Case
 from knowledge.answering.telling import line_of_event
-from knowledge.archive import Archive
+from knowledge.archive import Archive, build_archive
 from knowledge.asking.understanding import understand
 from knowledge.choosing import Choice, find_choices
 from knowledge.events import Event
@@ -35,6 +35,8 @@ from knowledge.suggesting.suggestion import Suggestion
 
 _ANY_DAY = date(2000, 1, 1)
 """Today where it does not matter which day it is."""
+_REHEARSED = "who met the foreign minister of Japan in Tokyo on 3 May 2019 by phone?"
+"""Has something of every kind that is read in a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,8 @@ def open_desk(
     `progress` wraps the files that have to be read; `tell` hears a sentence where nothing can be kept for the next start;
     `scout` was sent to the folder before.
     """
+    if scout is not None and scout.is_out():
+        _rehearse()
     return _desk(open_newest(folder, progress, tell, scout))
 
 
@@ -190,6 +194,12 @@ def open_kept_desk(folder: Path) -> Desk | None:
     """What is kept of a folder, opened in milliseconds without a look at the records; None where nothing is."""
     held = open_kept(folder)
     return _desk(held) if held else None
+
+
+def _rehearse() -> None:
+    """Ask an archive without records, so that words and places are known by the time that the scout is back."""
+    nothing = build_archive(())
+    Desk(nothing, TextIndex(nothing.records, nothing.who)).ask(_REHEARSED, _ANY_DAY)
 
 
 def _desk(held: Holding) -> Desk:

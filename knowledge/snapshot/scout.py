@@ -27,6 +27,10 @@ class Scout:
                 stderr=subprocess.DEVNULL,
             )
 
+    def is_out(self) -> bool:
+        """Whether it has not come back yet."""
+        return self._process is not None and self._process.poll() is None
+
     def tell(self) -> Walk | None:
         """What it has seen, waited for; None where it did not come back, so that whoever asks looks himself."""
         process, self._process = self._process, None
