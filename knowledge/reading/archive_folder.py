@@ -1,10 +1,12 @@
 """Which files of a folder are records."""
 
+from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.reading.size import MAX_BYTES, too_large
-from knowledge.reading.walk import UNKNOWN, Walk, is_record, walk
+from knowledge.reading.walk import UNKNOWN, Listing, Row, Walk, is_record, listed, walk
 from knowledge.records import Problem, ProblemKind
 
 PEOPLE = "people.yaml"
@@ -15,31 +17,52 @@ PEOPLE = "people.yaml"
 class Survey:
     """The files of an archive as its folders list them, none of them opened."""
 
-    names: tuple[str, ...]
-    """Names of the records, sorted."""
-    sizes: tuple[int, ...]
-    """Bytes of each."""
-    changed: tuple[int, ...]
-    """When each was changed last, in nanoseconds."""
+    listed: Listing
+    """The records."""
     problems: tuple[Problem, ...]
     """What cannot be a record though it is called like one, by name."""
+
+    @property
+    def names(self) -> list[str]:
+        """Names of the records, sorted."""
+        return str(self.listed.names, "utf-8", "surrogatepass").split("\0")[:-1]
+
+    @property
+    def sizes(self) -> list[int]:
+        """Bytes of each."""
+        return array("q", self.listed.sizes).tolist()
+
+    @property
+    def changed(self) -> list[int]:
+        """When each was changed last, in nanoseconds."""
+        return array("q", self.listed.changed).tolist()
+
+    @property
+    def largest(self) -> int:
+        """Bytes of the largest; 0 where there is none."""
+        return max(array("q", self.listed.sizes), default=0)
+
+    def rows(self) -> Iterable[Row]:
+        """Each with its size and time."""
+        return zip(self.names, self.sizes, self.changed, strict=True)
 
 
 def survey(folder: Path, seen: Walk | None = None) -> Survey:
     """Look through a folder and its subfolders, or take what somebody has just seen of it."""
     found = seen or walk(str(folder))
+    every = Survey(found.files, ())
+    large = [row for row in every.rows() if row[1] > MAX_BYTES] if every.largest > MAX_BYTES else []
+    if not (large or found.links or found.closed):
+        return every
     problems = [_closed(name, reason) for name, reason in found.closed]
-    rows = [row for row in found.rows if row[1] <= MAX_BYTES]
-    odd = [row for row in found.rows if row[1] > MAX_BYTES] + found.links
-    root = folder.resolve() if odd else folder
-    for row in odd:
+    root, left_out = folder.resolve(), set(large)
+    rows = [row for row in every.rows() if row not in left_out]
+    for row in large + found.links:
         if problem := _problem(folder / row[0], row[0], root):
             problems.append(problem)
         elif row[1] != UNKNOWN:
             rows.append(row)
-    rows.sort()
-    names, sizes, changed = zip(*rows, strict=True) if rows else ((), (), ())
-    return Survey(names, sizes, changed, tuple(sorted(problems, key=lambda each: each.file)))
+    return Survey(listed(rows), tuple(sorted(problems, key=lambda each: each.file)))
 
 
 def list_records(folder: Path) -> tuple[list[Path], list[Problem]]:

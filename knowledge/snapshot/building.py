@@ -1,7 +1,7 @@
 """An archive built out of files and of what an older snapshot knows of those that did not change."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +9,7 @@ import numpy as np
 
 from knowledge.archive import Archive, build_archive
 from knowledge.reading.archive_folder import Survey
+from knowledge.reading.walk import listed
 from knowledge.search import TextIndex
 from knowledge.search.terms import Terms, terms_of
 from knowledge.shelves.arrays import Numbers
@@ -97,12 +98,8 @@ def build(look: Look, before: Before | None, progress: Progress) -> Built:
     who = who_arrays(archive.records, archive.who)
     rows = np.array([file.row for file in files.values()], np.int64)[~blank]
     text = TextIndex.merge(reader.terms, who["persons"], archive.records, rows)
-    found = replace(
-        look.found,
-        names=tuple(files),
-        sizes=tuple(file.size for file in files.values()),
-        changed=tuple(file.changed for file in files.values()),
-    )
+    told = listed((name, file.size, file.changed) for name, file in files.items())
+    found = Survey(told, look.found.problems)
     return Built(
         archive,
         text,
@@ -140,7 +137,7 @@ class _Reader:
     def files(self) -> Iterator[tuple[str, _File]]:
         """The files of the new archive by name; one that is being written stays as it was, or comes later."""
         found = self._look.found
-        for name, size, changed in zip(found.names, found.sizes, found.changed, strict=True):
+        for name, size, changed in found.rows():
             read, row = self._read.get(name, (None, 0))
             if read is not None and read.print:
                 yield name, _File(read.record, row, read.size, read.changed, read.print)

@@ -8,7 +8,7 @@ import numpy as np
 
 from knowledge.reading.archive_folder import Survey
 from knowledge.shelves.arrays import Numbers
-from knowledge.snapshot.manifest import YOUNG, Manifest, joined, numbers
+from knowledge.snapshot.manifest import YOUNG, Manifest, numbers
 from knowledge.snapshot.versions import file_print, people_print
 
 
@@ -35,9 +35,7 @@ def is_as_before(look: Look, manifest: Manifest) -> bool:
     return (
         look.people == manifest.people
         and found.problems == manifest.problems
-        and joined(found.names) == files.names
-        and numbers(found.sizes).tobytes() == files.sizes
-        and numbers(found.changed).tobytes() == files.changed
+        and found.listed == (files.names, files.sizes, files.changed)
     )
 
 
@@ -47,7 +45,7 @@ def unchanged(look: Look, manifest: Manifest) -> dict[str, int]:
     sizes, changed = _values(files.sizes), _values(files.changed)
     place = {name: at for at, name in enumerate(files.split())}
     same: dict[str, int] = {}
-    for name, size, time in zip(found.names, found.sizes, found.changed, strict=True):
+    for name, size, time in found.rows():
         at = place.get(name)
         if at is None or sizes[at] != size:
             continue

@@ -50,9 +50,7 @@ class Files(msgspec.Struct, frozen=True, array_like=True):
     def of(cls, found: Survey, prints: Sequence[bytes], kept: Numbers) -> "Files":
         """The files of a survey with what reading them told."""
         return cls(
-            joined(found.names),
-            numbers(found.sizes).tobytes(),
-            numbers(found.changed).tobytes(),
+            *found.listed,
             b"".join(prints),
             kept.astype(np.int32).tobytes(),
         )
@@ -117,11 +115,6 @@ def read_manifest(folder: Path) -> Manifest | None:
 def parts_of(folder: Path, names: Sequence[str] | dict[str, Part]) -> dict[str, Part]:
     """How files look; OSError where one is missing."""
     return {name: _part(folder / name) for name in names}
-
-
-def joined(names: Sequence[str]) -> bytes:
-    """Names as they are kept, also such as are no text."""
-    return "".join(f"{name}\0" for name in names).encode("utf-8", "surrogatepass")
 
 
 def numbers(values: Sequence[int]) -> Numbers:

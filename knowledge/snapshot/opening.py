@@ -159,7 +159,7 @@ def _put(cache: Cache, look: Look, built: Built, begun: Path, tell: Tell) -> Hol
 def _manifest(look: Look, built: Built, begun: Path, times: Numbers) -> Manifest:
     """What the snapshot says of itself."""
     names = [file.relative_to(begun).as_posix() for file in begun.rglob("*") if file.is_file()]
-    found = replace(built.found, changed=tuple(times.tolist()))
+    found = replace(built.found, listed=built.found.listed._replace(changed=times.tobytes()))
     return Manifest(
         FORMAT,
         program_print(),

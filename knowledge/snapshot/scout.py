@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from knowledge.reading import walk as program
-from knowledge.reading.walk import Walk
+from knowledge.reading.walk import Listing, Walk
 
 _PATIENCE = 120.0
 """Seconds; whoever needs longer for a folder is stuck."""
@@ -39,7 +39,13 @@ class Scout:
         with process:
             try:
                 told, _ = process.communicate(timeout=_PATIENCE)
-                return Walk(*marshal.loads(told)) if process.returncode == 0 else None
+                return _understood(told) if process.returncode == 0 else None
             except (subprocess.TimeoutExpired, ValueError, EOFError, TypeError):
                 process.kill()
                 return None
+
+
+def _understood(told: bytes) -> Walk:
+    """What it wrote down."""
+    files, links, closed = marshal.loads(told)
+    return Walk(Listing(*files), links, closed)

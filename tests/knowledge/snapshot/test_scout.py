@@ -28,7 +28,7 @@ def test_a_scout_sent_to_no_folder_tells_so(tmp_path: Path) -> None:
     told = Scout(tmp_path / "nowhere").tell()
 
     assert told is not None
-    assert told.rows == []
+    assert told.files.names == b""
     assert survey(tmp_path / "nowhere", told) == survey(tmp_path / "nowhere")
 
 
