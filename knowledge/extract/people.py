@@ -1,5 +1,9 @@
 """Every person named in a text, with honorifics, office and native form: the chunks that clauses are read from."""
 
+from collections.abc import Sequence
+from itertools import compress, count
+from operator import attrgetter
+
 from knowledge.extract.bare_names import (
     bracketed_at,
     counterpart_at,
@@ -37,10 +41,13 @@ def find_people(line: Line) -> list[Naming]:
     return found
 
 
-def _openings(line: Line) -> list[int]:
+def _openings(line: Line) -> Sequence[int]:
     """Where alone a naming may begin: at a capital, at a small word that opens one, at a place."""
-    places = line.places
-    return [index for index, word in enumerate(line.words) if word.opens or index in places]
+    opening = list(compress(count(), map(_OPENS, line.words)))
+    return sorted({*opening, *line.places}) if line.places else opening
+
+
+_OPENS = attrgetter("opens")
 
 
 def _person_at(line: Line, index: int) -> tuple[Naming, int] | None:

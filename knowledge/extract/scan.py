@@ -1,6 +1,8 @@
 """Everything recognised in a document before any clause is read: places, dates, clock, people."""
 
 from collections.abc import Iterable, Mapping
+from itertools import compress, count
+from operator import attrgetter
 from typing import TypeVar
 
 from msgspec import Struct
@@ -63,15 +65,18 @@ def scan_of(document: Document) -> Scan:
 
 def _dates_of(line: Line) -> tuple[DateMention, ...]:
     """Dates of a block, at their characters in the document."""
-    text, by = line.text[line.start : line.end], line.start
+    by = line.start
     begin = [
         line.starts[k] + at - by
-        for k, word in enumerate(line.words)
-        if word.dates
-        and not (word.dates_before and not line.lows[k + 1].startswith(word.dates_before))
-        for at in word.dates
+        for k in compress(count(), map(_DATES, line.words))
+        if not (before := line.words[k].dates_before) or line.lows[k + 1].startswith(before)
+        for at in line.words[k].dates
     ]
-    return tuple(_moved(mention, by) for mention in find_dates_at(text, begin))
+    found = find_dates_at(line.text[by : line.end], begin) if begin else ()
+    return tuple([_moved(mention, by) for mention in found])
+
+
+_DATES = attrgetter("dates")
 
 
 def _moved(mention: M, by: int) -> M:
