@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, compress, count, pairwise
 from operator import attrgetter
 
 from msgspec import Struct
 
-from knowledge.extract.word import Run, Vocabulary, Word, before_letter
+from knowledge.extract.word import DATES, OPENS, Run, Vocabulary, Word, before_letter
 from knowledge.places.scanning import PlaceMention
 
 Spot = tuple[int, str, str | None]
@@ -19,6 +19,8 @@ COUNTERPARTS = frozenset(
 )
 """Words for somebody who holds the same office elsewhere."""
 _RUNS = Vocabulary()
+_OPENING, _DATING = (bytes(kind & code for code in range(256)) for kind in (OPENS, DATES))
+"""Of the kinds of words those alone that are asked for."""
 
 
 class Line(Struct, gc=False):
@@ -36,10 +38,20 @@ class Line(Struct, gc=False):
     """Where each begins in the document."""
     lows: Sequence[str]
     """Its words in lower case, with empty ones behind, so that a look just outside finds nothing."""
+    kinds: bytes
+    """What may begin at each word, as `Run.kinds` has it."""
     places: Mapping[int, Spot]
     """What place begins at which word."""
     tells_counterparts: bool
     """Whether it speaks of somebody who holds the same office elsewhere."""
+
+    def openings(self) -> list[int]:
+        """Words with which a naming may begin, as far as they tell."""
+        return list(compress(count(), self.kinds.translate(_OPENING)))
+
+    def datings(self) -> list[int]:
+        """Words with which a date may begin, as far as they tell."""
+        return list(compress(count(), self.kinds.translate(_DATING)))
 
     def end_of(self, index: int) -> int:
         """One past the last character of a word."""
@@ -55,16 +67,16 @@ def line_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> 
     begins = None if spaced_once else _begins(runs, text, start)
     if any(map(_LIKE_INITIAL, told)):
         _read_initials(told, runs, begins)
-    words, lows, steps, _ = zip(*told, strict=True) if told else _NOTHING
+    words, lows, steps, kinds, _ = zip(*told, strict=True) if told else _NOTHING
     low = list(chain(chain.from_iterable(lows), _PAST_THE_END))
     told_of = not COUNTERPARTS.isdisjoint(low)
     starts = _starts(steps, begins, start)
     printed = list(chain.from_iterable(words))
     spots = _spots(printed, starts, places) if places else {}
-    return Line(text, start, end, printed, starts, low, spots, told_of)
+    return Line(text, start, end, printed, starts, low, b"".join(kinds), spots, told_of)
 
 
-_NOTHING: tuple[tuple[()], ...] = ((), (), (), ())
+_NOTHING: tuple[tuple[()], ...] = ((), (), (), (), ())
 _LIKE_INITIAL = attrgetter("initial")
 
 

@@ -1,8 +1,6 @@
 """Every person named in a text, with honorifics, office and native form: the chunks that clauses are read from."""
 
 from collections.abc import Sequence
-from itertools import compress, count
-from operator import attrgetter
 
 from knowledge.extract.bare_names import (
     bracketed_at,
@@ -43,11 +41,8 @@ def find_people(line: Line) -> list[Naming]:
 
 def _openings(line: Line) -> Sequence[int]:
     """Where alone a naming may begin: at a capital, at a small word that opens one, at a place."""
-    opening = list(compress(count(), map(_OPENS, line.words)))
+    opening = line.openings()
     return sorted({*opening, *line.places}) if line.places else opening
-
-
-_OPENS = attrgetter("opens")
 
 
 def _person_at(line: Line, index: int) -> tuple[Naming, int] | None:

@@ -1,8 +1,6 @@
 """Everything recognised in a document before any clause is read: places, dates, clock, people."""
 
 from collections.abc import Iterable, Mapping
-from itertools import compress, count
-from operator import attrgetter
 from typing import TypeVar
 
 from msgspec import Struct
@@ -68,15 +66,12 @@ def _dates_of(line: Line) -> tuple[DateMention, ...]:
     by = line.start
     begin = [
         line.starts[k] + at - by
-        for k in compress(count(), map(_DATES, line.words))
+        for k in line.datings()
         if not (before := line.words[k].dates_before) or line.lows[k + 1].startswith(before)
         for at in line.words[k].dates
     ]
     found = find_dates_at(line.text[by : line.end], begin) if begin else ()
     return tuple([_moved(mention, by) for mention in found])
-
-
-_DATES = attrgetter("dates")
 
 
 def _moved(mention: M, by: int) -> M:

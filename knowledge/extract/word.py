@@ -70,6 +70,10 @@ class Word(Struct, gc=False):
         return len(self.text) > 1 and self.text.isupper() and "." not in self.text
 
 
+OPENS, DATES = 1, 2
+"""What may begin with a word, as numbers to be added."""
+
+
 class Run(NamedTuple):
     """What stands between white space, as words; a tuple, so that those of a line are gathered without a loop."""
 
@@ -79,6 +83,8 @@ class Run(NamedTuple):
     """The same in lower case."""
     steps: tuple[int, ...]
     """Characters from the beginning of each to that of the next, a space behind the run included."""
+    kinds: bytes
+    """For each of its words whether a naming may begin with it, and whether a date may: `OPENS`, `DATES`, their sum or 0."""
     initial: bool
     """Whether it ends in a capital and a full stop, which belongs to the capital where a letter follows."""
 
@@ -106,8 +112,9 @@ def _run_of(tokens: list[str], text: str) -> Run:
     words = tuple(map(_told_apart, tokens))
     begins = accumulate(map(len, tokens[:-1]), initial=0)
     steps = tuple(after - at for at, after in pairwise((*begins, len(text) + 1)))
+    kinds = bytes(OPENS * word.opens + DATES * bool(word.dates) for word in words)
     initial = text[-1] == "." and "A" <= text[-2:-1] <= "Z"
-    return Run(words, tuple(word.low for word in words), steps, initial)
+    return Run(words, tuple(word.low for word in words), steps, kinds, initial)
 
 
 @lru_cache(maxsize=1 << 15)
