@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from knowledge.extract.word import DATES, OPENS, Run, Vocabulary, Word, before_letter
+from knowledge.extract.word import DATES, OPENS, TIMED, Run, Vocabulary, Word, before_letter
 from knowledge.places.scanning import PlaceMention
 
 Spot = tuple[int, str, str | None]
@@ -21,6 +21,7 @@ COUNTERPARTS = frozenset(
 _RUNS = Vocabulary()
 _OPENING, _DATING = (bytes(kind & code for code in range(256)) for kind in (OPENS, DATES))
 """Of the kinds of words those alone that are asked for."""
+_UNTIMED = bytes(kind for kind in range(256) if not kind & TIMED)
 
 
 class Line(Struct, gc=False):
@@ -52,6 +53,10 @@ class Line(Struct, gc=False):
     def datings(self) -> list[int]:
         """Words with which a date may begin, as far as they tell."""
         return list(compress(count(), self.kinds.translate(_DATING)))
+
+    def may_tell_clock(self) -> bool:
+        """Whether it has any digit, or any word without which it tells no hour and no length."""
+        return bool(self.kinds.translate(None, _UNTIMED))
 
     def end_of(self, index: int) -> int:
         """One past the last character of a word."""

@@ -1,6 +1,7 @@
 """Everything recognised in a document before any clause is read: places, dates, clock, people."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
@@ -22,9 +23,9 @@ from knowledge.extract.posts import post_of
 from knowledge.extract.roster import Roster
 from knowledge.extract.sentences import Sentence, Thing, split
 from knowledge.places.scanning import PlaceMention, find_places_within
-from knowledge.records import Basis, Block, BlockKind, Document, Found, Role
+from knowledge.records import Basis, BlockKind, Document, Found, Role
 
-M = TypeVar("M", PlaceMention, DateMention, TimeMention, DurationMention)
+M = TypeVar("M", TimeMention, DurationMention)
 
 READ = frozenset((*BODY, BlockKind.HEADING, BlockKind.TITLE))
 """Blocks in which meetings are looked for."""
@@ -71,7 +72,7 @@ def _dates_of(line: Line) -> tuple[DateMention, ...]:
         for at in line.words[k].dates
     ]
     found = find_dates_at(line.text[by : line.end], begin) if begin else ()
-    return tuple([_moved(mention, by) for mention in found])
+    return tuple([DateMention(m.start + by, m.end + by, m.text, m.said) for m in found])
 
 
 def _moved(mention: M, by: int) -> M:
@@ -108,26 +109,30 @@ def sentences_of(
     document: Document, scan: Scan, roster: Roster, speaking: Mapping[int, int]
 ) -> Iterable[Sentence]:
     """Marked sentences of the blocks that are read, each with the one who says `I` in it."""
+    text, begins = document.text, [place.start for place in roster.places]
     for block in document.blocks:
         if block.kind not in READ:
             continue
-        text = document.said(block.span)
-        people = [p for p in roster.places if block.span.start <= p.start < block.span.end]
+        start, end = block.span.start, block.span.end
+        people = roster.places[bisect_left(begins, start) : bisect_left(begins, end)]
         marked = [
-            _as_printed(place, document.text)
-            for place in scan.places[block.span.start]
-            if place.kind in ("city", "venue", "country", "island")
+            _as_printed(place, text) if place.kind == "city" else place
+            for place in scan.places[start]
+            if place.kind in _MARKED
         ]
-        clock = _clock(text, block)
-        things: list[Thing] = [*people, *scan.dates[block.span.start], *clock, *marked]
-        yield from split(document.text, block, things, speaking.get(block.span.start))
+        clock = _clock(text[start:end], start) if scan.lines[start].may_tell_clock() else ()
+        things: list[Thing] = [*people, *scan.dates[start], *clock, *marked]
+        yield from split(text, block, things, speaking.get(start))
 
 
-def _clock(text: str, block: Block) -> list[Thing]:
+_MARKED = frozenset(("city", "venue", "country", "island"))
+"""Kinds of places that are marked in sentences."""
+
+
+def _clock(text: str, by: int) -> Sequence[Thing]:
     """Hours and lengths; of `from 10:05 to 11:00` the first is the hour, and the rest tells the length."""
     if not tells_clock(text):
-        return []
-    by = block.span.start
+        return ()
     times = [_moved(time, by) for time in find_times(text)]
     lengths = [_moved(duration, by) for duration in find_durations(text)]
     for k, length in enumerate(lengths):
@@ -140,10 +145,7 @@ def _clock(text: str, block: Block) -> list[Thing]:
 def _as_printed(place: PlaceMention, text: str) -> PlaceMention:
     """A town under the name that the record prints, if it is one in Latin letters: `Ha Noi`."""
     printed = text[place.start : place.end]
-    plain = (
-        place.kind == "city"
-        and "," not in printed
-        and printed[0].isupper()
-        and not printed.isupper()
-    )
-    return replace(place, name=printed) if plain and ord(printed[0]) < 0x250 else place
+    plain = "," not in printed and printed[0].isupper() and not printed.isupper()
+    if not plain or ord(printed[0]) >= 0x250:
+        return place
+    return PlaceMention(place.start, place.end, place.kind, place.code, printed, place.read_as)

@@ -70,8 +70,10 @@ class Word(Struct, gc=False):
         return len(self.text) > 1 and self.text.isupper() and "." not in self.text
 
 
-OPENS, DATES = 1, 2
-"""What may begin with a word, as numbers to be added."""
+OPENS, DATES, TIMED = 1, 2, 4
+"""That a naming or a date may begin with a word, and that it stands in a run which may tell an hour; as numbers to be added."""
+_TIMED = lazy(r"\d|clock|oon|idday|idnight|hour|(?:^|[‐‑-])(?:hr|min(?:ute)?s?(?!\w))")
+"""What no hour and no length of time is without."""
 
 
 class Run(NamedTuple):
@@ -84,7 +86,7 @@ class Run(NamedTuple):
     steps: tuple[int, ...]
     """Characters from the beginning of each to that of the next, a space behind the run included."""
     kinds: bytes
-    """For each of its words whether a naming may begin with it, and whether a date may: `OPENS`, `DATES`, their sum or 0."""
+    """For each of its words the sum of those of `OPENS`, `DATES` and `TIMED` that are so."""
     initial: bool
     """Whether it ends in a capital and a full stop, which belongs to the capital where a letter follows."""
 
@@ -112,7 +114,8 @@ def _run_of(tokens: list[str], text: str) -> Run:
     words = tuple(map(_told_apart, tokens))
     begins = accumulate(map(len, tokens[:-1]), initial=0)
     steps = tuple(after - at for at, after in pairwise((*begins, len(text) + 1)))
-    kinds = bytes(OPENS * word.opens + DATES * bool(word.dates) for word in words)
+    timed = TIMED * (_TIMED.search(text) is not None)
+    kinds = bytes(timed + OPENS * word.opens + DATES * bool(word.dates) for word in words)
     initial = text[-1] == "." and "A" <= text[-2:-1] <= "Z"
     return Run(words, tuple(word.low for word in words), steps, kinds, initial)
 
