@@ -111,9 +111,7 @@ def goes_on_list(line: Line, index: int, after: int) -> bool:
     return near and line.lows[after] in (",", ";", "and")
 
 
-def listed_at(
-    line: Line, index: int, before: tuple[Naming, int]
-) -> tuple[Naming, int] | None:
+def listed_at(line: Line, index: int, before: tuple[Naming, int]) -> tuple[Naming, int] | None:
     """A bare name that goes on a list of people and has its country by it: `…; Mexico, A B; and C D of Chile`."""
     previous, after = before
     between = line.lows[after:index]

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from knowledge.dates.clock import (
@@ -17,6 +17,7 @@ from knowledge.dates.clock import (
 from knowledge.dates.reading import DateMention, find_dates_at
 from knowledge.extract.bylines import signed
 from knowledge.extract.line import Line, line_of
+from knowledge.extract.naming import Naming
 from knowledge.extract.passages import BODY
 from knowledge.extract.people import find_people
 from knowledge.extract.posts import post_of
@@ -36,30 +37,60 @@ NAMED = frozenset((*READ, BlockKind.NAVIGATION, BlockKind.DATELINE))
 """Blocks in which people are looked for: captions hold spellings that the text does not."""
 
 
-class Scan(Struct, frozen=True):
+@dataclass(slots=True)
+class Scan:
     """What was recognised in a document before any clause is read."""
 
     places: Mapping[int, tuple[PlaceMention, ...]]
     """Places by the start of their block."""
-    dates: Mapping[int, tuple[DateMention, ...]]
-    """Dates by the start of their block."""
-    lines: Mapping[int, Line]
+    dates: Mapping[int, tuple[DateMention, ...]] = field(default_factory=dict)
+    """Dates by the start of their block, of blocks that are read."""
+    lines: Mapping[int, Line] = field(default_factory=dict)
     """Blocks as words, by their start, those that name somebody."""
+    people: Sequence[Naming] = ()
+    """Namings in the text, in order."""
 
 
 def scan_of(document: Document) -> Scan:
-    """Places and dates of every block, at their characters in the document."""
+    """Everything recognised in every block, at its characters in the document."""
+    scan = Scan(places_of(document))
+    scan.lines = lines_of(document, scan.places)
+    scan.dates = dates_of(document, scan.lines)
+    scan.people = people_of(document, scan.lines)
+    return scan
+
+
+def places_of(document: Document) -> dict[int, tuple[PlaceMention, ...]]:
+    """Places by the start of their block."""
     spans = [block.span for block in document.blocks]
     places = find_places_within(document.text, [(span.start, span.end) for span in spans])
-    scan = Scan({span.start: found for span, found in zip(spans, places, strict=True)}, {}, {})
-    lines, dates = dict[int, Line](), dict[int, tuple[DateMention, ...]]()
-    for block in document.blocks:
-        start = block.span.start
-        if block.kind in NAMED or block.kind is BlockKind.CAPTION:
-            lines[start] = line_of(document.text, start, block.span.end, scan.places[start])
-        if block.kind in READ:
-            dates[start] = _dates_of(lines[start])
-    return Scan(scan.places, dates, lines)
+    return {span.start: found for span, found in zip(spans, places, strict=True)}
+
+
+def lines_of(document: Document, places: Mapping[int, tuple[PlaceMention, ...]]) -> dict[int, Line]:
+    """Blocks as words, by their start, those that name somebody."""
+    return {
+        block.span.start: line_of(
+            document.text, block.span.start, block.span.end, places[block.span.start]
+        )
+        for block in document.blocks
+        if block.kind in NAMED or block.kind is BlockKind.CAPTION
+    }
+
+
+def dates_of(document: Document, lines: Mapping[int, Line]) -> dict[int, tuple[DateMention, ...]]:
+    """Dates by the start of their block, of blocks that are read."""
+    return {
+        block.span.start: _dates_of(lines[block.span.start])
+        for block in document.blocks
+        if block.kind in READ
+    }
+
+
+def people_of(document: Document, lines: Mapping[int, Line]) -> list[Naming]:
+    """Namings in the text, in order; those of captions are left for later."""
+    named = (lines[block.span.start] for block in document.blocks if block.kind in NAMED)
+    return [naming for line in named for naming in find_people(line)]
 
 
 def _dates_of(line: Line) -> tuple[DateMention, ...]:
@@ -83,14 +114,13 @@ def _moved(mention: M, by: int) -> M:
 def roster_of(document: Document, scan: Scan) -> Roster:
     """The people of a document."""
     roster = Roster(document.ministers)
-    named = [block for block in document.blocks if block.kind in NAMED]
     heads = [scan.lines[b.span.start] for b in document.blocks[:8] if b.kind in SIGNABLE]
-    namings = [naming for b in named for naming in find_people(scan.lines[b.span.start])]
-    roster.take([*namings, *signed(heads)])
+    roster.take([*scan.people, *signed(heads)])
     for block in document.blocks:
         if block.kind is BlockKind.CAPTION:
             roster.take_known(find_people(scan.lines[block.span.start]))
-    roster.take_bare(document.text, [block.span for block in named])
+    named = [block.span for block in document.blocks if block.kind in NAMED]
+    roster.take_bare(document.text, named)
     _give_portfolio(roster, document)
     return roster
 

@@ -1,4 +1,4 @@
-"""Places in the running text of a record."""
+"""Places in the running text of a record, in one pass."""
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from knowledge.places.folding import reading_order, same_length
 from knowledge.places.gazetteer import country
-from knowledge.places.guards import stands
-from knowledge.places.hits import Hit, hits_in
+from knowledge.places.guards import bounded, stands
+from knowledge.places.lexicon import Entry, automata
 
 
 class PlaceMention(Struct, frozen=True, gc=False):
@@ -38,14 +38,27 @@ def find_places(text: str) -> list[PlaceMention]:
 def find_places_within(
     text: str, stretches: Sequence[tuple[int, int]]
 ) -> list[tuple[PlaceMention, ...]]:
-    """Read the places of each stretch of a text as if it stood alone.
+    """Read the places of each stretch of a text as if it stood alone, all of them in one pass.
 
     Stretches are start and end, in order and apart; offsets are those of the whole text.
     """
     folded = same_length(text)
-    return [_read(folded[start:end], start) for start, end in stretches]
+    hits = sorted(automata().hits(folded), key=_end_of_hit)
+    found: list[tuple[PlaceMention, ...]] = []
+    at, count = 0, len(hits)
+    for start, end in stretches:
+        inside: list[Hit] = []
+        while at < count and (last := hits[at][0]) < end:
+            length, entry = hits[at][1]
+            if last - length + 1 >= start:
+                inside.append((last - length + 1 - start, last + 1 - start, entry))
+            at += 1
+        found.append(_read(folded[start:end], inside, start) if inside else ())
+    return found
 
 
+Hit = tuple[int, int, Entry]
+"""A name in a text: first character, one past the last, what it stands for."""
 _SHORT = 100
 """Characters of a line at most that is likely to come again: a title is asked for its places several times."""
 
@@ -55,11 +68,15 @@ def _of_line(text: str) -> tuple[PlaceMention, ...]:
     return find_places_within(text, [(0, len(text))])[0]
 
 
-def _read(folded: str, moved: int) -> tuple[PlaceMention, ...]:
-    """Read the places of a stretch; they are told with their offsets moved."""
+def _end_of_hit(hit: tuple[int, tuple[int, Entry]]) -> int:
+    return hit[0]
+
+
+def _read(folded: str, hits: list[Hit], moved: int) -> tuple[PlaceMention, ...]:
+    """Read the places among the hits of a stretch; they are told with their offsets moved."""
     found: list[PlaceMention] = []
     reached = 0
-    for start, end, entry in _from_the_left(folded, hits_in(folded)):
+    for start, end, entry in _candidates(folded, hits):
         if start < reached or not stands(folded, start, end, entry):
             continue
         reached = end
@@ -72,11 +89,12 @@ def _read(folded: str, moved: int) -> tuple[PlaceMention, ...]:
     return tuple(found)
 
 
-def _from_the_left(folded: str, hits: list[Hit]) -> list[Hit]:
-    """Order hits, the leftmost first and of those the longest."""
-    if len(hits) > 1:
-        hits.sort(key=lambda hit: reading_order(folded, hit[0], hit[1]))
-    return hits
+def _candidates(folded: str, hits: list[Hit]) -> list[Hit]:
+    """List whole-word hits, the leftmost first and of those the longest."""
+    whole = [hit for hit in hits if bounded(folded, hit[0], hit[1])]
+    if len(whole) > 1:
+        whole.sort(key=lambda hit: reading_order(folded, hit[0], hit[1]))
+    return whole
 
 
 def country_codes(text: str) -> list[str]:

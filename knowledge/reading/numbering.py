@@ -87,7 +87,7 @@ def marker_of(text: str) -> Marker | None:
 def _forms_of(first: str) -> Sequence[tuple[str, re.Pattern[str]]]:
     """The forms that may begin with a character, so that few are tried; there are some ninety characters."""
     if first.isdecimal():
-        styles = ("1.1", "1.", "1)", "1")
+        styles: tuple[str, ...] = ("1.1", "1.", "1)", "1")
     elif first in "(（":
         styles = ("(1)", "(a)")
     else:
