@@ -1,10 +1,9 @@
 """From what an expression says and the day it was said on to the days it means."""
 
-from calendar import monthrange
+from calendar import isleap, monthrange
+from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
-
-from msgspec.structs import replace
 
 from knowledge.dates.expression import Edge, Expression, Parts, Unit
 from knowledge.dates.span import DateSpan, Precision
@@ -179,7 +178,7 @@ def _bare_weekday(weekday: int, anchor: date, tense: Tense) -> date:
 
 def agrees(parts: Parts, year: int) -> bool:
     """Whether the date exists in that year and falls on the weekday beside it, if there is one."""
-    if not replace(parts, year=year).exists():
+    if not _exists(parts, year):
         return False
     if parts.weekday is None or parts.month is None or parts.day is None:
         return True
@@ -188,21 +187,35 @@ def agrees(parts: Parts, year: int) -> bool:
 
 def _fitting_year(parts: Parts, anchor: date, tense: Tense) -> int | None:
     """The year that the tense prefers, among those near by that agree with the weekday."""
+    ranked = _ranked_years(parts, anchor, tense)
+    first = next(ranked, None)
+    if first is None or agrees(parts, first):
+        return first
+    # A wrong weekday is a slip of the record: two years off is as far as it may lead.
+    close = (year for year in ranked if abs(year - first) <= 2)
+    return next((year for year in close if agrees(parts, year)), first)
+
+
+def _ranked_years(parts: Parts, anchor: date, tense: Tense) -> Iterator[int]:
+    """Years near by in which the date exists, those that the tense prefers first; worked out as far as they are asked for."""
     # Eight years on either side hold a 29 February even around 1900.
     near = range(max(anchor.year - 8, 1), min(anchor.year + 8, 9999) + 1)
-    existing = [year for year in near if replace(parts, year=year).exists()]
-    spans = [(year, _in_year(parts, year)) for year in existing]
+    years = near if tense is not Tense.PAST else reversed(near)
+    spans = ((year, _in_year(parts, year)) for year in years if _exists(parts, year))
     if tense is Tense.FUTURE:
-        ranked = [year for year, (_, end, _) in spans if end >= anchor]
+        yield from (year for year, (_, end, _) in spans if end >= anchor)
     elif tense is Tense.PAST:
-        ranked = [year for year, (start, _, _) in reversed(spans) if start <= anchor]
+        yield from (year for year, (start, _, _) in spans if start <= anchor)
     else:
-        ranked = [year for year, _ in sorted(spans, key=lambda item: _distance(item[1], anchor))]
-    if not ranked:
-        return None
-    # A wrong weekday is a slip of the record: two years off is as far as it may lead.
-    close = [year for year in ranked if abs(year - ranked[0]) <= 2]
-    return next((year for year in close if agrees(parts, year)), ranked[0])
+        ranked = sorted(spans, key=lambda item: _distance(item[1], anchor))
+        yield from (year for year, _ in ranked)
+
+
+def _exists(parts: Parts, year: int) -> bool:
+    """Whether a year has the day of a date; 29 February alone is not in each."""
+    if (parts.month, parts.day) == (2, 29):
+        return isleap(year)
+    return parts.exists()
 
 
 def _distance(bounds: Bounds, anchor: date) -> int:

@@ -105,15 +105,15 @@ def _before_mark(line: Line, index: int) -> int:
     return index - 1 if line.lows[index - 1] in (",", "–", ":") else index
 
 
-def listed_at(
-    line: Line, index: int, before: tuple[Naming, int] | None
-) -> tuple[Naming, int] | None:
+def goes_on_list(line: Line, index: int, after: int) -> bool:
+    """Whether a capitalised word stands where a list of people may go on whose last member ends before a token."""
+    near = 0 < index - after <= 5 and line.words[index].capital
+    return near and line.lows[after] in (",", ";", "and")
+
+
+def listed_at(line: Line, index: int, before: tuple[Naming, int]) -> tuple[Naming, int] | None:
     """A bare name that goes on a list of people and has its country by it: `…; Mexico, A B; and C D of Chile`."""
-    if before is None or not line.words[index].capital:
-        return None
     previous, after = before
-    if not 0 < index - after <= 5 or line.lows[after] not in (",", ";", "and"):
-        return None
     between = line.lows[after:index]
     name = read_name(line, index, sure=False)
     if name is None or is_no_name(line, name):

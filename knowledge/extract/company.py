@@ -133,14 +133,14 @@ class Company:
 
     def note(self, sentence: Sentence) -> None:
         """Remember who began a sentence, and whom it named last beside the one who speaks."""
-        if not sentence.cues & cues.PERSON:
+        everybody = [thing.entry for thing in sentence.things if type(thing) is Named]
+        if not everybody:
             return
-        everybody = [thing.entry for thing in sentence.things if isinstance(thing, Named)]
         speaker = self._speaker(sentence)
         self.recent = next((k for k in reversed(everybody) if k != speaker), self.recent)
         self.named = tuple(dict.fromkeys((*self.named, *everybody)))
         if is_person(sentence.marked[:1]):
-            self.last_subject = self.entries(sentence, (0,))[0]
+            self.last_subject = everybody[0]
 
     def _speaker(self, sentence: Sentence) -> int | None:
         """Who says `I`."""

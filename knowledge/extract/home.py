@@ -70,6 +70,7 @@ _LAYOUTS = (
     _mark(r"\bcommencing at (?:around |about |approximately )?(?:\d|noon)", "JP", "commencing at"),
 )
 """The hit counter of the Korean ministry, the translation note of the Japanese one, and the like."""
+_CUES = tuple((cue, mark) for mark in _LAYOUTS for cue in mark.cues)
 
 
 def home_of(document: Document) -> str | None:
@@ -77,8 +78,8 @@ def home_of(document: Document) -> str | None:
     if document.url and (country := _host_country(document.url)):
         return country
     low = lowered(document.text)
-    for mark in _LAYOUTS:
-        if any(cue in low for cue in mark.cues) and mark.pattern.search(document.text):
+    for cue, mark in _CUES:
+        if cue in low and mark.pattern.search(document.text):
             return mark.country
     return (
         _dateline_country(document)

@@ -33,6 +33,12 @@ def skip_honorifics(line: Line, index: int) -> int:
     return index
 
 
+def opens_honorific(line: Line, index: int) -> bool:
+    """Whether a word with which honorifics begin may begin one here: `the` only before `Hon` and its like."""
+    needed = _OPENED.get(line.lows[index])
+    return needed is None or line.lows[index + 1] in needed
+
+
 def _belongs(line: Line, index: int, start: int) -> bool:
     """Whether a token that is no honorific itself is part of one."""
     low = line.lows[index]

@@ -2,13 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, count
-from operator import add
+from itertools import accumulate, chain, compress, count, pairwise
+from operator import attrgetter
 
 from msgspec import Struct
 
-from knowledge.extract.word import Vocabulary, Word
-from knowledge.patterns import lazy
+from knowledge.extract.word import DATES, OPENS, TIMED, Run, Vocabulary, Word, before_letter
 from knowledge.places.scanning import PlaceMention
 
 Spot = tuple[int, str, str | None]
@@ -20,6 +19,9 @@ COUNTERPARTS = frozenset(
 )
 """Words for somebody who holds the same office elsewhere."""
 _RUNS = Vocabulary()
+_OPENING, _DATING = (bytes(kind & code for code in range(256)) for kind in (OPENS, DATES))
+"""Of the kinds of words those alone that are asked for."""
+_UNTIMED = bytes(kind for kind in range(256) if not kind & TIMED)
 
 
 class Line(Struct, gc=False):
@@ -37,10 +39,24 @@ class Line(Struct, gc=False):
     """Where each begins in the document."""
     lows: Sequence[str]
     """Its words in lower case, with empty ones behind, so that a look just outside finds nothing."""
+    kinds: bytes
+    """What may begin at each word, as `Run.kinds` has it."""
     places: Mapping[int, Spot]
     """What place begins at which word."""
     tells_counterparts: bool
     """Whether it speaks of somebody who holds the same office elsewhere."""
+
+    def openings(self) -> list[int]:
+        """Words with which a naming may begin, as far as they tell."""
+        return list(compress(count(), self.kinds.translate(_OPENING)))
+
+    def datings(self) -> list[int]:
+        """Words with which a date may begin, as far as they tell."""
+        return list(compress(count(), self.kinds.translate(_DATING)))
+
+    def may_tell_clock(self) -> bool:
+        """Whether it has any digit, or any word without which it tells no hour and no length."""
+        return bool(self.kinds.translate(None, _UNTIMED))
 
     def end_of(self, index: int) -> int:
         """One past the last character of a word."""
@@ -51,51 +67,52 @@ def line_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> 
     """A stretch of a text as words, with the places in it, at their characters in the text."""
     said = text[start:end]
     runs = said.split()
-    if " ".join(runs) == said and not _INITIAL.search(said):
-        words, starts = _spaced_once(runs, start)
-    else:
-        words, starts = _spaced_anyhow(runs, text, start, end)
-    lows = [word.low for word in words]
-    lows += _PAST_THE_END
-    told_of = not COUNTERPARTS.isdisjoint(lows)
-    spots = _spots(words, starts, places) if places else {}
-    return Line(text, start, end, words, starts, lows, spots, told_of)
-
-
-_INITIAL = lazy(r"[A-Z]\.\s")
-"""An initial perhaps, whose full stop belongs to it where a letter follows."""
-
-
-def _spaced_once(runs: list[str], start: int) -> tuple[list[Word], list[int]]:
-    """The words of runs between which single spaces stand, and where each begins; as nearly all text is printed."""
     told = list(map(_RUNS.__getitem__, runs))
-    # The spaces before a run are as many as the runs before it.
-    begin = map(add, accumulate(map(len, runs), initial=start), count())
-    starts = [at + off for at, run in zip(begin, told, strict=False) for off in run.offsets]
-    return [word for run in told for word in run.words], starts
+    spaced_once = " ".join(runs) == said
+    begins = None if spaced_once else _begins(runs, text, start)
+    if any(map(_LIKE_INITIAL, told)):
+        _read_initials(told, runs, begins)
+    words, lows, steps, kinds, _ = zip(*told, strict=True) if told else _NOTHING
+    low = list(chain(chain.from_iterable(lows), _PAST_THE_END))
+    told_of = not COUNTERPARTS.isdisjoint(low)
+    starts = _starts(steps, begins, start)
+    printed = list(chain.from_iterable(words))
+    spots = _spots(printed, starts, places) if places else {}
+    return Line(text, start, end, printed, starts, low, b"".join(kinds), spots, told_of)
 
 
-def _spaced_anyhow(
-    runs: list[str], text: str, start: int, end: int
-) -> tuple[list[Word], list[int]]:
-    """The words of any runs, and where each begins."""
-    words, starts = list[Word](), list[int]()
-    at = start
+_NOTHING: tuple[tuple[()], ...] = ((), (), (), (), ())
+_LIKE_INITIAL = attrgetter("initial")
+
+
+def _begins(runs: Sequence[str], text: str, start: int) -> list[int]:
+    """Where runs begin in a text between which any white space stands."""
+    begins, at = list[int](), start
     for run in runs:
         at = text.index(run, at)
-        initial = run[-1] == "." and _before_letter(text, at + len(run), end)
-        told = _RUNS.before_letter(run) if initial else _RUNS[run]
-        words += told.words
-        starts += [at + off for off in told.offsets]
+        begins.append(at)
         at += len(run)
-    return words, starts
+    return begins
 
 
-def _before_letter(text: str, at: int, end: int) -> bool:
-    """Whether a full stop stands behind a capital and before white space and a letter, as it does in an initial."""
-    if at + 1 >= end or not "A" <= text[at - 2] <= "Z":
-        return False
-    return text[at + 1].isalnum() and not text[at + 1].isdecimal()
+def _starts(
+    steps: Sequence[tuple[int, ...]], begins: Sequence[int] | None, start: int
+) -> list[int]:
+    """Where each word begins, by the words of each run; single spaces stand between them, as in nearly all text, where no places are given."""
+    if begins is not None:
+        pairs = zip(begins, steps, strict=True)
+        return [at for begin, each in pairs for at in accumulate(each[:-1], initial=begin)]
+    starts = list(accumulate(chain.from_iterable(steps), initial=start))
+    starts.pop()
+    return starts
+
+
+def _read_initials(told: list[Run], runs: Sequence[str], begins: Sequence[int] | None) -> None:
+    """Leave their full stop to initials that one space parts from a letter: `J. Smith`."""
+    for k, (run, following) in enumerate(pairwise(runs)):
+        alone = begins is None or begins[k + 1] == begins[k] + len(run) + 1
+        if told[k].initial and alone and following[0].isalnum() and not following[0].isdecimal():
+            told[k] = before_letter(run)
 
 
 def _spots(

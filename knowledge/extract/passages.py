@@ -37,7 +37,7 @@ def find_passages(
     for number, block in enumerate(body, 1):
         text = document.said(block.span)
         speakers = named[block.span.start]
-        if _QUOTED.search(text):
+        if ("“" in text or '"' in text) and _QUOTED.search(text):
             current = _first(
                 _quoted_by(document, block, roster.places), _following(body, number, named, current)
             )

@@ -1,14 +1,17 @@
 """Every person named in a text, with honorifics, office and native form: the chunks that clauses are read from."""
 
+from collections.abc import Sequence
+
 from knowledge.extract.bare_names import (
     bracketed_at,
     counterpart_at,
+    goes_on_list,
     listed_at,
     possessed_at,
     stands_for_person,
     with_origin,
 )
-from knowledge.extract.honorifics_in_text import skip_honorifics
+from knowledge.extract.honorifics_in_text import opens_honorific, skip_honorifics
 from knowledge.extract.line import Line
 from knowledge.extract.names_in_text import read_name
 from knowledge.extract.naming import (
@@ -29,18 +32,19 @@ def find_people(line: Line) -> list[Naming]:
     for index in _openings(line):
         if index < after:
             continue
-        before = (found[-1], after) if found else None
-        chunk = _person_at(line, index) or listed_at(line, index, before)
+        chunk = _person_at(line, index)
+        if chunk is None and found and goes_on_list(line, index, after):
+            chunk = listed_at(line, index, (found[-1], after))
         if chunk is not None:
             naming, after = chunk
             found.append(naming)
     return found
 
 
-def _openings(line: Line) -> list[int]:
+def _openings(line: Line) -> Sequence[int]:
     """Where alone a naming may begin: at a capital, at a small word that opens one, at a place."""
-    places = line.places
-    return [index for index, word in enumerate(line.words) if word.opens or index in places]
+    opening = line.openings()
+    return sorted({*opening, *line.places}) if line.places else opening
 
 
 def _person_at(line: Line, index: int) -> tuple[Naming, int] | None:
@@ -48,8 +52,8 @@ def _person_at(line: Line, index: int) -> tuple[Naming, int] | None:
     word = line.words[index]
     if not word.word or (index and line.lows[index - 1] == "-" and not word.capital):
         return None
-    chunk = _office_first(line, index) if _may_open(line, index) else None
-    if chunk is None and word.honours:
+    chunk = _office_first(line, index) if word.office or index in line.places else None
+    if chunk is None and word.honours and opens_honorific(line, index):
         chunk = _honorific_first(line, index)
     if chunk is not None:
         return with_origin(line, index, chunk[0]), chunk[1]

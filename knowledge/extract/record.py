@@ -1,25 +1,17 @@
-"""The whole road from a Document to a Record, step by step."""
+"""The whole road from Documents to Records."""
 
 from collections.abc import Iterable, Sequence
 
-from knowledge.extract.allegiance import Surroundings, assign_countries
-from knowledge.extract.anchor import anchor_of
+from knowledge.extract.allegiance import Surroundings
 from knowledge.extract.commemorations import find_commemorations
-from knowledge.extract.company import Company
-from knowledge.extract.forms_of_address import pronouns_of
-from knowledge.extract.home import dateline_abroad, home_of, pair_of
-from knowledge.extract.itinerary import close_windows
-from knowledge.extract.journeys import Leg, find_legs
+from knowledge.extract.journeys import Leg
 from knowledge.extract.meetings.draft import Draft, finish
 from knowledge.extract.meetings.kinds import kind_of
 from knowledge.extract.meetings.mode_and_place import mode_of, place_of, titled
-from knowledge.extract.meetings.reader import MeetingReader
-from knowledge.extract.passages import find_passages
-from knowledge.extract.protagonist import protagonist_of
-from knowledge.extract.scan import Scan, roster_of, scan_of, sentences_of
-from knowledge.extract.speeches import find_speeches, with_speakers
+from knowledge.extract.reader import STEPS, Reader
+from knowledge.extract.scan import Scan
+from knowledge.extract.speeches import with_speakers
 from knowledge.records import (
-    BlockKind,
     Document,
     Figure,
     Found,
@@ -33,29 +25,25 @@ from knowledge.records import (
 
 def extract(document: Document) -> Record:
     """Everything a document says of who met whom, who travels, and who said what."""
-    scan = scan_of(document)
-    roster = roster_of(document, scan)
-    anchor = anchor_of(document, [m for mentions in scan.dates.values() for m in mentions])
-    home, pair = home_of(document), pair_of(document)
-    pronouns = pronouns_of(document.text, roster)
-    company = Company(roster, protagonist_of(document, roster), pronouns)
-    passages, speaking = find_passages(document, roster, company.protagonist, scan.places)
-    sentences = list(sentences_of(document, scan, roster, speaking))
-    legs = close_windows(find_legs(sentences, anchor, company, home), document.text)
-    speeches = list(find_speeches(sentences, anchor, company))
-    drafts = MeetingReader(document.layout, anchor, company, legs, dateline_abroad(document)).read(
-        sentences
-    )
-    around = Surroundings(
-        home,
-        pair,
-        [p for found in scan.places.values() for p in found],
-        document.text,
-        company.protagonist,
-        max((b.span.end for b in document.blocks if b.kind is BlockKind.LEAD), default=0),
-    )
-    assign_countries(roster, drafts, around)
-    titles = titled(drafts, document.title.value)
+    return extract_all([document])[0]
+
+
+def extract_all(documents: Iterable[Document]) -> list[Record]:
+    """The records of documents, each step done for all of them before the next.
+
+    So the code and the tables of a step stay in the processor's cache, which those of all steps together are too large for.
+    """
+    readers = [Reader(document) for document in documents]
+    for step in STEPS:
+        for reader in readers:
+            step(reader)
+    return list(map(_record, readers))
+
+
+def _record(read: Reader) -> Record:
+    """What was read of a document as its record."""
+    document, roster, home = read.document, read.roster, read.home
+    titles = titled(read.drafts, document.title.value)
     figures = [entry.figure() for entry in roster.entries]
     return Record(
         document=document,
@@ -65,15 +53,15 @@ def extract(document: Document) -> Record:
         ),
         meetings=tuple(
             _meeting(draft, figures, document, home, titles.get(id(draft), ""))
-            for draft in finish(drafts)
+            for draft in finish(read.drafts)
         ),
-        visits=tuple(_visits(legs, figures)),
-        countries=_countries(around, figures),
-        cities=tuple(dict.fromkeys(p.name for p in around.places if p.kind == "city")),
-        passages=passages,
-        problems=(*document.problems, *_impossible(document, scan)),
-        speeches=with_speakers(speeches, figures),
-        commemorations=find_commemorations(sentences, anchor),
+        visits=tuple(_visits(read.legs, figures)),
+        countries=_countries(read.around, figures),
+        cities=tuple(dict.fromkeys(p.name for p in read.around.places if p.kind == "city")),
+        passages=read.passages,
+        problems=(*document.problems, *_impossible(document, read.scan)),
+        speeches=with_speakers(read.speeches, figures),
+        commemorations=find_commemorations(read.sentences, read.anchor),
     )
 
 

@@ -1,9 +1,10 @@
 """Everything recognised in a document before any clause is read: places, dates, clock, people."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from knowledge.dates.clock import (
@@ -16,15 +17,16 @@ from knowledge.dates.clock import (
 from knowledge.dates.reading import DateMention, find_dates_at
 from knowledge.extract.bylines import signed
 from knowledge.extract.line import Line, line_of
+from knowledge.extract.naming import Naming
 from knowledge.extract.passages import BODY
 from knowledge.extract.people import find_people
 from knowledge.extract.posts import post_of
 from knowledge.extract.roster import Roster
 from knowledge.extract.sentences import Sentence, Thing, split
 from knowledge.places.scanning import PlaceMention, find_places_within
-from knowledge.records import Basis, Block, BlockKind, Document, Found, Role
+from knowledge.records import Basis, BlockKind, Document, Found, Role
 
-M = TypeVar("M", PlaceMention, DateMention, TimeMention, DurationMention)
+M = TypeVar("M", TimeMention, DurationMention)
 
 READ = frozenset((*BODY, BlockKind.HEADING, BlockKind.TITLE))
 """Blocks in which meetings are looked for."""
@@ -35,43 +37,73 @@ NAMED = frozenset((*READ, BlockKind.NAVIGATION, BlockKind.DATELINE))
 """Blocks in which people are looked for: captions hold spellings that the text does not."""
 
 
-class Scan(Struct, frozen=True):
+@dataclass(slots=True)
+class Scan:
     """What was recognised in a document before any clause is read."""
 
     places: Mapping[int, tuple[PlaceMention, ...]]
     """Places by the start of their block."""
-    dates: Mapping[int, tuple[DateMention, ...]]
-    """Dates by the start of their block."""
-    lines: Mapping[int, Line]
+    dates: Mapping[int, tuple[DateMention, ...]] = field(default_factory=dict)
+    """Dates by the start of their block, of blocks that are read."""
+    lines: Mapping[int, Line] = field(default_factory=dict)
     """Blocks as words, by their start, those that name somebody."""
+    people: Sequence[Naming] = ()
+    """Namings in the text, in order."""
 
 
 def scan_of(document: Document) -> Scan:
-    """Places and dates of every block, at their characters in the document."""
+    """Everything recognised in every block, at its characters in the document."""
+    scan = Scan(places_of(document))
+    scan.lines = lines_of(document, scan.places)
+    scan.dates = dates_of(document, scan.lines)
+    scan.people = people_of(document, scan.lines)
+    return scan
+
+
+def places_of(document: Document) -> dict[int, tuple[PlaceMention, ...]]:
+    """Places by the start of their block."""
     spans = [block.span for block in document.blocks]
     places = find_places_within(document.text, [(span.start, span.end) for span in spans])
-    scan = Scan({span.start: found for span, found in zip(spans, places, strict=True)}, {}, {})
-    lines, dates = dict[int, Line](), dict[int, tuple[DateMention, ...]]()
-    for block in document.blocks:
-        start = block.span.start
-        if block.kind in NAMED or block.kind is BlockKind.CAPTION:
-            lines[start] = line_of(document.text, start, block.span.end, scan.places[start])
-        if block.kind in READ:
-            dates[start] = _dates_of(lines[start])
-    return Scan(scan.places, dates, lines)
+    return {span.start: found for span, found in zip(spans, places, strict=True)}
+
+
+def lines_of(document: Document, places: Mapping[int, tuple[PlaceMention, ...]]) -> dict[int, Line]:
+    """Blocks as words, by their start, those that name somebody."""
+    return {
+        block.span.start: line_of(
+            document.text, block.span.start, block.span.end, places[block.span.start]
+        )
+        for block in document.blocks
+        if block.kind in NAMED or block.kind is BlockKind.CAPTION
+    }
+
+
+def dates_of(document: Document, lines: Mapping[int, Line]) -> dict[int, tuple[DateMention, ...]]:
+    """Dates by the start of their block, of blocks that are read."""
+    return {
+        block.span.start: _dates_of(lines[block.span.start])
+        for block in document.blocks
+        if block.kind in READ
+    }
+
+
+def people_of(document: Document, lines: Mapping[int, Line]) -> list[Naming]:
+    """Namings in the text, in order; those of captions are left for later."""
+    named = (lines[block.span.start] for block in document.blocks if block.kind in NAMED)
+    return [naming for line in named for naming in find_people(line)]
 
 
 def _dates_of(line: Line) -> tuple[DateMention, ...]:
     """Dates of a block, at their characters in the document."""
-    text, by = line.text[line.start : line.end], line.start
+    by = line.start
     begin = [
         line.starts[k] + at - by
-        for k, word in enumerate(line.words)
-        if word.dates
-        and not (word.dates_before and not line.lows[k + 1].startswith(word.dates_before))
-        for at in word.dates
+        for k in line.datings()
+        if not (before := line.words[k].dates_before) or line.lows[k + 1].startswith(before)
+        for at in line.words[k].dates
     ]
-    return tuple(_moved(mention, by) for mention in find_dates_at(text, begin))
+    found = find_dates_at(line.text[by : line.end], begin) if begin else ()
+    return tuple([DateMention(m.start + by, m.end + by, m.text, m.said) for m in found])
 
 
 def _moved(mention: M, by: int) -> M:
@@ -82,14 +114,13 @@ def _moved(mention: M, by: int) -> M:
 def roster_of(document: Document, scan: Scan) -> Roster:
     """The people of a document."""
     roster = Roster(document.ministers)
-    named = [block for block in document.blocks if block.kind in NAMED]
     heads = [scan.lines[b.span.start] for b in document.blocks[:8] if b.kind in SIGNABLE]
-    namings = [naming for b in named for naming in find_people(scan.lines[b.span.start])]
-    roster.take([*namings, *signed(heads)])
+    roster.take([*scan.people, *signed(heads)])
     for block in document.blocks:
         if block.kind is BlockKind.CAPTION:
             roster.take_known(find_people(scan.lines[block.span.start]))
-    roster.take_bare(document.text, [block.span for block in named])
+    named = [block.span for block in document.blocks if block.kind in NAMED]
+    roster.take_bare(document.text, named)
     _give_portfolio(roster, document)
     return roster
 
@@ -108,26 +139,30 @@ def sentences_of(
     document: Document, scan: Scan, roster: Roster, speaking: Mapping[int, int]
 ) -> Iterable[Sentence]:
     """Marked sentences of the blocks that are read, each with the one who says `I` in it."""
+    text, begins = document.text, [place.start for place in roster.places]
     for block in document.blocks:
         if block.kind not in READ:
             continue
-        text = document.said(block.span)
-        people = [p for p in roster.places if block.span.start <= p.start < block.span.end]
+        start, end = block.span.start, block.span.end
+        people = roster.places[bisect_left(begins, start) : bisect_left(begins, end)]
         marked = [
-            _as_printed(place, document.text)
-            for place in scan.places[block.span.start]
-            if place.kind in ("city", "venue", "country", "island")
+            _as_printed(place, text) if place.kind == "city" else place
+            for place in scan.places[start]
+            if place.kind in _MARKED
         ]
-        clock = _clock(text, block)
-        things: list[Thing] = [*people, *scan.dates[block.span.start], *clock, *marked]
-        yield from split(document.text, block, things, speaking.get(block.span.start))
+        clock = _clock(text[start:end], start) if scan.lines[start].may_tell_clock() else ()
+        things: list[Thing] = [*people, *scan.dates[start], *clock, *marked]
+        yield from split(text, block, things, speaking.get(start))
 
 
-def _clock(text: str, block: Block) -> list[Thing]:
+_MARKED = frozenset(("city", "venue", "country", "island"))
+"""Kinds of places that are marked in sentences."""
+
+
+def _clock(text: str, by: int) -> Sequence[Thing]:
     """Hours and lengths; of `from 10:05 to 11:00` the first is the hour, and the rest tells the length."""
     if not tells_clock(text):
-        return []
-    by = block.span.start
+        return ()
     times = [_moved(time, by) for time in find_times(text)]
     lengths = [_moved(duration, by) for duration in find_durations(text)]
     for k, length in enumerate(lengths):
@@ -140,10 +175,7 @@ def _clock(text: str, block: Block) -> list[Thing]:
 def _as_printed(place: PlaceMention, text: str) -> PlaceMention:
     """A town under the name that the record prints, if it is one in Latin letters: `Ha Noi`."""
     printed = text[place.start : place.end]
-    plain = (
-        place.kind == "city"
-        and "," not in printed
-        and printed[0].isupper()
-        and not printed.isupper()
-    )
-    return replace(place, name=printed) if plain and ord(printed[0]) < 0x250 else place
+    plain = "," not in printed and printed[0].isupper() and not printed.isupper()
+    if not plain or ord(printed[0]) >= 0x250:
+        return place
+    return PlaceMention(place.start, place.end, place.kind, place.code, printed, place.read_as)

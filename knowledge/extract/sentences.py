@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -158,7 +159,7 @@ def mark(text: str, block: Block, things: Sequence[Thing]) -> tuple[str, list[in
         if thing.start < at or thing.end > end:
             continue
         marked.append(said[at - begin : thing.start - begin])
-        marked.append(chr(_base(thing) + len(used) % 0x400))
+        marked.append(chr((_BASES.get(type(thing)) or _base(thing)) + len(used) % 0x400))
         length += thing.start - at
         marks.append(length)
         length += 1
@@ -172,7 +173,12 @@ def _in_order(things: Sequence[Thing]) -> Sequence[Thing]:
     """Things by their place; of those that begin together the one that is believed first."""
     if len(things) < 2:
         return things
+    if len(set(map(_START, things))) == len(things):
+        return sorted(things, key=_START)
     return sorted(things, key=lambda t: (t.start, _RANK[type(t)], -t.end))
+
+
+_START = attrgetter("start")
 
 
 def split(
@@ -209,11 +215,21 @@ def _ends(marked: str) -> Iterator[int]:
     """Where sentences end; one longer than any real one is cut, so that no text can make reading slow."""
     last = 0
     for match in _END.finditer(marked):
-        if not _in_bracket(marked, match.start()):
-            yield from _cuts(marked, last, match.end())
-            yield match.end()
-            last = match.end()
-    yield from _cuts(marked, last, len(marked))
+        at, end = match.span()
+        if not (_abbreviates(marked, at) or _in_bracket(marked, at)):
+            if end - last > LONGEST:
+                yield from _cuts(marked, last, end)
+            yield end
+            last = end
+    if len(marked) - last > LONGEST:
+        yield from _cuts(marked, last, len(marked))
+
+
+def _abbreviates(marked: str, at: int) -> bool:
+    """Whether a mark stands behind an abbreviation; only behind letters in which one ends it is looked closely."""
+    if marked[max(at - 2, 0) : at] not in _ABBREVIATION_ENDS:
+        return False
+    return _ABBREVIATED.search(marked, max(at - _LONGEST_ABBREVIATION, 0), at) is not None
 
 
 def _cuts(marked: str, start: int, end: int) -> Iterator[int]:
@@ -231,10 +247,9 @@ def _in_bracket(marked: str, at: int) -> bool:
 
 
 def _base(thing: Thing) -> int:
-    """The first mark of a thing's kind."""
-    if isinstance(thing, PlaceMention):
-        return COUNTRY if thing.kind in ("country", "demonym") else CITY
-    return _BASES[type(thing)]
+    """The first mark of a place."""
+    is_land = isinstance(thing, PlaceMention) and thing.kind in ("country", "demonym")
+    return COUNTRY if is_land else CITY
 
 
 _BASES: dict[type, int] = {
@@ -252,8 +267,9 @@ _RANK: dict[type, int] = {
 }
 """Which thing is believed where two begin at one character."""
 
-_NOT_THE_END = "".join(
-    rf"(?<!\b{word}[.!?])" for word in (*ABBREVIATIONS, "No", "vs", "cf", r"e\.g", r"i\.e")
-)
-_END = lazy(r"[.!?]" + _NOT_THE_END + r"[”\"’')\]]*\s+(?=[A-Z“\"‘'(\[\d\ue000-\uf7ff])")
-"""Where one sentence ends and the next begins."""
+_END = lazy(r"[.!?][”\"’')\]]*\s+(?=[A-Z“\"‘'(\[\d\ue000-\uf7ff])")
+"""Where one sentence ends and the next begins, if no abbreviation stands before it."""
+_ABBREVIATED_WORDS = (*ABBREVIATIONS, "No", "vs", "cf", "e.g", "i.e")
+_ABBREVIATED = lazy(rf"\b(?:{'|'.join(map(re.escape, _ABBREVIATED_WORDS))})\Z")
+_ABBREVIATION_ENDS = frozenset(word[-2:] for word in _ABBREVIATED_WORDS)
+_LONGEST_ABBREVIATION = max(map(len, _ABBREVIATED_WORDS))

@@ -1,7 +1,8 @@
 """What a word is wherever it stands: its letters, and the closed classes of the trade that it belongs to."""
 
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -69,13 +70,25 @@ class Word(Struct, gc=False):
         return len(self.text) > 1 and self.text.isupper() and "." not in self.text
 
 
-class Run(Struct, frozen=True, gc=False):
-    """What stands between white space, as words."""
+OPENS, DATES, TIMED = 1, 2, 4
+"""That a naming or a date may begin with a word, and that it stands in a run which may tell an hour; as numbers to be added."""
+_TIMED = lazy(r"\d|clock|oon|idday|idnight|hour|(?:^|[‐‑-])(?:hr|min(?:ute)?s?(?!\w))")
+"""What no hour and no length of time is without."""
+
+
+class Run(NamedTuple):
+    """What stands between white space, as words; a tuple, so that those of a line are gathered without a loop."""
 
     words: tuple[Word, ...]
     """Its words and marks."""
-    offsets: tuple[int, ...]
-    """Where in it each begins."""
+    lows: tuple[str, ...]
+    """The same in lower case."""
+    steps: tuple[int, ...]
+    """Characters from the beginning of each to that of the next, a space behind the run included."""
+    kinds: bytes
+    """For each of its words the sum of those of `OPENS`, `DATES` and `TIMED` that are so."""
+    initial: bool
+    """Whether it ends in a capital and a full stop, which belongs to the capital where a letter follows."""
 
 
 class Vocabulary(dict[str, Run]):
@@ -83,22 +96,28 @@ class Vocabulary(dict[str, Run]):
 
     def __missing__(self, text: str) -> Run:
         """Tell a run apart; when too many are known, as no usual archive has, all are forgotten."""
-        run = _run_of(tokenise(text))
+        run = _run_of(tokenise(text), text)
         if len(text) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()
             self[text] = run
         return run
 
-    def before_letter(self, text: str) -> Run:
-        """Tell apart a run that ends like an initial, where a space and a letter follow: `J. Smith`."""
-        run = self[f"{text} a"]
-        return Run(run.words[:-1], run.offsets[:-1])
+
+@lru_cache(maxsize=1 << 12)
+def before_letter(text: str) -> Run:
+    """Tell apart a run that ends like an initial, where a space and a letter follow: `J. Smith`."""
+    return _run_of(tokenise(f"{text} a")[:-1], text)
 
 
-def _run_of(tokens: list[str]) -> Run:
-    offsets = accumulate(map(len, tokens[:-1]), initial=0)
-    return Run(tuple(map(_told_apart, tokens)), tuple(offsets))
+def _run_of(tokens: list[str], text: str) -> Run:
+    words = tuple(map(_told_apart, tokens))
+    begins = accumulate(map(len, tokens[:-1]), initial=0)
+    steps = tuple(after - at for at, after in pairwise((*begins, len(text) + 1)))
+    timed = TIMED * (_TIMED.search(text) is not None)
+    kinds = bytes(timed + OPENS * word.opens + DATES * bool(word.dates) for word in words)
+    initial = text[-1] == "." and "A" <= text[-2:-1] <= "Z"
+    return Run(words, tuple(word.low for word in words), steps, kinds, initial)
 
 
 @lru_cache(maxsize=1 << 15)

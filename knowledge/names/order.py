@@ -1,5 +1,6 @@
 """Which part of a printed name is the family name, and the name with its capitals eased."""
 
+from functools import lru_cache
 from typing import Final
 
 from knowledge.names import japanese
@@ -16,19 +17,22 @@ from knowledge.names.surnames import (
     is_east_asian,
     is_usual,
 )
-from knowledge.remembering import remembered
+from knowledge.remembering import NAME, remembered
 
 _FAMILY_FIRST: Final = frozenset({"KH", "KP", "KR", "CN", "VN", "TW"})
 _EAST: Final = _FAMILY_FIRST | {"HK", "MO", "SG", "MY"}
 _WHOLE: Final = frozenset({"MM"})
 
 
-@remembered()
 def surname_of(printed: str, country: str | None = None) -> str | None:
     """The family name of a printed name, by its capitals, its comma, its country or its words.
 
     None where there is no name at all, and for Burmese names, which have no family name.
     """
+    return (_known_surname if len(printed) <= NAME else _surname)(printed, country)
+
+
+def _surname(printed: str, country: str | None) -> str | None:
     bare = strip_honorifics(printed)
     if "," in bare and not _is_suffix(bare.split(",", 1)[1]):
         return ease_capitals(bare.split(",", 1)[0].strip()) or None
@@ -38,6 +42,9 @@ def surname_of(printed: str, country: str | None = None) -> str | None:
     if len(parts) == 1:
         return ease_capitals(parts[0])
     return _by_capitals(parts) or ease_capitals(_by_rules(parts, country))
+
+
+_known_surname = lru_cache(1 << 15)(_surname)
 
 
 def name_keys(printed: str) -> tuple[str, ...]:

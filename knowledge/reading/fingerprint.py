@@ -17,7 +17,17 @@ def fingerprint(text: str, blocks: tuple[Block, ...]) -> str:
         text[block.span.start : block.span.end] for block in blocks if block.kind in _BODY
     )
     if not said.isascii():
+        said = _without_quotes(said)
+    if not said.isascii():
         said = _FOREIGN_SIGNS.sub("", normalize("NFKC", said))
     # Deleting bytes is many times faster than a pattern, and most of every record is ASCII.
     letters = said.casefold().encode("utf-8", "replace").translate(None, _SIGNS)
     return blake2b(letters, digest_size=16).hexdigest() if letters else ""
+
+
+def _without_quotes(said: str) -> str:
+    """A text without the signs that alone keep most from being ASCII; as it was where that is not all."""
+    bare = said
+    for sign in "’“”–—‘":
+        bare = bare.replace(sign, "")
+    return bare if bare.isascii() else said

@@ -70,11 +70,28 @@ def is_blank(record: Record) -> bool:
 
 def _read_chunk(folder: str, names: Sequence[str]) -> Chunk:
     """Read some files."""
-    read = [_read(folder, name) for name in names]
+    read = _read_together(folder, names)
     return Chunk(
         [file for file, _ in read],
         terms_of([record for _, record in read if not is_blank(record)]),
     )
+
+
+def _read_together(folder: str, names: Sequence[str]) -> list[tuple[ReadFile, Record]]:
+    """Read files step by step, all of them together; one that was changed meanwhile is read again by itself."""
+    from knowledge.extract.record import extract_all  # A start that reads nothing does not wait.
+    from knowledge.reading.file import read_file
+
+    paths = [os.path.join(folder, name) for name in names]
+    before = [(_state(path), file_print(path)) for path in paths]
+    documents = [read_file(Path(path), name) for path, name in zip(paths, names, strict=True)]
+    records = extract_all(documents)
+    return [
+        (_taken(record, state, content), record)
+        if _state(path) == state
+        else _read(folder, record.name)
+        for record, path, (state, content) in zip(records, paths, before, strict=True)
+    ]
 
 
 def _read(folder: str, name: str) -> tuple[ReadFile, Record]:
@@ -87,8 +104,13 @@ def _read(folder: str, name: str) -> tuple[ReadFile, Record]:
         before, content = _state(path), file_print(path)
         record = extract(read_file(Path(path), name))
         if _state(path) == before:
-            return ReadFile(encoded(record), *before, content, is_blank(record)), record
-    return ReadFile(encoded(record), *before, b"", is_blank(record)), record
+            return _taken(record, before, content), record
+    return _taken(record, before, b""), record
+
+
+def _taken(record: Record, state: tuple[int, int], content: bytes) -> ReadFile:
+    """A record as what was read of its file, which was in a state and had a content."""
+    return ReadFile(encoded(record), *state, content, is_blank(record))
 
 
 def _state(path: str) -> tuple[int, int]:

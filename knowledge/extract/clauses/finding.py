@@ -65,7 +65,12 @@ def _found(sentence: Sentence) -> list[Clause]:
             found.append(clause)
         elif _is_more_of_it(clause) and (not found or not clause.verb):
             found.append(clause)
-    return sorted(found, key=attrgetter("start"))
+    if len(found) > 1:
+        found.sort(key=_START)
+    return found
+
+
+_START = attrgetter("start")
 
 
 def _is_more_of_it(clause: Clause) -> bool:
@@ -92,7 +97,8 @@ def _candidates(sentence: Sentence, met: AbstractSet[int]) -> Iterator[Clause]:
             yield from as_guest(sentence)
         if told & cues.WITH and told & cues.OVER:
             yield from talked_over(sentence)
-        yield from side_by_side(sentence)
+        if told & cues.DATE and told & cues.DID:
+            yield from side_by_side(sentence)
     if (earlier := discussed(sentence)) is not None:
         yield earlier
     if told & cues.NOUN and told & (cues.PERSON | cues.THEIR | cues.BETWEEN):
@@ -104,7 +110,7 @@ def _by_verbs(sentence: Sentence) -> Iterator[Clause]:
     """Clauses by verb."""
     low = sentence.low
     for verb in islice(VERB.finditer(low), MOST):
-        if _PARTICIPLE.match(low, verb.start()):
+        if low.startswith("ha", verb.start()) and _PARTICIPLE.match(low, verb.start()):
             continue
         if verb.group() == "meeting" and not GERUND.search(low, 0, verb.start()):
             continue

@@ -50,6 +50,8 @@ _AFTERWARDS = lazy(
 _UNKNOWN_CITY = lazy(
     r"\b(?:[Ii]n|[Aa]t|[Tt]o) (?:the (?:city|town|resort|island) of )?(?P<city>[A-ZÀ-Ý][\w’‘ʻ'-]+(?: [A-ZÀ-Ý][\w’‘ʻ'-]+){0,2}), (?:the )?(?P<land>[\uf400-\uf7ff])"
 )
+_BEFORE_LAND = lazy(r", (?:the )?[\uf400-\uf7ff]")
+"""What is quickly looked for, since no such town is without it."""
 
 
 def place_said(sentence: Sentence, verb: int) -> Found[Place] | None:
@@ -75,7 +77,9 @@ def place_said(sentence: Sentence, verb: int) -> Found[Place] | None:
 
 def _in_unknown_town(sentence: Sentence) -> Found[Place] | None:
     """A town that no list has, before its country: `in Gumi, Republic of Korea`."""
-    if not sentence.cues & cues.COUNTRY or ", " not in sentence.marked:
+    if not sentence.cues & cues.COUNTRY:
+        return None
+    if not _BEFORE_LAND.search(sentence.marked):
         return None
     unknown = _UNKNOWN_CITY.search(sentence.marked)
     if unknown is None:

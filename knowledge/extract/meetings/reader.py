@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from knowledge.dates.span import DateSpan, Precision
+from knowledge.extract import cues
 from knowledge.extract.anchor import Anchor
 from knowledge.extract.attendance import accompanying, attends, gathers, listed, speaking_for
 from knowledge.extract.clause import Clause, Shape
@@ -78,15 +79,21 @@ class MeetingReader:
         """One sentence: its clauses, its place in a list, and what it adds to a meeting already told."""
         clauses = find_clauses(sentence)
         before = len(self.drafts)
-        for clause, part in zip(clauses, parts_of(sentence, clauses), strict=True):
-            self._take(clause, sentence, part, position)
+        if clauses:
+            for clause, part in zip(clauses, parts_of(sentence, clauses), strict=True):
+                self._take(clause, sentence, part, position)
         self._take_listed(sentence)
-        self.company.note(sentence)
+        told = sentence.cues
+        if told & cues.PERSON:
+            self.company.note(sentence)
         if len(self.drafts) == before:
             self._take_rest(sentence)
-        self._note_countries(sentence)
-        self.timing.note(sentence, before)
-        self.where.note(sentence)
+        if told & cues.TAKES_PART:
+            self._note_countries(sentence)
+        if told & cues.DATE or len(self.drafts) > before:
+            self.timing.note(sentence, before)
+        if told & cues.PLACE:
+            self.where.note(sentence)
 
     def _note_countries(self, sentence: Sentence) -> None:
         """`took part for Japan` says whom somebody speaks for."""
