@@ -39,14 +39,17 @@ class Times:
 def parties_of(met: Rows, meetings: MeetingColumns) -> Ints:
     """A number for each meeting: the same for meetings of the same people, all in person or none."""
     order = np.lexsort((met.values, met.owners))
-    people = Rows(met.starts, met.values[order])
-    label = np.zeros(len(people), dtype=np.int64)
-    lengths = people.lengths
-    for place in range(int(lengths.max(initial=0))):
-        rows = np.flatnonzero(lengths > place)
-        label[rows] = numbered(label[rows], people.values[people.starts[rows] + place])
     remote = (meetings.mode != _IN_PERSON).astype(np.int64)
-    return numbered(numbered(label, lengths), remote)
+    return numbered(labelled(Rows(met.starts, met.values[order])), remote)
+
+
+def labelled(rows: Rows) -> Ints:
+    """A number for each row: the same for rows of the same values in the same order."""
+    label, lengths = np.zeros(len(rows), dtype=np.int64), rows.lengths
+    for place in range(int(lengths.max(initial=0))):
+        long = np.flatnonzero(lengths > place)
+        label[long] = numbered(label[long], rows.values[rows.starts[long] + place])
+    return numbered(label, lengths)
 
 
 def numbered(one: Ints, two: Ints) -> Ints:
