@@ -12,10 +12,12 @@ from knowledge.rows import Ints, Rows
 
 _USES: dict[str, dict[str, tuple[str, ...]]] = {
     "texts": {
-        "records": ("countries", "cities", "called"),
+        "records": ("countries", "cities", "called", "home"),
         "figures": ("name",),
         "meetings": ("countries", "place", "land", "called", "occasion", "spot"),
-        "visits": ("aims",),
+        "visits": ("aims", "land", "aim"),
+        "speeches": ("name", "lands"),
+        "jubilees": ("lands", "content"),
     },
     "roles": {"figures": ("roles",)},
     "namings": {"figures": ("naming",)},
@@ -26,9 +28,7 @@ _USES: dict[str, dict[str, tuple[str, ...]]] = {
 
 def settled(gist: Gist) -> Gist:
     """The same with sorted tables, so that a gist out of older ones is the one taken anew."""
-    changed: dict[str, dict[str, Any]] = {
-        kind: {} for kind in ("records", "figures", "meetings", "visits")
-    }
+    changed: dict[str, dict[str, Any]] = {kind: {} for kind in _USES["texts"]}
     tables: dict[str, Any] = {}
     for table, uses in _USES.items():
         columns = [
