@@ -52,8 +52,17 @@ class Archive:
     """How many meetings were held, planned, called off and mentioned."""
     columns: EventColumns = field(repr=False, compare=False)
     """Meetings in columns, by position."""
+    joined: Parts | None = field(default=None, repr=False, compare=False)
+    """What it was joined out of; None in an archive out of a snapshot, which needs none of it."""
     told: dict[int, Line] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Meetings told lately in a line, by position: what is asked often is not worded anew."""
+
+    @property
+    def parts(self) -> Parts:
+        """What it was joined out of, for tables that a snapshot keeps beside it."""
+        if self.joined is None:
+            raise RuntimeError("this archive was kept without what it was joined out of")
+        return self.joined
 
     def name_of(self, record: int) -> str:
         """The file name of a record."""
@@ -110,6 +119,7 @@ def archive_of(
         who=parts.who,
         statuses=_statuses(parts),
         columns=columns_of_parts(parts),
+        joined=parts,
     )
 
 

@@ -7,20 +7,26 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+import numpy as np
+
 from knowledge.answer import Answer
 from knowledge.answering.answerer import answer
 from knowledge.answering.case import Case
 from knowledge.archive import Archive
 from knowledge.asking.understanding import understand
 from knowledge.asking.words import PLAIN
+from knowledge.columns.events import EventColumns
 from knowledge.dates.span import Precision
 from knowledge.dates.speaking import speak
 from knowledge.events import Event
+from knowledge.gist.columns import NONE, STATUSES
+from knowledge.joining.groups import labelled
 from knowledge.lookup.ordinary import is_ordinary
 from knowledge.places.gazetteer import country
 from knowledge.places.scanning import country_codes
 from knowledge.question import Question
 from knowledge.records import Status
+from knowledge.rows import Rows
 from knowledge.search import TextIndex
 
 _LATEST = 200
@@ -30,6 +36,9 @@ _THING = re.compile(
 )
 _MOST_RECORDS = 50
 _MOST_TOPICS = 3
+_CROWD = 4
+"""Meetings of so many countries say little of any two of them."""
+_HELD, _PLANNED = STATUSES.index(Status.HELD), STATUSES.index(Status.PLANNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,15 +158,25 @@ def _short(archive: Archive, key: int) -> str:
 
 def _of_countries(archive: Archive) -> Iterator[str]:
     """Pairs of countries, those that met most often first."""
-    pairs = Counter(
-        pair
-        for event in archive.events
-        if event.status is Status.HELD and len(event.countries) < 4
-        for pair in combinations(sorted(event.countries), 2)
-    )
+    pairs = _pairs(archive.columns)
     for pair, _ in sorted(pairs.items(), key=lambda row: (-row[1], row[0]))[:_MOST_TOPICS]:
         one, two = (country(code).name for code in pair)
         yield f"how often did {one} and {two} meet"
+
+
+def _pairs(columns: EventColumns) -> Counter[tuple[str, str]]:
+    """How often two countries met, alone or with a third."""
+    met = np.bitwise_count(columns.parties).sum(axis=0)
+    kept = np.flatnonzero((columns.status == _HELD) & (met > 1) & (met < _CROWD))
+    words = np.ascontiguousarray(columns.parties.T[kept])
+    bits = np.unpackbits(words.view(np.uint8), axis=1, bitorder="little")
+    rows = Rows.of_lengths(met[kept].astype(np.int64), np.nonzero(bits)[1])
+    kinds, counts = np.unique(labelled(rows), return_index=True, return_counts=True)[1:]
+    found: Counter[tuple[str, str]] = Counter()
+    for at, count in zip(kinds.tolist(), counts.tolist(), strict=True):
+        codes = sorted(columns.codes[number] for number in rows.listed(at))
+        found.update(dict.fromkeys(combinations(codes, 2), count))
+    return found
 
 
 def _on_topics(archive: Archive, people: Sequence[int]) -> Iterator[str]:
@@ -200,13 +219,13 @@ def _things(archive: Archive, passages: Iterable[str]) -> Counter[str]:
 
 def _planned(archive: Archive) -> Iterator[int]:
     """People of the latest meetings that are only planned."""
-    planned = (event for event in reversed(archive.events) if event.status is Status.PLANNED)
-    return (key for event in planned for key in event.people[:1])
+    planned = np.flatnonzero(archive.columns.status == _PLANNED)[::-1]
+    return (key for at in planned.tolist() for key in archive.events[at].people[:1])
 
 
 def _journeys(archive: Archive) -> Iterator[str]:
     """Who went where most journeys go."""
-    aims = Counter(j.visit.place.value.country for j in archive.journeys)
-    for code, _ in aims.most_common(_MOST_TOPICS):
-        if code:
-            yield f"who visited {country(code).name}"
+    lands = archive.parts.gist.visits.land[archive.parts.travels.visits]
+    for number, _ in Counter(lands.tolist()).most_common(_MOST_TOPICS):
+        if number != NONE:
+            yield f"who visited {country(archive.parts.gist.tables.texts[number]).name}"

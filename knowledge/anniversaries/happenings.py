@@ -1,27 +1,27 @@
 """Happenings in columns, each put together when it is told."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import numpy as np
 
-from knowledge.anniversaries.gathering import gather, is_of_month
+from knowledge.anniversaries.batch import Batch
+from knowledge.anniversaries.gathering import gather
 from knowledge.anniversaries.happening import Happening, Thing, Words
-from knowledge.anniversaries.spoken import Spoken, spoken_of
+from knowledge.anniversaries.times import Times, years
 from knowledge.anniversaries.wish import Kind
 from knowledge.archive import Archive
 from knowledge.dates.span import DateSpan, Precision
-from knowledge.dates.yearly import has_own_days
 from knowledge.events import WORTH
 from knowledge.postings import Words as WordList
 from knowledge.records import Span, Status
-from knowledge.rows import Ints, Numbers, Rows
+from knowledge.rows import Ints, Numbers, Rows, begun, risen
 
 _KINDS, _STATUSES, _PRECISIONS = tuple(Kind), tuple(Status), tuple(Precision)
 _WORTH = np.array([WORTH[status] for status in _STATUSES])
 _DAYS = 1300
 """Month times 100 and day are below that; 0 for a day stands for what is known to the month only."""
-_COLUMNS = "kind status office start end precision vague thing place inside number record_day tail"
+_BITS = 32
 
 
 class Happenings:
@@ -45,14 +45,13 @@ class Happenings:
     @classmethod
     def of(cls, archive: Archive) -> dict[str, Numbers]:
         """The arrays of an archive."""
-        spoken = list(spoken_of(archive))
-        each = [*gather(archive), *(one.happening for one in spoken)]
-        columns = _columns(each, spoken, archive)
+        each, codes = gather(archive)
+        names = [archive.person_name(key) for key in range(len(archive.people))]
         return {
-            **columns,
+            **_columns(each, archive.parts.gist.records.names, names),
             **_rows(each),
-            **_lands(each),
-            **_by_day(each[: len(each) - len(spoken)]),
+            **_lands(each, codes),
+            **_by_day(each),
         }
 
     def __getitem__(self, at: int) -> Happening:
@@ -107,94 +106,70 @@ def _holds(rising: Ints, at: int) -> bool:
     return place < len(rising) and int(rising[place]) == at
 
 
-def _columns(
-    each: Sequence[Happening], spoken: Sequence[Spoken], archive: Archive
-) -> dict[str, Numbers]:
+def _columns(each: Batch, records: Sequence[str], names: Sequence[str]) -> dict[str, Numbers]:
     """What each has one of."""
-    before = [(0, 0)] * (len(each) - len(spoken))
-    numbers = [*before, *((one.number, _ordinal(one.record_day)) for one in spoken)]
-    rows = [
-        (*_row(happening), *number, tail)
-        for happening, number, tail in zip(each, numbers, _tails(each, archive), strict=True)
-    ]
-    table = np.array(rows, np.int32).reshape(-1, len(_COLUMNS.split()))
-    found: dict[str, Numbers] = dict(zip(_COLUMNS.split(), table.T.copy(), strict=True))
-    found["year"] = np.array([happening.day.year for happening in each], np.int32)
+    found: dict[str, Numbers] = {name: c.astype(np.int32) for name, c in each.columns.items()}
+    found["tail"] = _tails(each, records, names)
+    found["year"] = years(each.columns["start"]).astype(np.int32)
     found["worth"] = _WORTH[found["status"]]
     return found
 
 
-def _row(each: Happening) -> tuple[int, ...]:
-    return (
-        _KINDS.index(each.kind),
-        _STATUSES.index(each.status),
-        each.office,
-        _ordinal(each.when.start),
-        _ordinal(each.when.end),
-        _PRECISIONS.index(each.when.precision),
-        each.when.approximate,
-        each.thing,
-        *each.at,
-    )
+def _ranks(names: Sequence[str]) -> Ints:
+    """The place of each record by its name."""
+    order = sorted(range(len(names)), key=names.__getitem__)
+    ranks = np.empty(len(names), np.int64)
+    ranks[order] = np.arange(len(names))
+    return ranks
 
 
-def _ordinal(day: date | None) -> int:
-    return day.toordinal() if day else 0
-
-
-def _tails(each: Sequence[Happening], archive: Archive) -> list[int]:
+def _tails(each: Batch, records: Sequence[str], names: Sequence[str]) -> Numbers:
     """What decides at last in which order two things are told: their records and words, then their people."""
-
-    names = [record.name for record in archive.records]
-    people = [person.name for person in archive.people]
-
-    def key(at: int) -> tuple[str, int, tuple[str, ...]]:
-        record, start = min([(names[w.record], w.evidence.start) for w in each[at].sources])
-        return record, start, tuple([people[k] for k in each[at].people])
-
-    order = sorted(range(len(each)), key=key)
-    tails = [0] * len(each)
-    for rank, at in enumerate(order):
-        tails[at] = rank
+    if not len(each):
+        return np.empty(0, np.int32)
+    told = _ranks(records)[each.sources.values] << _BITS | each.said[0]
+    first = np.minimum.reduceat(told, each.sources.starts[:-1])
+    order = np.argsort(first, kind="stable")
+    begins = begun(first[order])
+    for begin, end in zip(begins.tolist(), [*begins[1:].tolist(), len(order)], strict=True):
+        if end - begin > 1:
+            order[begin:end] = sorted(
+                order[begin:end].tolist(), key=lambda at: [names[k] for k in each.people.listed(at)]
+            )
+    tails = np.empty(len(order), np.int32)
+    tails[order] = np.arange(len(order))
     return tails
 
 
-def _rows(each: Sequence[Happening]) -> dict[str, Numbers]:
+def _rows(each: Batch) -> dict[str, Numbers]:
     """What each has several of."""
-    people = Rows.of(happening.people for happening in each)
-    sources = [words for happening in each for words in happening.sources]
-    starts = Rows.of_lengths(np.array([len(h.sources) for h in each], np.int64), people.values)
     return {
-        "people.starts": people.starts,
-        "people.values": people.values.astype(np.int32),
-        "sources.starts": starts.starts,
-        "sources.record": np.array([w.record for w in sources], np.int32),
-        "sources.from": np.array([w.evidence.start for w in sources], np.int32),
-        "sources.to": np.array([w.evidence.end for w in sources], np.int32),
+        "people.starts": each.people.starts,
+        "people.values": each.people.values.astype(np.int32),
+        "sources.starts": each.sources.starts,
+        "sources.record": each.sources.values.astype(np.int32),
+        "sources.from": each.said[0].astype(np.int32),
+        "sources.to": each.said[1].astype(np.int32),
     }
 
 
-def _lands(each: Sequence[Happening]) -> dict[str, Numbers]:
+def _lands(each: Batch, codes: Sequence[str]) -> dict[str, Numbers]:
     """Countries of each, and what is about each country."""
-    found: dict[str, list[int]] = {}
-    for at, happening in enumerate(each):
-        for code in happening.countries:
-            found.setdefault(code, []).append(at)
-    words = WordList.of(found)
-    rows = Rows.grouped(words.rows.values, words.rows.owners, len(each))
+    used = sorted(risen(each.lands.values).tolist(), key=codes.__getitem__)
+    number = np.zeros(len(codes), np.int64)
+    number[used] = np.arange(len(used))
+    of_land = Rows.grouped(number[each.lands.values], each.lands.owners, len(used))
+    words = WordList([codes[k] for k in used], of_land)
+    rows = Rows.grouped(of_land.values, of_land.owners, len(each))
     values = rows.values.astype(np.int16)
     return {"lands.starts": rows.starts, "lands.values": values, **words.arrays("countries")}
 
 
-def _by_day(each: Iterable[Happening]) -> dict[str, Numbers]:
-    """Positions by day of the year."""
-    pairs = [(_key(happening), at) for at, happening in enumerate(each)]
-    table = np.array([pair for pair in pairs if pair[0]], np.int64).reshape(-1, 2)
-    rows = Rows.grouped(table[:, 0], table[:, 1], _DAYS)
+def _by_day(each: Batch) -> dict[str, Numbers]:
+    """Positions by day of the year, but for anniversaries spoken of, which have their own days."""
+    times = (each.columns[name] for name in ("start", "end", "precision", "vague"))
+    spoken = each.columns["thing"] == Thing.COMMEMORATION
+    keys = np.where(spoken, 0, Times(*times).keys)
+    kept = np.flatnonzero(keys)
+    rows = Rows.grouped(keys[kept], kept, _DAYS)
     return {"days.starts": rows.starts, "days.values": rows.values.astype(np.int32)}
-
-
-def _key(each: Happening) -> int:
-    if has_own_days(each.when):
-        return 100 * each.day.month + each.day.day
-    return 100 * each.day.month if is_of_month(each.when) else 0

@@ -1,61 +1,69 @@
 """Records that come up on the day of their publication, because nothing in them has a day of its own."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from knowledge.anniversaries.happening import Happening, Thing, Words
-from knowledge.anniversaries.offices import office_rank
+import numpy as np
+
+from knowledge.anniversaries.batch import COLUMNS, Batch
+from knowledge.anniversaries.happening import Thing
+from knowledge.anniversaries.times import Times
 from knowledge.anniversaries.wish import Kind
-from knowledge.archive import Archive
-from knowledge.dates.yearly import has_own_days
-from knowledge.events import persons
-from knowledge.records import Record, Span, Status
+from knowledge.gist.columns import NONE, STATUSES, RecordColumns
+from knowledge.joining.all import Parts
+from knowledge.records import Status
+from knowledge.rows import Ints, Rows
 
-_SPOKEN: Final = re.compile(
-    r"(?:opening |keynote |closing )?(?:address|speech|remarks|lecture)\b", re.IGNORECASE
-)
-"""Titles of records that are speeches."""
+_SPEECH, _RECORD = map(tuple(Kind).index, (Kind.SPEECH, Kind.RECORD))
+_HELD, _MENTIONED = STATUSES.index(Status.HELD), STATUSES.index(Status.MENTIONED)
+_OWN: Final = ("office", "precision", "vague")
 
 
-def published(archive: Archive, told: Iterable[Happening]) -> Iterator[Happening]:
+def published_of(parts: Parts, copies: Mapping[int, Sequence[int]], told: Batch) -> Batch:
     """Records of a known day of which nothing but a mention comes up, copies of one record once."""
-    known = {
-        words.record
-        for each in told
-        if each.status is not Status.MENTIONED
-        for words in each.sources
-    }
-    for position, record in enumerate(archive.records):
-        copies = archive.copies.get(position, (position,))
-        if position == copies[0] and not known.intersection(copies) and _has_day(record):
-            yield _happening(archive, position, copies)
-
-
-def _has_day(record: Record) -> bool:
-    return record.document.published is not None and has_own_days(record.document.published.value)
-
-
-def _happening(archive: Archive, position: int, copies: Iterable[int]) -> Happening:
-    """A record as something that comes up."""
-    record = archive.records[position]
-    assert record.document.published is not None
-    title = record.document.title.value
-    spoken = _SPOKEN.match(title) or "/speech/" in (record.document.url or "")
-    people = persons(record.figures, archive.who, position)
-    return Happening(
-        Kind.SPEECH if spoken else Kind.RECORD,
-        record.document.published.value,
-        Status.HELD,
-        people,
-        frozenset((*record.countries, *([record.home] if record.home else []))),
-        tuple(Words(copy, _opening(archive.records[copy])) for copy in copies),
-        Thing.RECORD,
-        (position, 0),
-        office_rank(record.figures[:1]),
+    records = parts.gist.records
+    kept, sources = _kept(records, copies, told)
+    figures = Rows(parts.starts, parts.person).take(kept).distinct()
+    return Batch(
+        _columns(records, kept),
+        figures,
+        _lands(records.countries.take(kept), records.home[kept]),
+        sources,
+        (records.opening[sources.values], records.opened[sources.values]),
     )
 
 
-def _opening(record: Record) -> Span:
-    """The first passage, which says what the record is about."""
-    return record.passages[0].span if record.passages else Span(0, 0)
+def _kept(
+    records: RecordColumns, copies: Mapping[int, Sequence[int]], told: Batch
+) -> tuple[Ints, Rows]:
+    """Those records, and each with its copies."""
+    sure = told.columns["status"][told.sources.owners] != _MENTIONED
+    known = np.zeros(len(records.names), np.bool_)
+    known[told.sources.values[sure]] = True
+    for group in {group[0]: group for group in copies.values()}.values():
+        known[list(group)] = known[list(group)].any()
+        known[list(group[1:])] = True
+    own = Times(records.published, records.until, records.precision, records.vague).own
+    kept = np.flatnonzero(own & ~known)
+    return kept, Rows.of(copies.get(at, (at,)) for at in kept.tolist())
+
+
+def _columns(records: RecordColumns, kept: Ints) -> dict[str, Ints]:
+    return {
+        **dict.fromkeys(COLUMNS, np.zeros(len(kept), np.int64)),
+        **{name: getattr(records, name)[kept] for name in _OWN},
+        "kind": np.where(records.speech[kept] == 1, _SPEECH, _RECORD),
+        "status": np.full(len(kept), _HELD),
+        "start": records.published[kept],
+        "end": records.until[kept],
+        "thing": np.full(len(kept), int(Thing.RECORD)),
+        "place": kept,
+    }
+
+
+def _lands(countries: Rows, home: Ints) -> Rows:
+    """Countries that the records name, and the governments that published them."""
+    there = np.flatnonzero(home != NONE)
+    owners = np.concatenate((countries.owners, there))
+    values = np.concatenate((countries.values, home[there]))
+    return Rows.grouped(owners, values, len(countries)).distinct()

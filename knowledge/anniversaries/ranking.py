@@ -3,8 +3,8 @@
 from typing import Final
 
 from knowledge.anniversaries.almanac import Occurrence
-from knowledge.anniversaries.offices import LOWEST, OFFICES
 from knowledge.anniversaries.wish import Kind
+from knowledge.gist.ranks import LOWEST
 from knowledge.records import Status
 
 _SURE: Final = {
@@ -21,6 +21,8 @@ _NAMES: Final = {
     Kind.RECORD: "a record",
     Kind.SPOKEN: "an anniversary that a record speaks of",
 }
+_OFFICES: Final = ("heads of state or government", "foreign ministers", "ministers", "others")
+"""What each rank of an office is called."""
 
 Rank = tuple[int, ...]
 """What is compared, part by part."""
@@ -49,5 +51,5 @@ def reason(found: Occurrence) -> str:
         parts.append(_SURE[each.status])
     parts.append(_NAMES[each.kind])
     if each.office < LOWEST:
-        parts.append(OFFICES[each.office])
+        parts.append(_OFFICES[each.office])
     return "; ".join(parts)

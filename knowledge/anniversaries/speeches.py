@@ -1,49 +1,60 @@
 """Speeches of an archive, announcement and report of one joined."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
-from knowledge.anniversaries.happening import Happening, Thing, Words
-from knowledge.anniversaries.offices import office_rank
+import numpy as np
+
+from knowledge.anniversaries.batch import Batch, Made
+from knowledge.anniversaries.happening import Thing
+from knowledge.anniversaries.times import Times
 from knowledge.anniversaries.wish import Kind
-from knowledge.archive import Archive
-from knowledge.dates.yearly import has_own_days
-from knowledge.events import WORTH, persons
-from knowledge.places.scanning import country_codes
-from knowledge.records import Speech, Status
+from knowledge.events import WORTH
+from knowledge.gist.columns import NONE, STATUSES
+from knowledge.joining.all import Parts
+from knowledge.joining.meetings import people_of
+from knowledge.records import Status
 
-_Told = tuple[int, int, Speech]
-"""A speech with the position of its record, and its number there."""
+_SPEECH: Final = tuple(Kind).index(Kind.SPEECH)
+_CANCELLED: Final = STATUSES.index(Status.CANCELLED)
+_WORTH: Final = tuple(WORTH[status] for status in STATUSES)
 
 
-def speeches(archive: Archive) -> Iterator[Happening]:
+def speeches_of(parts: Parts, country: Callable[[int], int]) -> Batch:
     """Speeches with a day, that were not called off; what one person says on one day is one."""
-    groups: dict[object, list[_Told]] = defaultdict(list)
-    for position, record in enumerate(archive.records):
-        for number, speech in enumerate(record.speeches):
-            if has_own_days(speech.when.value):
-                who = persons((speech.speaker,), archive.who, position) or (speech.speaker.name,)
-                groups[who, speech.when.value.start].append((position, number, speech))
-    for told in groups.values():
-        told.sort(key=lambda each: (WORTH[each[2].status.value], each[0]))
-        if told[0][2].status.value is not Status.CANCELLED:
-            yield _happening(archive, told)
-
-
-def _happening(archive: Archive, told: list[_Told]) -> Happening:
-    """A speech as the surest record has it."""
-    position, number, speech = told[0]
-    words = archive.records[position].document.said(speech.evidence)
-    people = persons((speech.speaker,), archive.who, position)
-    own = {archive.people[key].country for key in people} - {None}
-    return Happening(
-        Kind.SPEECH,
-        speech.when.value,
-        speech.status.value,
-        people,
-        frozenset((*country_codes(words), *(land for land in own if land))),
-        tuple(Words(record, each.evidence) for record, _, each in told),
-        Thing.SPEECH,
-        (position, number),
-        office_rank((speech.speaker,)),
+    speeches = parts.gist.speeches
+    own = Times(speeches.start, speeches.end, speeches.precision, speeches.vague).own
+    kept = speeches.take(np.flatnonzero(own))
+    people = people_of(kept.speaker, parts.person, parts.starts[kept.record])
+    groups: dict[object, list[int]] = defaultdict(list)
+    for at, (name, start) in enumerate(zip(kept.name.tolist(), kept.start.tolist(), strict=True)):
+        groups[tuple(people.listed(at)) or (str(name),), start].append(at)
+    table = np.stack([getattr(kept, name) for name in _NUMBERS], axis=1)
+    lands = [kept.lands.listed(at) for at in range(len(kept.record))]
+    own_lands = [{*map(country, people.listed(at))} - {NONE} for at in range(len(kept.record))]
+    every = [{*said, *theirs} for said, theirs in zip(lands, own_lands, strict=True)]
+    return Batch.of(
+        [
+            _made(table[told].tolist(), people.listed(told[0]), every[told[0]])
+            for told in _told(groups.values(), kept.status.tolist())
+        ]
     )
+
+
+_NUMBERS: Final = "status office start end precision vague record number said_from said_to".split()
+
+
+def _told(groups: Iterable[list[int]], status: list[int]) -> Iterator[list[int]]:
+    """Each speech that was not called off, its surest record first."""
+    for group in groups:
+        told = sorted(group, key=lambda at: _WORTH[status[at]])
+        if status[told[0]] != _CANCELLED:
+            yield told
+
+
+def _made(rows: list[list[int]], people: list[int], lands: set[int]) -> Made:
+    """A speech as the surest record has it."""
+    *told, record, number, _, _ = rows[0]
+    sources = [(row[-4], row[-2], row[-1]) for row in rows]
+    return Made((_SPEECH, *told, int(Thing.SPEECH), record, number, 0, 0), people, lands, sources)

@@ -1,14 +1,17 @@
 """The nouns of the gist: records, figures, meetings and visits as columns, and the tables that their numbers mean."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
-from typing import Self
+from dataclasses import dataclass
 
+from knowledge.dates.span import Precision
+from knowledge.gist.spoken import JubileeColumns, SpeechColumns
+from knowledge.gist.table import Columns
 from knowledge.records import Mode, Role, Status
 from knowledge.rows import Ints, Rows
 
 STATUSES = tuple(Status)
 MODES = tuple(Mode)
+PRECISIONS = tuple(Precision)
 NONE = -1
 """Stands for no text and no hour."""
 NO_DAY = 0
@@ -30,17 +33,6 @@ class Tables:
     """Printed names with their countries."""
     shapes: Sequence[tuple[str, ...]]
     """A name with all the forms that a record prints of it, the name itself first."""
-
-
-class Columns:
-    """Columns and rows of one kind of thing."""
-
-    __slots__ = ()
-
-    def take(self, order: Ints) -> Self:
-        """The things of some positions, in that order."""
-        columns = {name: getattr(self, name) for name in _names(type(self))}
-        return type(self)(**{name: _taken(each, order) for name, each in columns.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +57,22 @@ class RecordColumns(Columns):
     """Years told of."""
     called: Rows
     """Texts: words of the title, and meals spoken of."""
+    until: Ints
+    """Last day of publication."""
+    precision: Ints
+    """Number in PRECISIONS of the day of publication."""
+    vague: Ints
+    """1 where that is only about right."""
+    speech: Ints
+    """1 where the record is a speech."""
+    opening: Ints
+    """Where the first passage begins, and in `opened` where it ends."""
+    opened: Ints
+    """See `opening`."""
+    office: Ints
+    """Rank of the office of whom it names first."""
+    home: Ints
+    """Text: the publishing government, or NONE."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +141,16 @@ class MeetingColumns(Columns):
     """Text: the occasion, or NONE."""
     spot: Ints
     """Text: venue, city and country of the place, a line each, or NONE."""
+    precision: Ints
+    """Number in PRECISIONS of its time."""
+    vague: Ints
+    """1 where that is only about right."""
+    said_from: Ints
+    """Where the words that tell of it begin in the text of the record."""
+    said_to: Ints
+    """Where they end."""
+    office: Ints
+    """Rank of the highest office of those who met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +167,24 @@ class VisitColumns(Columns):
     """Texts: country, and keys of city and venue."""
     start: Ints
     """First day."""
+    end: Ints
+    """Last day."""
+    precision: Ints
+    """Number in PRECISIONS of its time."""
+    vague: Ints
+    """1 where that is only about right."""
+    status: Ints
+    """Number in STATUSES."""
+    said_from: Ints
+    """Where the words that tell of it begin in the text of the record."""
+    said_to: Ints
+    """Where they end."""
+    office: Ints
+    """Rank of the highest office of those who travel."""
+    land: Ints
+    """Text: country of the place, or NONE."""
+    aim: Ints
+    """Text: that country, or the key of city or venue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,17 +201,7 @@ class Gist:
     """Meetings."""
     visits: VisitColumns
     """Visits."""
-
-
-def _names(kind: type[Columns]) -> list[str]:
-    return [field.name for field in fields(kind)]  # type: ignore[arg-type]
-
-
-def _taken(column: object, order: Ints) -> object:
-    match column:
-        case Rows():
-            return column.take(order)
-        case list():
-            return [column[k] for k in order.tolist()]
-        case _:
-            return column[order]  # type: ignore[index]
+    speeches: SpeechColumns
+    """Speeches."""
+    jubilees: JubileeColumns
+    """Anniversaries spoken of."""

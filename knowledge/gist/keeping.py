@@ -8,7 +8,6 @@ import msgspec
 import numpy as np
 
 from knowledge.gist.columns import (
-    Columns,
     FigureColumns,
     Gist,
     MeetingColumns,
@@ -17,6 +16,8 @@ from knowledge.gist.columns import (
     Tables,
     VisitColumns,
 )
+from knowledge.gist.spoken import JubileeColumns, SpeechColumns
+from knowledge.gist.table import Columns
 from knowledge.records import Role
 from knowledge.rows import Ints, Numbers, Rows
 
@@ -26,6 +27,8 @@ _KINDS: Mapping[str, type[Columns]] = {
     "figures": FigureColumns,
     "meetings": MeetingColumns,
     "visits": VisitColumns,
+    "speeches": SpeechColumns,
+    "jubilees": JubileeColumns,
 }
 _TABLES = {
     "texts": list[str],
@@ -75,6 +78,8 @@ def renewed(older: Gist, kept: Ints, newer: Gist, order: Ints) -> Gist:
         _replaced(older.figures, newer.figures, rank, shift),
         _replaced(older.meetings, newer.meetings, rank, shift),
         _replaced(older.visits, newer.visits, rank, shift),
+        _replaced(older.speeches, newer.speeches, rank, shift),
+        _replaced(older.jubilees, newer.jubilees, rank, shift),
     )
 
 

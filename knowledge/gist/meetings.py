@@ -1,14 +1,15 @@
-"""Meetings and visits to columns."""
+"""Meetings to columns."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, time
+from datetime import time
 
 from knowledge.dates.span import DateSpan
 from knowledge.dates.yearly import own_days
-from knowledge.gist.columns import MODES, NO_DAY, NONE, STATUSES, MeetingColumns, VisitColumns
+from knowledge.gist.columns import MODES, NO_DAY, NONE, STATUSES, MeetingColumns
 from knowledge.gist.pools import Pools
-from knowledge.gist.spans import days_in, years_in
-from knowledge.records import Figure, Meeting, Place, Visit
+from knowledge.gist.ranks import office_rank
+from knowledge.gist.spans import days_in, ordinal, told_of, years_in
+from knowledge.records import Figure, Meeting, Place, Span
 from knowledge.rows import Growing, Listing
 
 Called = Mapping[str, int]
@@ -21,7 +22,7 @@ class MeetingTaker:
     def __init__(self, pools: Pools) -> None:
         """Begin with none."""
         self._pools = pools
-        self._meetings = Listing(15)
+        self._meetings = Listing(20)
         self._rows = tuple(Growing() for _ in range(7))
 
     def take(self, meetings: Sequence[Meeting], record: int, called: Called) -> None:
@@ -30,6 +31,7 @@ class MeetingTaker:
             when = meeting.when.value if meeting.when else None
             place = meeting.place.value if meeting.place else None
             told = (*_numbers(meeting, when), *_lasting(meeting), *self._texts(meeting, place))
+            told += (*told_of(when)[2:], *said(meeting.evidence), office_rank(meeting.participants))
             self._meetings.add((record, number, *told))
             self._people(meeting, called)
             for rows, found in zip(self._rows[3:], self._keys(meeting, when, place), strict=True):
@@ -66,7 +68,8 @@ class MeetingTaker:
     def columns(self) -> MeetingColumns:
         """What was gathered."""
         record, number, status, mode, dated, start, end, hour, own, *more = self._meetings.columns()
-        lasting, minutes, about, land, occasion, spot = more
+        lasting, minutes, about, land, occasion, spot, *more = more
+        precision, vague, said_from, said_to, office = more
         met, sat, countries, place, called, years, days = (rows.rows() for rows in self._rows)
         return MeetingColumns(
             record=record,
@@ -91,31 +94,12 @@ class MeetingTaker:
             about=about,
             occasion=occasion,
             spot=spot,
+            precision=precision,
+            vague=vague,
+            said_from=said_from,
+            said_to=said_to,
+            office=office,
         )
-
-
-class VisitTaker:
-    """Visits while they are gathered."""
-
-    def __init__(self, pools: Pools) -> None:
-        """Begin with none."""
-        self._pools, self._visits = pools, Listing(3)
-        self._people, self._aims = Growing(), Growing()
-
-    def take(self, visits: Sequence[Visit], record: int, called: Called) -> None:
-        """The visits of one record."""
-        for number, visit in enumerate(visits):
-            place = visit.place.value
-            start = ordinal(visit.when.value.start) if visit.when else NO_DAY
-            self._visits.add((record, number, start))
-            self._people.add(known(visit.people, called))
-            land = [self._pools.texts[place.country]] if place.country else []
-            self._aims.add([*land, *self._pools.aims(place)])
-
-    def columns(self) -> VisitColumns:
-        """What was gathered."""
-        record, number, start = self._visits.columns()
-        return VisitColumns(record, number, self._people.rows(), self._aims.rows(), start)
 
 
 def _numbers(meeting: Meeting, when: DateSpan | None) -> tuple[int, ...]:
@@ -142,14 +126,14 @@ def _whole(place: Place) -> str:
     return "\n".join((place.venue or "", place.city or "", place.country or ""))
 
 
+def said(evidence: Span) -> tuple[int, int]:
+    """Where words stand in the text of their record."""
+    return evidence.start, evidence.end
+
+
 def known(figures: Iterable[Figure], called: Called) -> list[int]:
     """Which figures of their record some people are."""
     return [called[figure.name] for figure in figures if figure.name in called]
-
-
-def ordinal(day: date | None) -> int:
-    """A day as a number."""
-    return day.toordinal() if day else NO_DAY
 
 
 def hour_of(clock: time) -> int:

@@ -1,14 +1,32 @@
 """Under which years and days of the year a span of time is looked up."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.yearly import LONGEST
+from knowledge.gist.columns import NO_DAY, PRECISIONS
 
 _MOST_YEARS = 30
 """A span over more years says nothing of when."""
 _MONTH_OR_TWO = 62
+
+
+def told_of(span: DateSpan | None) -> tuple[int, int, int, int]:
+    """A span in numbers: first and last day, how much of it is pinned down, and whether that is only about right."""
+    if span is None:
+        return NO_DAY, NO_DAY, 0, 0
+    return (
+        ordinal(span.start),
+        ordinal(span.end),
+        PRECISIONS.index(span.precision),
+        int(span.approximate),
+    )
+
+
+def ordinal(day: date | None) -> int:
+    """A day as a number."""
+    return day.toordinal() if day else NO_DAY
 
 
 def years_in(span: DateSpan) -> Iterable[int]:

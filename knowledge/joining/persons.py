@@ -75,8 +75,9 @@ class Persons(Shelf[Person]):
             HeldRole(self._tables.roles[role], date.fromordinal(day) if day else None, record)
             for role, day, record in rows
         ]
-        return tuple(_sorted(chain(seen, known.roles)) if known else seen)
+        return tuple(in_time(chain(seen, known.roles)) if known else seen)
 
 
-def _sorted(roles: Iterable[HeldRole]) -> list[HeldRole]:
+def in_time(roles: Iterable[HeldRole]) -> list[HeldRole]:
+    """Roles, oldest first."""
     return sorted(roles, key=lambda held: held.day or date.min)

@@ -1,6 +1,6 @@
 """Positions by key, in arrays: one index is three of them, however many keys it has."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 import numpy as np
@@ -27,6 +27,13 @@ class Postings(Mapping[K, Sequence[int]], Generic[K]):
         np.cumsum([len(row) for row in index.values()], out=starts[1:], dtype=np.uint64)
         flat = (position for row in index.values() for position in row)
         return cls(Keys.of(index, kind), starts, np.fromiter(flat, np.int32, int(starts[-1])))
+
+    @classmethod
+    def of_rows(
+        cls, keys: Iterable[K], kind: Any, starts: Numbers, positions: Numbers
+    ) -> "Postings[K]":
+        """An index out of the rows of keys, one behind another."""
+        return cls(Keys.of(keys, kind), starts.astype(np.uint64), positions.astype(np.int32))
 
     @classmethod
     def among(cls, arrays: Mapping[str, Numbers], name: str, kind: Any) -> "Postings[K]":
@@ -79,6 +86,18 @@ class Dense(Mapping[int, Sequence[int]]):
         np.cumsum([len(row) for row in rows], out=starts[1:], dtype=np.uint64)
         flat = (position for row in rows for position in row)
         return cls(starts, np.fromiter(flat, np.int32, int(starts[-1])))
+
+    @classmethod
+    def of_rows(cls, keys: Numbers, lengths: Numbers, positions: Numbers) -> "Dense":
+        """An index out of the rows of keys, one behind another."""
+        starts = np.zeros(int(keys.max(initial=-1)) + 2, np.uint64)
+        starts[1:][keys] = lengths
+        np.cumsum(starts, out=starts)
+        begins = np.repeat(starts[keys].astype(np.int64), lengths)
+        inside = np.arange(len(positions)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        values = np.empty(len(positions), np.int32)
+        values[begins + inside] = positions
+        return cls(starts, values)
 
     @classmethod
     def among(cls, arrays: Mapping[str, Numbers], name: str) -> "Dense":

@@ -1,52 +1,60 @@
 """An archive built out of files and of what an older snapshot knows of those that did not change."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 import numpy as np
 
-from knowledge.archive import Archive, build_archive
+from knowledge.archive import Archive, archive_of
+from knowledge.gist.columns import Gist
+from knowledge.gist.keeping import renewed
+from knowledge.gist.settling import settled
+from knowledge.gist.taking import take_gist
+from knowledge.joining.all import Parts, join_records
+from knowledge.people import Curated
 from knowledge.reading.archive_folder import Survey
 from knowledge.reading.walk import listed
-from knowledge.search import TextIndex
-from knowledge.search.terms import Terms, terms_of
+from knowledge.records import Problem
+from knowledge.search import TextIndex, terms_of
 from knowledge.shelves.arrays import Numbers
+from knowledge.snapshot.fresh import NOT_KEPT, Before, Fresh, Progress
+from knowledge.snapshot.joined_shelf import open_parts_of, open_problems
 from knowledge.snapshot.looking import Look
-from knowledge.snapshot.manifest import YOUNG, Files
-from knowledge.snapshot.reading_files import ReadFile, is_blank, read_chunks
-from knowledge.snapshot.record_shelf import Encoded, RecordShelf, decoded
+from knowledge.snapshot.manifest import YOUNG
+from knowledge.snapshot.record_shelf import RecordShelf
 from knowledge.snapshot.versions import PRINT_BYTES
 from knowledge.snapshot.who_shelf import who_arrays
 
-Progress = Callable[[Sequence[Path]], Sequence[Path]]
-"""Wraps files so that iterating over them shows how far that is."""
 UNSURE: Final = bytes(PRINT_BYTES)
 """Instead of a hash: the file was being written, so that it has to be read again."""
-_NOT_KEPT: Final = -1
+_Told = tuple[int, int, int, bytes]
+"""Row, size, time and hash of a file."""
 
 
 @dataclass(frozen=True, slots=True)
-class Before:
-    """An older snapshot."""
+class BuiltFiles:
+    """The files of an archive that was built."""
 
-    files: Files
-    """What it was made of."""
-    places: Mapping[str, int]
-    """Every one of its files by name, with its place among them."""
-    same: Mapping[str, int]
-    """Those that did not change, likewise."""
-    records: RecordShelf
-    """Its records."""
-    terms: Terms
-    """What they have to search."""
-    kept: Sequence[int]
-    """Position of the record of each file; -1 of one without text."""
+    found: Survey
+    """The files."""
+    prints: Sequence[bytes]
+    """Hash of the content of each."""
+    all_rows: Numbers
+    """Row of the record of each, as `Fresh` counts; NOT_KEPT for one without text."""
 
-    def position(self, place: int) -> int:
-        """Position of the record of a file; -1 of one without text."""
-        return int(self.kept[place])
+    @property
+    def rows(self) -> Numbers:
+        """Rows of those that have a text."""
+        rows: Numbers = self.all_rows[self.all_rows != NOT_KEPT]
+        return rows
+
+    @property
+    def kept(self) -> Numbers:
+        """Position of the record of each in the archive; NOT_KEPT for one without text."""
+        known = self.all_rows != NOT_KEPT
+        return np.where(known, np.cumsum(known) - 1, NOT_KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,29 +65,18 @@ class Built:
     """The archive."""
     text: TextIndex
     """Its full text."""
-    records: Sequence[Encoded]
+    records: RecordShelf
     """Its records as bytes."""
+    parts: Parts
+    """What it is joined of."""
+    curated: Sequence[Curated]
+    """What people.yaml says."""
+    problems: Mapping[int, Sequence[Problem]]
+    """What is wrong with records, by position."""
     who: Mapping[str, Numbers]
     """The person behind each figure."""
-    found: Survey
-    """The files that were read."""
-    prints: Sequence[bytes]
-    """Hash of the content of each."""
-    kept: Numbers
-    """Position of the record of each; -1 for one without text."""
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """One file of the new archive."""
-
-    record: Encoded
-    """What was found in it."""
-    row: int
-    """Where its terms are, counted through those of the older snapshot and of all that was read."""
-    size: int
-    changed: int
-    print: bytes
+    files: BuiltFiles
+    """The files that it was made of."""
 
 
 def build(look: Look, before: Before | None, progress: Progress) -> Built:
@@ -88,69 +85,86 @@ def build(look: Look, before: Before | None, progress: Progress) -> Built:
         read_curation,  # A start that builds nothing does not wait for it.
     )
 
-    reader = _Reader(look, before)
-    reader.read(progress)
-    files = dict(reader.files())
-    records = [decoded(file.record) for file in files.values()]
-    blank = np.array([is_blank(record) for record in records], np.bool_)
+    fresh = Fresh(before.records if before else None)
+    names = look.found.names
+    fresh.read(look.folder, [n for n in names if not (before and before.is_same(n))], progress)
+    files = _files(look, before, fresh)
     curated, mistakes = read_curation(look.folder)
-    archive = build_archive(records, [*look.found.problems, *mistakes], curated)
-    who = who_arrays(archive.records, archive.who)
-    rows = np.array([file.row for file in files.values()], np.int64)[~blank]
-    text = TextIndex.merge(reader.terms, who["persons"], archive.records, rows)
-    told = listed((name, file.size, file.changed) for name, file in files.items())
-    found = Survey(told, look.found.problems)
+    parts = join_records(settled(_gist(before, fresh, files.rows)), curated)
+    records, problems = fresh.shelf(files.rows), _problems(before, fresh, files)
+    told = (*look.found.problems, *mistakes, *chain(*problems.values()))
+    archive, who = archive_of(parts, records, told, curated), who_arrays(parts)
+    terms = [*([before.terms] if before else ()), *fresh.terms]
     return Built(
         archive,
-        text,
-        [file.record for file, none in zip(files.values(), blank, strict=True) if not none],
+        TextIndex.merge(terms or [terms_of(())], who["persons"], records, files.rows),
+        records,
+        parts,
+        curated,
+        _by_position(problems, files.kept),
         who,
-        found,
-        [file.print for file in files.values()],
-        np.where(blank, _NOT_KEPT, np.cumsum(~blank) - 1),
+        files,
     )
 
 
-class _Reader:
-    """Files as they are read, and those that need not be."""
+def _by_position(
+    problems: Mapping[int, Sequence[Problem]], kept: Numbers
+) -> dict[int, Sequence[Problem]]:
+    """The problems of records by their position instead of the place of their file."""
+    at = {place: int(kept[place]) for place in problems}
+    return {at[place]: found for place, found in problems.items() if at[place] != NOT_KEPT}
 
-    def __init__(self, look: Look, before: Before | None) -> None:
-        self._look, self._before = look, before
-        self._read: dict[str, tuple[ReadFile, int]] = {}
-        self.terms: list[Terms] = [before.terms if before else terms_of(())]
 
-    def read(self, progress: Progress) -> None:
-        """Read every file that is new or changed; one without text is read again, which costs nothing."""
-        same = self._before.same if self._before else {}
-        names = [name for name in self._look.found.names if self._position(same, name) < 0]
-        row = len(self._before.records) if self._before else 0
-        shown = iter(progress([self._look.folder / name for name in names]))
-        waiting = iter(names)
-        for chunk in read_chunks(self._look.folder, names):
-            self.terms.append(chunk.terms)
-            for file in chunk.files:
-                next(shown, None)
-                self._read[next(waiting)] = file, row
-                row += not file.is_blank
-        next(shown, None)  # So that the progress hears of the end.
+def _files(look: Look, before: Before | None, fresh: Fresh) -> BuiltFiles:
+    """The files of the new archive; one that is being written stays as it was, or comes later."""
+    found = look.found
+    told = {
+        name: row
+        for name, size, time in found.rows()
+        if (row := _told(before, fresh, name, (size, time))) is not None
+    }
+    columns = listed((name, size, time) for name, (_, size, time, _) in told.items())
+    return BuiltFiles(
+        replace(found, listed=columns),
+        [content for *_, content in told.values()],
+        np.array([row for row, *_ in told.values()], np.int64),
+    )
 
-    def files(self) -> Iterator[tuple[str, _File]]:
-        """The files of the new archive by name; one that is being written stays as it was, or comes later."""
-        found = self._look.found
-        for name, size, changed in found.rows():
-            read, row = self._read.get(name, (None, 0))
-            if read is not None and read.print:
-                yield name, _File(read.record, row, read.size, read.changed, read.print)
-            elif self._before is not None:
-                position = self._position(self._before.places, name)
-                if position >= 0:
-                    record = self._before.records.bytes_of(position)
-                    told = self._before.files.print_at(self._before.places[name])
-                    changed, told = (YOUNG, UNSURE) if read else (changed, told)
-                    yield name, _File(record, position, size, changed, told)
 
-    def _position(self, places: Mapping[str, int], name: str) -> int:
-        """Position of the record that the older snapshot has of a file."""
-        if self._before is None or name not in places:
-            return _NOT_KEPT
-        return self._before.position(places[name])
+def _told(before: Before | None, fresh: Fresh, name: str, state: tuple[int, int]) -> _Told | None:
+    """What is known of one file; None where it is to come later."""
+    read, row = fresh.files.get(name, (None, NOT_KEPT))
+    if read is not None and read.print:
+        return row, read.size, read.changed, read.print
+    position = before.position(name) if before else NOT_KEPT
+    if before is None or position == NOT_KEPT:
+        return None
+    if read is not None:
+        return position, state[0], YOUNG, UNSURE
+    return (position, *state, before.files.print_at(before.places[name]))
+
+
+def _gist(before: Before | None, fresh: Fresh, rows: Numbers) -> Gist:
+    """What joining needs of the records of some rows."""
+    if before is None:
+        return take_gist(fresh.records(rows))
+    older, stay = open_parts_of(before.joined).gist, rows < fresh.first
+    newer = take_gist(fresh.records(rows[~stay]), older.tables)
+    order = np.where(stay, np.cumsum(stay), np.count_nonzero(stay) + np.cumsum(~stay)) - 1
+    return renewed(older, rows[stay], newer, order)
+
+
+def _problems(
+    before: Before | None, fresh: Fresh, files: BuiltFiles
+) -> dict[int, Sequence[Problem]]:
+    """What is wrong with each file that has something wrong, by its place."""
+    older = open_problems(before.joined) if before else {}
+    places = {name: at for at, name in enumerate(files.found.names)}
+    told: dict[int, Sequence[Problem]] = {
+        places[name]: read.problems
+        for name, (read, row) in fresh.files.items()
+        if name in places and row in (NOT_KEPT, files.all_rows[places[name]])
+    }
+    at_row = {row: at for at, row in enumerate(files.all_rows.tolist())} if older else {}
+    told |= {at_row[row]: found for row, found in older.items() if row in at_row}
+    return dict(sorted(told.items()))

@@ -1,81 +1,138 @@
-"""Meetings and journeys in files: of a meeting, what questions look at first, and apart from it what its records say."""
+"""Meetings and journeys in files: columns, of which each is put together; what its records say is read apart from that."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import Final
 
 import msgspec
+import numpy as np
 
 from knowledge.events import Event, Journey, Source
-from knowledge.records import Mode, Status
+from knowledge.gist.columns import MODES, NO_DAY, STATUSES
+from knowledge.gist.keeping import packed
+from knowledge.joining.all import Parts
+from knowledge.joining.groups import labelled
+from knowledge.rows import Rows
 from knowledge.shelves.arrays import Numbers
-from knowledge.shelves.heap import Heap
 from knowledge.shelves.late import Late
 from knowledge.shelves.shelf import Shelf
+from knowledge.snapshot.record_shelf import RecordShelf
+
+_FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
+_SETS: Final = "countries.sets"
 
 
-class _Light(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A meeting without its sources."""
-
-    people: tuple[int, ...]
-    delegation: tuple[int, ...]
-    status: Status
-    mode: Mode
-    day: date
-    last_day: date
-    countries: frozenset[str]
-
-
-_encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(_Light).decode
-_decode_sources = msgspec.msgpack.Decoder(tuple[Source, ...]).decode
-_decode_journey = msgspec.msgpack.Decoder(Journey).decode
-
-
-def event_arrays(events: Sequence[Event]) -> dict[str, Numbers]:
+def event_arrays(parts: Parts) -> dict[str, Numbers]:
     """Meetings as arrays to be kept."""
-    light = [
-        _encode(_Light(e.people, e.delegation, e.status, e.mode, e.day, e.last_day, e.countries))
-        for e in events
-    ]
-    sources = [_encode(tuple(event.sources)) for event in events]
-    return {**Heap.of(light).arrays("events"), **Heap.of(sources).arrays("sources")}
+    meetings, sources, best = parts.gist.meetings, parts.joined.sources, parts.joined.best
+    start, end = meetings.start[best], meetings.end[best]
+    return {
+        **_row_arrays(parts.joined.people, "people"),
+        **_row_arrays(parts.joined.delegation, "delegation"),
+        **_row_arrays(sources, "sources"),
+        "record": meetings.record[sources.values].astype(np.int32),
+        "status": meetings.status[best].astype(np.uint8),
+        "mode": meetings.mode[best].astype(np.uint8),
+        "day": np.where(start == NO_DAY, _FIRST, start).astype(np.int32),
+        "last": np.where(end == NO_DAY, _LAST, end).astype(np.int32),
+        **_countries(meetings.countries.take(best), parts.gist.tables.texts),
+    }
 
 
-def open_events(arrays: Mapping[str, Numbers]) -> Shelf[Event]:
+def _countries(rows: Rows, texts: Sequence[str]) -> dict[str, Numbers]:
+    """Which set of countries each meeting has; sets are numbered as they come."""
+    _, firsts, label = np.unique(labelled(rows), return_index=True, return_inverse=True)
+    order = np.argsort(firsts)
+    rank = np.empty(len(order), np.int32)
+    rank[order] = np.arange(len(order))
+    sets = [[texts[code] for code in rows.listed(at)] for at in firsts[order].tolist()]
+    return {"countries": rank[label.reshape(-1)], _SETS: packed(sets)}
+
+
+def _row_arrays(rows: Rows, name: str) -> dict[str, Numbers]:
+    return {
+        f"{name}.starts": rows.starts.astype(np.uint32),
+        f"{name}.values": rows.values.astype(np.int32),
+    }
+
+
+class _Events:
+    """Columns out of which meetings are put together."""
+
+    def __init__(self, arrays: Mapping[str, Numbers], records: RecordShelf) -> None:
+        self._records, self._sets = records, arrays[_SETS]
+        self._people, self._people_from = _view(arrays, "people")
+        self._sat, self._sat_from = _view(arrays, "delegation")
+        self._told, self._told_from = _view(arrays, "sources")
+        self._record, self._countries = arrays["record"].data, arrays["countries"].data
+        self._status, self._mode = arrays["status"].data, arrays["mode"].data
+        self._day, self._last = arrays["day"].data, arrays["last"].data
+        self._late = self.sources
+
+    def __len__(self) -> int:
+        return len(self._day)
+
+    @cached_property
+    def _known(self) -> list[frozenset[str]]:
+        """Sets of countries, of which there are few."""
+        return msgspec.msgpack.decode(self._sets.tobytes(), type=list[frozenset[str]])
+
+    def make(self, at: int) -> Event:
+        """A meeting, what its records say of it left to be read."""
+        people, sat = self._people_from, self._sat_from
+        return Event(
+            tuple(self._people[people[at] : people[at + 1]].tolist()),
+            tuple(self._sat[sat[at] : sat[at + 1]].tolist()),
+            Late(self._late, at),
+            STATUSES[self._status[at]],
+            MODES[self._mode[at]],
+            date.fromordinal(self._day[at]),
+            date.fromordinal(self._last[at]),
+            self._known[self._countries[at]],
+        )
+
+    def sources(self, at: int) -> tuple[Source, ...]:
+        """What records say of a meeting, the one that tells most first."""
+        return tuple(map(self._source, range(self._told_from[at], self._told_from[at + 1])))
+
+    def _source(self, at: int) -> Source:
+        meeting = self._records.meeting(self._told[at])
+        return Source(self._record[at], meeting.evidence, meeting)
+
+
+def _view(arrays: Mapping[str, Numbers], name: str) -> "tuple[memoryview[int], memoryview[int]]":
+    return arrays[f"{name}.values"].data, arrays[f"{name}.starts"].data
+
+
+def open_events(arrays: Mapping[str, Numbers], records: RecordShelf) -> Shelf[Event]:
     """The meetings kept among arrays; KeyError where there are none."""
-    light, sources = Heap.among(arrays, "events"), Heap.among(arrays, "sources")
-    return Shelf(len(light), partial(_event, light, partial(_sources, sources)))
+    events = _Events(arrays, records)
+    return Shelf(len(events), events.make)
 
 
-def journey_arrays(journeys: Sequence[Journey]) -> dict[str, Numbers]:
+def journey_arrays(parts: Parts) -> dict[str, Numbers]:
     """Journeys as arrays to be kept."""
-    return Heap.of([_encode(journey) for journey in journeys]).arrays("journeys")
+    visits = parts.travels.visits
+    return {
+        **_row_arrays(parts.travels.people, "people"),
+        "visits": visits.astype(np.int32),
+        "record": parts.gist.visits.record[visits].astype(np.int32),
+    }
 
 
-def open_journeys(arrays: Mapping[str, Numbers]) -> Shelf[Journey]:
+def open_journeys(arrays: Mapping[str, Numbers], records: RecordShelf) -> Shelf[Journey]:
     """The journeys kept among arrays; KeyError where there are none."""
-    heap = Heap.among(arrays, "journeys")
-    return Shelf(len(heap), partial(_journey, heap))
+    rows = Rows(arrays["people.starts"], arrays["people.values"])
+    visits, record = arrays["visits"].data, arrays["record"].data
+    return Shelf(len(visits), partial(_journey, rows, visits, record, records))
 
 
-def _event(light: Heap, sources: "partial[tuple[Source, ...]]", at: int) -> Event:
-    known = _decode(light[at])
-    return Event(
-        known.people,
-        known.delegation,
-        Late(sources, at),
-        known.status,
-        known.mode,
-        known.day,
-        known.last_day,
-        known.countries,
-    )
-
-
-def _sources(heap: Heap, at: int) -> tuple[Source, ...]:
-    return _decode_sources(heap[at])
-
-
-def _journey(heap: Heap, at: int) -> Journey:
-    return _decode_journey(heap[at])
+def _journey(
+    people: Rows,
+    visits: "memoryview[int]",
+    record: "memoryview[int]",
+    records: RecordShelf,
+    at: int,
+) -> Journey:
+    return Journey(tuple(people.listed(at)), records.visit(visits[at]), record[at])

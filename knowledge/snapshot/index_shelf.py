@@ -5,8 +5,10 @@ from functools import cached_property
 from typing import Any, Final
 
 import msgspec
+import numpy as np
 
 from knowledge.indexes import Indexes
+from knowledge.postings import Postings as Joined
 from knowledge.records import Mode, Post, Role, Status
 from knowledge.shelves.arrays import Numbers
 from knowledge.shelves.heap import Heap
@@ -65,9 +67,13 @@ def index_arrays(indexes: Indexes) -> dict[str, Numbers]:
     """Indexes as arrays to be kept."""
     arrays: dict[str, Numbers] = {}
     for name in _DENSE:
-        arrays |= Dense.of(getattr(indexes, name)).arrays(name)
+        index: Joined[int] = getattr(indexes, name)
+        keys = np.fromiter(index, np.int64, len(index))
+        arrays |= Dense.of_rows(keys, index.rows.lengths, index.rows.values).arrays(name)
     for name, kind in _KEYED.items():
-        arrays |= Postings.of(getattr(indexes, name), kind).arrays(name)
+        keyed: Joined[Any] = getattr(indexes, name)
+        rows = keyed.rows
+        arrays |= Postings.of_rows(keyed, kind, rows.starts, rows.values).arrays(name)
     for name in _SINGLE:
         arrays |= Numbered.of(getattr(indexes, name), str).arrays(name)
     bearers = {

@@ -15,8 +15,9 @@ from knowledge.archive import Archive
 from knowledge.reading.archive_folder import survey
 from knowledge.search import TextIndex
 from knowledge.shelves.arrays import Numbers
-from knowledge.snapshot.building import Before, Built, Progress, build
+from knowledge.snapshot.building import Built, build
 from knowledge.snapshot.cache import Cache, Kept
+from knowledge.snapshot.fresh import Before, Progress
 from knowledge.snapshot.looking import Look, is_as_before, settled, unchanged
 from knowledge.snapshot.manifest import FORMAT, Files, Manifest, parts_of
 from knowledge.snapshot.parts import Opened, open_parts, write_parts
@@ -61,7 +62,7 @@ def open_newest(
     if older and before and _is_same(look, before, older.kept.manifest):
         return _renewed(cache, look, older, begun)
     with _without_collecting():
-        built = build(look, before, progress)
+        built = _built(look, before, progress)
         held = _put(cache, look, built, begun, tell) if begun else None
     return held or Holding(built.archive, built.text)
 
@@ -93,9 +94,10 @@ class _Older:
             manifest.files,
             {name: place for place, name in enumerate(manifest.files.split())},
             unchanged(look, manifest),
+            np.frombuffer(manifest.files.kept, np.int32).tolist(),
             self.opened.records,
             self.opened.text.terms,
-            np.frombuffer(manifest.files.kept, np.int32).tolist(),
+            self.opened.joined,
         )
 
 
@@ -123,6 +125,14 @@ def _begin(cache: Cache, look: Look, tell: Tell) -> Path | None:
         return None
 
 
+def _built(look: Look, before: Before | None, progress: Progress) -> Built:
+    """The archive out of an older snapshot, or where that is worse damaged than could be seen, without one."""
+    if before is not None:
+        with suppress(*_BROKEN):
+            return build(look, before, progress)
+    return build(look, None, progress)
+
+
 def _is_same(look: Look, before: Before, manifest: Manifest) -> bool:
     """Whether no content changed, only the times of files."""
     return (
@@ -146,7 +156,7 @@ def _renewed(cache: Cache, look: Look, older: _Older, begun: Path | None) -> Hol
 def _put(cache: Cache, look: Look, built: Built, begun: Path, tell: Tell) -> Holding | None:
     """Keep what was built, and open it from there, so that what was built can be forgotten."""
     try:
-        times = settled(built.found.changed, begun.stat().st_mtime_ns)
+        times = settled(built.files.found.changed, begun.stat().st_mtime_ns)
         write_parts(begun, built)
         kept = cache.put(begun, _manifest(look, built, begun, times))
         return _Older(kept, open_parts(kept.folder)).holding()
@@ -159,13 +169,15 @@ def _put(cache: Cache, look: Look, built: Built, begun: Path, tell: Tell) -> Hol
 def _manifest(look: Look, built: Built, begun: Path, times: Numbers) -> Manifest:
     """What the snapshot says of itself."""
     names = [file.relative_to(begun).as_posix() for file in begun.rglob("*") if file.is_file()]
-    found = replace(built.found, listed=built.found.listed._replace(changed=times.tobytes()))
+    found = replace(
+        built.files.found, listed=built.files.found.listed._replace(changed=times.tobytes())
+    )
     return Manifest(
         FORMAT,
         program_print(),
         look.people,
         look.found.problems,
-        Files.of(found, built.prints, built.kept),
+        Files.of(found, built.files.prints, built.files.kept),
         parts_of(begun, sorted(names)),
     )
 

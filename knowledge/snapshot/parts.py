@@ -27,10 +27,15 @@ from knowledge.snapshot.event_shelf import (
     open_journeys,
 )
 from knowledge.snapshot.index_shelf import index_arrays, open_indexes
+from knowledge.snapshot.joined_shelf import joined_arrays
 from knowledge.snapshot.people_shelf import open_people, people_arrays
 from knowledge.snapshot.record_shelf import RecordShelf
 from knowledge.snapshot.who_shelf import WhoShelf
 
+_RECORDS: Final = "records"
+"""The file of records."""
+_JOINED: Final = "joined"
+"""The file of what the archive was joined out of."""
 _NAMES: Final = "names"
 """The folder of the index of names."""
 _READY: Final = "ready"
@@ -61,16 +66,19 @@ class Opened:
     """Its records as bytes, for the next snapshot."""
     ready: Mapping[str, Numbers]
     """What was worked out of it, for `Ready`."""
+    joined: Mapping[str, Numbers]
+    """What it was joined out of, for the next snapshot."""
 
 
 def write_parts(folder: Path, built: Built) -> None:
     """Write everything into an empty folder; OSError where that cannot be."""
     archive = built.archive
     parts: dict[str, Callable[[], Mapping[str, Numbers]]] = {
-        "records": lambda: RecordShelf.of(built.records).arrays(),
-        "people": lambda: people_arrays(archive.people),
-        "events": lambda: event_arrays(archive.events),
-        "journeys": lambda: journey_arrays(archive.journeys),
+        _RECORDS: built.records.arrays,
+        _JOINED: lambda: joined_arrays(built.parts, built.problems),
+        "people": lambda: people_arrays(built.parts, built.curated),
+        "events": lambda: event_arrays(built.parts),
+        "journeys": lambda: journey_arrays(built.parts),
         "indexes": lambda: index_arrays(archive.indexes),
         "who": lambda: built.who,
         "facts": lambda: _fact_arrays(archive),
@@ -89,15 +97,15 @@ def write_parts(folder: Path, built: Built) -> None:
 
 def open_parts(folder: Path) -> Opened:
     """Open everything; OSError, ValueError or KeyError where something is missing or no such thing."""
-    records = RecordShelf.among(open_arrays(folder / "records"))
+    records = RecordShelf.among(open_arrays(folder / _RECORDS))
     people = open_people(open_arrays(folder / "people"))
     facts = open_arrays(folder / "facts")
     known = msgspec.msgpack.decode(Heap.among(facts, "known")[0], type=_Facts)
     archive = Archive(
         records=records,
         people=people,
-        events=open_events(open_arrays(folder / "events")),
-        journeys=open_journeys(open_arrays(folder / "journeys")),
+        events=open_events(open_arrays(folder / "events"), records),
+        journeys=open_journeys(open_arrays(folder / "journeys"), records),
         problems=Late(partial(_problems, Heap.among(facts, "problems")), 0),
         names=NameIndex.open(folder / _NAMES),
         indexes=open_indexes(open_arrays(folder / "indexes")),
@@ -108,7 +116,8 @@ def open_parts(folder: Path) -> Opened:
         columns=EventColumns.open(folder / _COLUMNS),
     )
     text = TextIndex.open(folder / _TEXT, records)
-    return Opened(archive, text, records, open_arrays(folder / _READY))
+    joined = open_arrays(folder / _JOINED)
+    return Opened(archive, text, records, open_arrays(folder / _READY), joined)
 
 
 def _fact_arrays(archive: Archive) -> dict[str, Any]:

@@ -1,19 +1,24 @@
-"""People in files: name and country of each, and apart from them the offices and records, of which some have thousands."""
+"""People in files: of a person, what most questions look at first, and apart from it the roles in time."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
 
 import msgspec
 import numpy as np
 
-from knowledge.people import HeldRole, Person
+from knowledge.gist.columns import NONE
+from knowledge.gist.keeping import packed
+from knowledge.joining.all import Parts
+from knowledge.joining.persons import Persons, in_time
+from knowledge.people import Curated, HeldRole, Person
+from knowledge.records import Role
+from knowledge.rows import Rows
 from knowledge.shelves.arrays import Numbers
 from knowledge.shelves.heap import Heap
 from knowledge.shelves.late import Late
 from knowledge.shelves.row import row_of
 from knowledge.shelves.shelf import Shelf
-
-Roles = Callable[[int], tuple[HeldRole, ...]]
 
 
 class _Light(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -27,29 +32,35 @@ class _Light(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(_Light).decode
-_decode_roles = msgspec.msgpack.Decoder(tuple[HeldRole, ...]).decode
 
 
-def people_arrays(people: Sequence[Person]) -> dict[str, Numbers]:
+def people_arrays(parts: Parts, curated: Sequence[Curated]) -> dict[str, Numbers]:
     """People as arrays to be kept."""
-    light = [_encode(_Light(p.name, p.surname, p.forms, p.country)) for p in people]
-    roles = [_encode(tuple(person.roles)) for person in people]
-    starts = np.zeros(len(people) + 1, np.uint64)
-    np.cumsum([len(person.records) for person in people], out=starts[1:], dtype=np.uint64)
-    flat = (position for person in people for position in person.records)
+    roster = parts.roster
+    people = Persons(roster, parts.gist.tables, curated)
+    known = np.flatnonzero(roster.entry != NONE).tolist()
+    curated_roles = {at: curated[int(roster.entry[at])].roles for at in known}
     return {
-        **Heap.of(light).arrays("people"),
-        **Heap.of(roles).arrays("roles"),
-        "records.starts": starts,
-        "records.positions": np.fromiter(flat, np.int32, int(starts[-1])),
+        **Heap.of([_encode(_light(people, at)) for at in range(len(people))]).arrays("people"),
+        "roles.starts": roster.role.starts.astype(np.uint32),
+        "roles.role": roster.role.values.astype(np.int32),
+        "roles.day": roster.day.values.astype(np.int32),
+        "roles.record": roster.record.values.astype(np.int32),
+        "roles.table": packed(parts.gist.tables.roles),
+        "roles.curated": packed({at: roles for at, roles in curated_roles.items() if roles}),
+        "records.starts": roster.records.starts.astype(np.uint64),
+        "records.positions": roster.records.values.astype(np.int32),
     }
+
+
+def _light(people: Persons, at: int) -> _Light:
+    return _Light(people.name(at), people.surname(at), people.forms(at), people.country(at))
 
 
 def open_people(arrays: Mapping[str, Numbers]) -> Shelf[Person]:
     """The people kept among arrays; KeyError where there are none."""
-    light, roles = Heap.among(arrays, "people"), Heap.among(arrays, "roles")
+    light, late = Heap.among(arrays, "people"), _Roles(arrays).of
     starts, positions = arrays["records.starts"].data, arrays["records.positions"]
-    late = partial(_roles, roles)
 
     def made(at: int) -> Person:
         known = _decode(light[at])
@@ -61,5 +72,28 @@ def open_people(arrays: Mapping[str, Numbers]) -> Shelf[Person]:
     return Shelf(len(light), made)
 
 
-def _roles(heap: Heap, at: int) -> tuple[HeldRole, ...]:
-    return _decode_roles(heap[at])
+class _Roles:
+    """The roles of everybody, in columns."""
+
+    def __init__(self, arrays: Mapping[str, Numbers]) -> None:
+        starts = arrays["roles.starts"]
+        columns = (arrays[f"roles.{name}"] for name in ("role", "day", "record"))
+        self._columns = [Rows(starts, column) for column in columns]
+        self._packed, self._entries = arrays["roles.table"], arrays["roles.curated"]
+
+    @cached_property
+    def _table(self) -> list[Role]:
+        return msgspec.msgpack.decode(self._packed.tobytes(), type=list[Role])
+
+    @cached_property
+    def _curated(self) -> dict[int, list[HeldRole]]:
+        return msgspec.msgpack.decode(self._entries.tobytes(), type=dict[int, list[HeldRole]])
+
+    def of(self, at: int) -> tuple[HeldRole, ...]:
+        """The roles of a person, oldest first."""
+        rows = zip(*(column.listed(at) for column in self._columns), strict=True)
+        seen = [
+            HeldRole(self._table[role], date.fromordinal(day) if day else None, record)
+            for role, day, record in rows
+        ]
+        return tuple(in_time([*seen, *self._curated[at]]) if at in self._curated else seen)

@@ -11,9 +11,9 @@ from typing import Final
 
 import msgspec
 
-from knowledge.records import Record
+from knowledge.records import Problem, Record
 from knowledge.search.terms import Terms, terms_of
-from knowledge.snapshot.record_shelf import Encoded, encoded
+from knowledge.snapshot.record_shelf import Encoded, decoded, encoded
 from knowledge.snapshot.versions import file_print
 
 MANY: Final = 300
@@ -35,6 +35,8 @@ class ReadFile(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Hash of its content; empty where that did not stay the same while it was read."""
     is_blank: bool
     """Whether it has no text."""
+    problems: tuple[Problem, ...]
+    """What is wrong with it."""
 
 
 class Chunk(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -110,7 +112,8 @@ def _read(folder: str, name: str) -> tuple[ReadFile, Record]:
 
 def _taken(record: Record, state: tuple[int, int], content: bytes) -> ReadFile:
     """A record as what was read of its file, which was in a state and had a content."""
-    return ReadFile(encoded(record), *state, content, is_blank(record))
+    kept = encoded(record)
+    return ReadFile(kept, *state, content, is_blank(record), decoded(kept).problems)
 
 
 def _state(path: str) -> tuple[int, int]:

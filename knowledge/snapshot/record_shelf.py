@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import Any, Final
 
 import msgspec
+import numpy as np
 from msgspec.structs import force_setattr, replace
 
-from knowledge.records import Record, Span
+from knowledge.records import Meeting, Record, Span, Visit
 from knowledge.shelves.arrays import Numbers
 from knowledge.shelves.heap import Heap
 from knowledge.shelves.shelf import Shelf
@@ -16,6 +18,8 @@ KEPT: Final = 512
 """Records lately looked at that stay made; each takes some ten kilobytes."""
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Record).decode
+_decode_meeting = msgspec.msgpack.Decoder(Meeting).decode
+_decode_visit = msgspec.msgpack.Decoder(Visit).decode
 
 
 class Encoded(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -29,6 +33,10 @@ class Encoded(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The file name in UTF-8."""
     title: bytes | memoryview
     """The title in UTF-8."""
+    meetings: list[bytes | memoryview]
+    """Each of its meetings once more, so that what it says of one costs no whole record."""
+    visits: list[bytes | memoryview]
+    """Each of its visits, likewise."""
 
 
 def encoded(record: Record) -> Encoded:
@@ -46,6 +54,8 @@ def _encoded(record: Record) -> Encoded:
         document.text.encode(),
         document.name.encode(),
         document.title.value.encode(),
+        [_encode(meeting) for meeting in record.meetings],
+        [_encode(visit) for visit in record.visits],
     )
 
 
@@ -57,44 +67,64 @@ def decoded(one: Encoded) -> Record:
 class RecordShelf(Shelf[Record]):
     """Records by position."""
 
-    def __init__(self, heaps: Sequence[Heap]) -> None:
-        """Take over what the records are without their texts, the texts, the names and the titles."""
-        self._rest, self._texts, self._names, self._titles = heaps
-        super().__init__(len(heaps[0]), partial(_made, self._rest, self._texts), KEPT)
+    def __init__(self, heaps: Sequence[Heap], firsts: Sequence[Numbers]) -> None:
+        """Take over what the records are without their texts, the texts, names, titles, meetings and visits.
+
+        `firsts` tell at which meeting and which visit each record begins.
+        """
+        self._heaps, self._firsts = tuple(heaps), tuple(firsts)
+        self._rest, self._texts, self._names, self._titles, self._meetings, self._visits = heaps
+        super().__init__(len(self._rest), partial(_made, self._rest, self._texts), KEPT)
 
     @classmethod
     def of(cls, records: Sequence[Encoded]) -> "RecordShelf":
         """A shelf out of memory."""
-        columns = (
+        single = (
             [one.rest for one in records],
             [one.text for one in records],
             [one.name for one in records],
             [one.title for one in records],
         )
-        return cls([Heap.of(column) for column in columns])
+        several = ([one.meetings for one in records], [one.visits for one in records])
+        heaps = [Heap.of(column) for column in (*single, *(list(chain(*rows)) for rows in several))]
+        return cls(heaps, [_begun([len(row) for row in rows]) for rows in several])
+
+    @classmethod
+    def woven(cls, shelves: Sequence["RecordShelf"], order: Numbers) -> "RecordShelf":
+        """Records of several shelves, counted through all of them, in a new order; none of them is looked at."""
+        heaps = [Heap.woven([shelf._heaps[k] for shelf in shelves], order) for k in range(_SINGLE)]
+        firsts = []
+        for k, at in ((_SINGLE, 0), (_SINGLE + 1, 1)):
+            lengths = np.concatenate([np.diff(shelf._firsts[at]) for shelf in shelves])
+            starts = _begun(lengths)
+            taken = np.repeat(starts[order], lengths[order])
+            firsts.append(_begun(lengths[order]))
+            inside = np.arange(len(taken)) - np.repeat(firsts[at][:-1], lengths[order])
+            heaps.append(Heap.woven([shelf._heaps[k] for shelf in shelves], taken + inside))
+        return cls(heaps, firsts)
 
     @classmethod
     def among(cls, arrays: Mapping[str, Numbers]) -> "RecordShelf":
         """The shelf that was kept among arrays; KeyError where there is none."""
-        return cls([Heap.among(arrays, name) for name in _HEAPS])
+        heaps = [Heap.among(arrays, name) for name in _HEAPS]
+        return cls(heaps, [arrays[f"{name}.of"] for name in _HEAPS[_SINGLE:]])
 
     def arrays(self) -> dict[str, Numbers]:
         """What is to be kept."""
-        heaps = (self._rest, self._texts, self._names, self._titles)
+        firsts = zip(_HEAPS[_SINGLE:], self._firsts, strict=True)
         return {
             key: array
-            for name, heap in zip(_HEAPS, heaps, strict=True)
+            for name, heap in zip(_HEAPS, self._heaps, strict=True)
             for key, array in heap.arrays(name).items()
-        }
+        } | {f"{name}.of": each for name, each in firsts}
 
-    def bytes_of(self, position: int) -> Encoded:
-        """A record as it lies here, for another shelf."""
-        return Encoded(
-            self._rest[position],
-            self._texts[position],
-            self._names[position],
-            self._titles[position],
-        )
+    def meeting(self, number: int) -> Meeting:
+        """A meeting by its number, counted through all records."""
+        return _decode_meeting(self._meetings[number])
+
+    def visit(self, number: int) -> Visit:
+        """A visit by its number, counted through all records."""
+        return _decode_visit(self._visits[number])
 
     def name_of(self, position: int) -> str:
         """The file name of a record."""
@@ -109,7 +139,14 @@ class RecordShelf(Shelf[Record]):
         return self._texts.text(position)[span.start : span.end]
 
 
-_HEAPS: Final = ("rest", "texts", "names", "titles")
+_HEAPS: Final = ("rest", "texts", "names", "titles", "meetings", "visits")
+_SINGLE: Final = 4
+"""So many of these have one piece a record, the others as many as there are."""
+
+
+def _begun(lengths: Sequence[int] | Numbers) -> Numbers:
+    """Where rows of such lengths begin, and where the last one ends."""
+    return np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
 
 
 def _mended(value: Any) -> Any:

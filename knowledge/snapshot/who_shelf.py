@@ -1,15 +1,15 @@
 """The person behind each figure, in a number a figure."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, cast
+from typing import Any, cast
 
 import numpy as np
 
+from knowledge.joining.all import Parts
 from knowledge.records import Record
+from knowledge.rows import risen
 from knowledge.shelves.arrays import Numbers
 from knowledge.shelves.keys import hash_of
-
-NOBODY: Final = -1
 
 
 class WhoShelf(Mapping[tuple[int, str], int]):
@@ -50,16 +50,14 @@ class WhoShelf(Mapping[tuple[int, str], int]):
         return self._count
 
 
-def who_arrays(records: Sequence[Record], who: Mapping[tuple[int, str], int]) -> dict[str, Numbers]:
+def who_arrays(parts: Parts) -> dict[str, Numbers]:
     """The person of each figure as arrays to be kept; `persons` alone is what the full text wants of it."""
-    starts = np.zeros(len(records) + 1, np.uint64)
-    np.cumsum([len(record.figures) for record in records], out=starts[1:], dtype=np.uint64)
-    count = int(starts[-1])
-    named = [(at, figure.name) for at, record in enumerate(records) for figure in record.figures]
-    hashes = (hash_of(name.encode()) for _, name in named)
-    persons = (who.get(key, NOBODY) for key in named)
+    texts, names = parts.gist.tables.texts, parts.gist.figures.name
+    used = risen(names)
+    hashes = np.zeros(len(texts), np.uint64)
+    hashes[used] = [hash_of(texts[name].encode()) for name in used.tolist()]
     return {
-        "starts": starts,
-        "hashes": np.fromiter(hashes, np.uint64, count),
-        "persons": np.fromiter(persons, np.int32, count),
+        "starts": parts.starts.astype(np.uint64),
+        "hashes": hashes[names],
+        "persons": parts.person.astype(np.int32),
     }

@@ -1,6 +1,6 @@
 """People of an archive while their names are typed: any word of any form, in any script."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import numpy as np
@@ -8,14 +8,14 @@ import numpy as np
 from knowledge.archive import Archive
 from knowledge.exact.introducing import introduction
 from knowledge.exact.names import ExactNames
+from knowledge.gist.columns import NO_DAY, Gist
+from knowledge.joining.persons import Persons
 from knowledge.lookup.entry import How
 from knowledge.lookup.ordinary import is_ordinary
 from knowledge.names.folding import fold
 from knowledge.names.honorifics import strip_honorifics
 from knowledge.names.native import is_native
-from knowledge.people import Person
-from knowledge.records import Record
-from knowledge.rows import Numbers
+from knowledge.rows import Ints, Numbers, Rows, risen
 from knowledge.suggesting.prefixes import PrefixIndex, typed_words
 from knowledge.suggesting.suggestion import Suggestion
 
@@ -39,16 +39,17 @@ class Ranking:
     @classmethod
     def of(cls, archive: Archive) -> "Ranking":
         """Put those whom most records name first."""
-        people = list(archive.people)
-        order = sorted(range(len(people)), key=lambda k: (-len(people[k].records), people[k].name))
-        words = PrefixIndex.of(_words_of(people[key]) for key in order)
-        years = [*map(_year, archive.records)]
-        spans = [_span([years[k] for k in person.records if years[k]]) for person in people]
+        parts, people = archive.parts, archive.people
+        assert isinstance(people, Persons)
+        names = [people.name(key) for key in range(len(people))]
+        order = sorted(range(len(people)), key=lambda k: (-people.weight(k), names[k]))
+        words = PrefixIndex.of(_words_of(names[key], people.forms(key)) for key in order)
+        first, last = _spans(parts.roster.records, _years(parts.gist))
         return cls(
             {
                 "order": np.array(order, np.int32),
-                "first": np.array([span[0] for span in spans], np.int16),
-                "last": np.array([span[1] for span in spans], np.int16),
+                "first": first,
+                "last": last,
                 **words.arrays("words"),
             }
         )
@@ -98,15 +99,34 @@ class PeopleSuggester:
         return "" if not first else str(first) if first == last else f"{first}–{last}"
 
 
-def _span(years: Sequence[int]) -> tuple[int, int]:
-    """First and last of some years; 0 where there is none."""
-    return min(years, default=0), max(years, default=0)
+def _spans(records: Rows, years: Ints) -> tuple[Numbers, Numbers]:
+    """First and last of the years of records; 0 where none is known."""
+    known = Rows(records.starts, years[records.values]).filtered(years[records.values] > 0)
+    some = np.flatnonzero(known.lengths)
+    first, last = (np.zeros(len(records), np.int16) for _ in range(2))
+    if len(some):
+        first[some] = np.minimum.reduceat(known.values, known.starts[some])
+        last[some] = np.maximum.reduceat(known.values, known.starts[some])
+    return first, last
 
 
-def _words_of(person: Person) -> Iterator[str]:
-    """Words of every form, offices left out."""
-    own = set(typed_words(person.name))
-    for form in dict.fromkeys((person.name, *person.forms)):
+def _years(gist: Gist) -> Ints:
+    """The year of each record, or of the first meeting that it tells of; 0 where neither is known."""
+    days, meetings = gist.records.published.copy(), gist.meetings
+    dated = np.flatnonzero(meetings.start != NO_DAY)[::-1]
+    first = np.zeros(len(days), np.int64)
+    first[meetings.record[dated]] = meetings.start[dated]
+    days = np.where(days == NO_DAY, first, days)
+    known = risen(days)
+    years = [date.fromordinal(day).year if day != NO_DAY else 0 for day in known.tolist()]
+    found: Ints = np.array(years, np.int64)[np.searchsorted(known, days)]
+    return found
+
+
+def _words_of(name: str, forms: Iterable[str]) -> Iterator[str]:
+    """Words of every form of somebody's name, offices left out."""
+    own = set(typed_words(name))
+    for form in dict.fromkeys((name, *forms)):
         bare = strip_honorifics(form)
         if any(map(is_native, bare)):
             yield from _signs(fold(bare).replace(" ", ""))
@@ -117,11 +137,3 @@ def _signs(name: str) -> Iterator[str]:
     """A name in signs, and what is left of it behind a family name of one sign or two."""
     for start in range(min(3, len(name))):
         yield from typed_words(name[start:])
-
-
-def _year(record: Record) -> int:
-    """The year of a record, or of the first meeting that it tells of; 0 where neither is known."""
-    published = record.document.published
-    days: list[date | None] = [published.value.start] if published else []
-    days += [meeting.when.value.start for meeting in record.meetings if meeting.when]
-    return next((day.year for day in days if day), 0)

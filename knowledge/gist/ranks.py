@@ -15,8 +15,6 @@ _RANK: Final = {
     Post.MINISTER: 2,
 }
 LOWEST: Final = 3
-OFFICES: Final = ("heads of state or government", "foreign ministers", "ministers", "others")
-"""What each rank is called."""
 
 
 def office_rank(figures: Iterable[Figure]) -> int:
