@@ -3,11 +3,9 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import count
 from pathlib import Path
-from threading import Event, Thread
 
 import msgspec
 import pytest
@@ -20,11 +18,23 @@ from tests.knowledge.snapshot.archives import TEXT, Opening, kept_in, write_reco
 _LONG_AGO = 1_000_000_000
 
 
-@pytest.fixture
-def often() -> Iterator[Callable[[float], None]]:
-    before = sys.getswitchinterval()
-    yield sys.setswitchinterval
-    sys.setswitchinterval(before)
+class Writer:
+    """Goes on writing a file: whenever it is opened it is changed just then, however fast it is read."""
+
+    def __init__(self) -> None:
+        self.file = Path()
+        self._moments = count(_LONG_AGO)
+        sys.addaudithook(self._hear)
+
+    def _hear(self, event: str, args: tuple[object, ...]) -> None:
+        if event == "open" and str(args[0]) == str(self.file):
+            os.utime(self.file, (next(self._moments),) * 2)
+
+
+@pytest.fixture(scope="module")
+def writer() -> Writer:
+    """The one writer: what hears of the opening of files cannot be taken away again."""
+    return Writer()
 
 
 @pytest.fixture(scope="module")
@@ -89,28 +99,15 @@ def test_a_change_that_keeps_size_and_time_just_after_reading_is_seen(archive: O
 
 
 def test_a_record_that_is_being_written_stays_as_it_was_until_that_is_done(
-    archive: Opening, often: Callable[[float], None]
+    archive: Opening, writer: Writer
 ) -> None:
-    file, done = first(archive), Event()
+    file = first(archive)
     before = archive().record(file.name)
-
     with file.open("a") as out:
         out.write("More. ")
-
-    def write() -> None:
-        for moment in count(file.stat().st_mtime_ns):
-            os.utime(file, ns=(moment, moment))
-            if done.is_set():
-                return
-
-    writer = Thread(target=write)
-    often(0.0001)  # Else a record is read before the writer has its turn.
-    writer.start()
-    try:
-        meanwhile = archive()
-    finally:
-        done.set()
-        writer.join()
+    writer.file = file
+    meanwhile = archive()
+    writer.file = Path()
     assert archive.read == [file.name]
     assert meanwhile.record(file.name) == before
     after = archive().record(file.name)
