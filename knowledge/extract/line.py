@@ -39,15 +39,15 @@ class Line(Struct, gc=False):
     """Where each begins in the document."""
     lows: Sequence[str]
     """Its words in lower case, with empty ones behind, so that a look just outside finds nothing."""
-    kinds: bytes
-    """What may begin at each word, as `Run.kinds` has it."""
+    kinds: bytearray
+    """What may begin at each word, as `Run.kinds` has it; a naming may at any place, too."""
     places: Mapping[int, Spot]
     """What place begins at which word."""
     tells_counterparts: bool
     """Whether it speaks of somebody who holds the same office elsewhere."""
 
     def openings(self) -> list[int]:
-        """Words with which a naming may begin, as far as they tell."""
+        """Words with which a naming may begin, as far as they tell: capitals, small words that open one, places."""
         return list(compress(count(), self.kinds.translate(_OPENING)))
 
     def datings(self) -> list[int]:
@@ -78,7 +78,10 @@ def line_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> 
     starts = _starts(steps, begins, start)
     printed = list(chain.from_iterable(words))
     spots = _spots(printed, starts, places) if places else {}
-    return Line(text, start, end, printed, starts, low, b"".join(kinds), spots, told_of)
+    begin = bytearray().join(kinds)
+    for index in spots:
+        begin[index] |= OPENS
+    return Line(text, start, end, printed, starts, low, begin, spots, told_of)
 
 
 _NOTHING: tuple[tuple[()], ...] = ((), (), (), (), ())

@@ -1,7 +1,5 @@
 """Every person named in a text, with honorifics, office and native form: the chunks that clauses are read from."""
 
-from collections.abc import Sequence
-
 from knowledge.extract.bare_names import (
     bracketed_at,
     counterpart_at,
@@ -29,7 +27,7 @@ def find_people(line: Line) -> list[Naming]:
     """People whom an office, an honorific or their company gives away; other bare names are found by the roster."""
     found: list[Naming] = []
     after = 0
-    for index in _openings(line):
+    for index in line.openings():
         if index < after:
             continue
         chunk = _person_at(line, index)
@@ -39,12 +37,6 @@ def find_people(line: Line) -> list[Naming]:
             naming, after = chunk
             found.append(naming)
     return found
-
-
-def _openings(line: Line) -> Sequence[int]:
-    """Where alone a naming may begin: at a capital, at a small word that opens one, at a place."""
-    opening = line.openings()
-    return sorted({*opening, *line.places}) if line.places else opening
 
 
 def _person_at(line: Line, index: int) -> tuple[Naming, int] | None:

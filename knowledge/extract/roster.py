@@ -1,6 +1,8 @@
 """Who is who inside one record: every naming of a person joined to one figure, short forms to full ones."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -24,6 +26,15 @@ class Named(Struct, frozen=True, gc=False):
     """Which entry of the roster."""
     role: Role | None
     """The office given here."""
+
+
+def named_within(places: Sequence[Named], start: int, end: int) -> Sequence[Named]:
+    """Those of some namings in order that begin in a stretch of the text."""
+    first = bisect_left(places, start, key=_START)
+    return places[first : bisect_left(places, end, first, key=_START)]
+
+
+_START = attrgetter("start")
 
 
 class Roster:
@@ -151,9 +162,14 @@ def _occurrences(form: str, text: str, within: Sequence[Span]) -> Iterator[int]:
                 text[at - 1 : at] if at else "",
                 text[at + len(form) : at + len(form) + 1],
             )
-            if not any(c.isalnum() or c in "-_" for c in (before, after) if c):
+            joined = before.isalnum() or after.isalnum()
+            if not (joined or before in _HYPHENS or after in _HYPHENS):
                 yield at
             at = text.find(form, at + len(form))
+
+
+_HYPHENS = frozenset("-_")
+"""Marks that make one word of what stands on both sides."""
 
 
 def _initials(label: str) -> str:

@@ -1,6 +1,5 @@
 """Everything recognised in a document before any clause is read: places, dates, clock, people."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -21,7 +20,7 @@ from knowledge.extract.naming import Naming
 from knowledge.extract.passages import BODY
 from knowledge.extract.people import find_people
 from knowledge.extract.posts import post_of
-from knowledge.extract.roster import Roster
+from knowledge.extract.roster import Roster, named_within
 from knowledge.extract.sentences import Sentence, Thing, split
 from knowledge.places.scanning import PlaceMention, find_places_within
 from knowledge.records import Basis, BlockKind, Document, Found, Role
@@ -139,12 +138,12 @@ def sentences_of(
     document: Document, scan: Scan, roster: Roster, speaking: Mapping[int, int]
 ) -> Iterable[Sentence]:
     """Marked sentences of the blocks that are read, each with the one who says `I` in it."""
-    text, begins = document.text, [place.start for place in roster.places]
+    text = document.text
     for block in document.blocks:
         if block.kind not in READ:
             continue
         start, end = block.span.start, block.span.end
-        people = roster.places[bisect_left(begins, start) : bisect_left(begins, end)]
+        people = named_within(roster.places, start, end)
         marked = [
             _as_printed(place, text) if place.kind == "city" else place
             for place in scan.places[start]

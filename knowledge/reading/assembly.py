@@ -1,5 +1,8 @@
 """Lines, header and page put together into a Document, every block and link pointing into one text."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
 from knowledge.dates.span import DateSpan
 from knowledge.reading.body import Body
 from knowledge.reading.dateline import date_at_end, inline_dateline
@@ -26,42 +29,83 @@ from knowledge.records import (
 )
 
 
-def assemble(name: str, decoded: Decoded, header: Header | None, page: Page) -> Document:
-    """Make the Document, once it is known what the header and the lines say."""
-    layout = Layout.READOUT if header is None else Layout.RELEASE
-    header = header or Header()
-    lines = _titled(page, header)
-    pieces, begin = read_head(lines)
-    pieces += Body(lines, begin).read()
-    text, starts = _laid_out(lines)
-    blocks = tuple(
-        Block(
-            piece.kind,
-            Span(starts[piece.line] + piece.start, starts[piece.line] + piece.end),
-            piece.number,
+@dataclass(slots=True)
+class Assembly:
+    """A document while it is put together: its head is told apart first, then its body."""
+
+    name: str
+    """The file name."""
+    decoded: Decoded
+    """The text of the file."""
+    header: Header
+    """What the header says; nothing where there is none."""
+    layout: Layout
+    """A release has a header, a read-out none."""
+    lines: list[Line]
+    """The text in lines, the given title first."""
+    pieces: list[Piece] = field(default_factory=list)
+    """What has been told apart so far."""
+    begin: int = 0
+    """With which line the body begins."""
+    page: Page = field(default_factory=lambda: Page([]))
+    """What the page says beside its lines."""
+
+    @classmethod
+    def of(cls, name: str, decoded: Decoded, header: Header | None, page: Page) -> "Assembly":
+        """A document of which nothing has been told apart."""
+        layout = Layout.READOUT if header is None else Layout.RELEASE
+        header = header or Header()
+        return cls(name, decoded, header, layout, _titled(page, header), page=page)
+
+    def tell_head(self) -> None:
+        """Tell the lines above the text apart."""
+        self.pieces, self.begin = read_head(self.lines)
+
+    def tell_body(self) -> None:
+        """Tell the text itself apart."""
+        self.pieces += Body(self.lines, self.begin).read()
+
+    def document(self) -> Document:
+        """The document, with every block and link in its place in one text."""
+        name, header, page = self.name, self.header, self.page
+        text, starts = _laid_out(self.lines)
+        blocks = _blocks(self.pieces, starts)
+        title = _title(text, blocks, name)
+        told = [header.published, page.published, _date_in(title), _date_in_lead(text, blocks)]
+        given = _datelines(self.pieces, starts, text)
+        published, doubts = decide(name, self.decoded.text, given, told)
+        if any(problem.kind is ProblemKind.BAD_DATE for problem in header.problems):
+            doubts = tuple(doubt for doubt in doubts if doubt.kind is not ProblemKind.NO_DATE)
+        missing = _missing_text(name, self.lines)
+        return Document(
+            name=name,
+            layout=self.layout,
+            text=text,
+            blocks=blocks,
+            title=title,
+            published=published,
+            url=header.url or page.url,
+            ministers=header.ministers,
+            portfolios=header.portfolios,
+            extra=header.extra,
+            links=_links(self.lines, starts),
+            problems=(*self.decoded.problems, *header.problems, *doubts, *missing),
+            fingerprint=fingerprint(text, blocks),
         )
-        for piece in pieces
-        if piece.start < piece.end
-    )
-    title = _title(text, blocks, name)
-    told = [header.published, page.published, _date_in(title), _date_in_lead(text, blocks)]
-    published, doubts = decide(name, decoded.text, _datelines(pieces, starts, text), told)
-    if any(problem.kind is ProblemKind.BAD_DATE for problem in header.problems):
-        doubts = tuple(doubt for doubt in doubts if doubt.kind is not ProblemKind.NO_DATE)
-    return Document(
-        name=name,
-        layout=layout,
-        text=text,
-        blocks=blocks,
-        title=title,
-        published=published,
-        url=header.url or page.url,
-        ministers=header.ministers,
-        portfolios=header.portfolios,
-        extra=header.extra,
-        links=_links(lines, starts),
-        problems=(*decoded.problems, *header.problems, *doubts, *_missing_text(name, lines)),
-        fingerprint=fingerprint(text, blocks),
+
+
+def _blocks(pieces: Sequence[Piece], starts: Sequence[int]) -> tuple[Block, ...]:
+    """Pieces of lines as blocks of the text."""
+    return tuple(
+        [
+            Block(
+                piece.kind,
+                Span(starts[piece.line] + piece.start, starts[piece.line] + piece.end),
+                piece.number,
+            )
+            for piece in pieces
+            if piece.start < piece.end
+        ]
     )
 
 
@@ -100,10 +144,12 @@ def _laid_out(lines: list[Line]) -> tuple[str, list[int]]:
 
 def _links(lines: list[Line], starts: list[int]) -> tuple[Link, ...]:
     return tuple(
-        Link(Span(start + at, start + min(end, len(line.text))), url)
-        for line, start in zip(lines, starts, strict=True)
-        for at, end, url in line.links
-        if at < end
+        [
+            Link(Span(start + at, start + min(end, len(line.text))), url)
+            for line, start in zip(lines, starts, strict=True)
+            for at, end, url in line.links
+            if at < end
+        ]
     )
 
 

@@ -1,9 +1,10 @@
 """One file to one Document: the front door of reading; it never raises for what a file holds."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from stat import S_ISREG
 
-from knowledge.reading.assembly import assemble
+from knowledge.reading.assembly import Assembly
 from knowledge.reading.decoding import decode
 from knowledge.reading.front_matter import read_front_matter
 from knowledge.reading.header import read_header
@@ -16,6 +17,32 @@ from knowledge.records import Basis, Document, Found, Layout, Problem, ProblemKi
 
 def read_file(path: Path, name: str) -> Document:
     """Read a file, whatever is in it, so that one bad file never stops the archive."""
+    return read_files([(path, name)])[0]
+
+
+def read_files(files: Iterable[tuple[Path, str]]) -> list[Document]:
+    """Read files, whatever is in them, each step done for all of them before the next, which the processor's cache likes."""
+    return read_all((_loaded(path, name), name) for path, name in files)
+
+
+def read_bytes(data: bytes, name: str) -> Document:
+    """Read the bytes of a record; any bytes give a Document, if need be an empty one with a Problem."""
+    return read_all([(data, name)])[0]
+
+
+def read_all(files: Iterable[tuple[bytes | Document, str]]) -> list[Document]:
+    """The documents of contents with their file names, step by step; one that is a Document already stays as it is."""
+    opened = [_opened(data, name) for data, name in files]
+    waiting = [one for one in opened if isinstance(one, Assembly)]
+    for one in waiting:
+        one.tell_head()
+    for one in waiting:
+        one.tell_body()
+    return [one.document() if isinstance(one, Assembly) else one for one in opened]
+
+
+def _loaded(path: Path, name: str) -> bytes | Document:
+    """The content of a file; where there is none that can be read, an empty document that says why."""
     try:
         status = path.stat()
         if not S_ISREG(status.st_mode):
@@ -27,18 +54,19 @@ def read_file(path: Path, name: str) -> Document:
         if status.st_size > MAX_BYTES:
             return _nothing(name, ProblemKind.TOO_LARGE, too_large(status.st_size))
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)  # It may have grown since we asked.
+            return file.read(MAX_BYTES + 1)  # It may have grown since we asked.
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the path is not valid"
         message = (
             f"This file cannot be opened ({reason}); please check that it exists and may be read."
         )
         return _nothing(name, ProblemKind.UNREADABLE, message)
-    return read_bytes(data, name)
 
 
-def read_bytes(data: bytes, name: str) -> Document:
-    """Read the bytes of a record; any bytes give a Document, if need be an empty one with a Problem."""
+def _opened(data: bytes | Document, name: str) -> Assembly | Document:
+    """A content in lines, with what its header says."""
+    if isinstance(data, Document):
+        return data
     if len(data) > MAX_BYTES:
         return _nothing(name, ProblemKind.TOO_LARGE, too_large(len(data)))
     decoded = decode(data, name)
@@ -52,7 +80,7 @@ def read_bytes(data: bytes, name: str) -> Document:
     body = raw.body if raw else decoded.text
     page = _saved_page(body) if is_page(body) else Page(lines_of(body))
     header = read_header(raw, name) if raw else None
-    return assemble(name, decoded, header, page)
+    return Assembly.of(name, decoded, header, page)
 
 
 def _saved_page(text: str) -> Page:

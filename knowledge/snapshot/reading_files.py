@@ -82,12 +82,11 @@ def _read_chunk(folder: str, names: Sequence[str]) -> Chunk:
 def _read_together(folder: str, names: Sequence[str]) -> list[tuple[ReadFile, Record]]:
     """Read files step by step, all of them together; one that was changed meanwhile is read again by itself."""
     from knowledge.extract.record import extract_all  # A start that reads nothing does not wait.
-    from knowledge.reading.file import read_file
+    from knowledge.reading.file import read_files
 
     paths = [os.path.join(folder, name) for name in names]
     before = [(_state(path), file_print(path)) for path in paths]
-    documents = [read_file(Path(path), name) for path, name in zip(paths, names, strict=True)]
-    records = extract_all(documents)
+    records = extract_all(read_files(zip(map(Path, paths), names, strict=True)))
     return [
         (_taken(record, state, content), record)
         if _state(path) == state
