@@ -13,12 +13,12 @@ from handlers.librarian.librarian import Librarian
 from handlers.librarian.opening import open_library
 from handlers.presenting import present
 from handlers.views.look import Look
-from knowledge.archive import build_archive
 from knowledge.desk import Desk, open_desk
 from knowledge.lookup.entry import NameEntry
 from knowledge.lookup.index import NameIndex
 from knowledge.records import Record
-from knowledge.search import TextIndex
+from knowledge.snapshot.building import build_of
+from knowledge.snapshot.parts import open_parts, write_parts
 
 TODAY = date(2026, 6, 30)
 _LOOK = Look(echo=True, sharable=True, pageable=True, votable=True)
@@ -60,10 +60,11 @@ class Answers:
         return [(document.name, document.said(hit.passage.span)) for document, hit in documents]
 
 
-def desk_of(records: Iterable[Record]) -> Desk:
-    """A desk over records that are read already."""
-    archive = build_archive(tuple(records))
-    desk = Desk(archive, TextIndex(archive.records, archive.who))
+def desk_of(records: Iterable[Record], folder: Path) -> Desk:
+    """A desk over records that are read already, opened from a snapshot in an empty folder as every large archive is."""
+    write_parts(folder, build_of(records))
+    opened = open_parts(folder)
+    desk = Desk(opened.archive, opened.text, "", opened.ready)
     desk.warm_up()
     return desk
 

@@ -1,6 +1,6 @@
 """An archive built out of files and of what an older snapshot knows of those that did not change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
@@ -16,7 +16,7 @@ from knowledge.joining.all import Parts, join_records
 from knowledge.people import Curated
 from knowledge.reading.archive_folder import Survey
 from knowledge.reading.walk import listed
-from knowledge.records import Problem
+from knowledge.records import Problem, Record
 from knowledge.search import TextIndex, terms_of
 from knowledge.shelves.arrays import Numbers
 from knowledge.snapshot.fresh import NOT_KEPT, Before, Fresh, Progress
@@ -105,6 +105,18 @@ def build(look: Look, before: Before | None, progress: Progress) -> Built:
         who,
         files,
     )
+
+
+def build_of(records: Iterable[Record]) -> Built:
+    """An archive of records that were read elsewhere, none without text, in the order in which they come."""
+    fresh = Fresh(None)
+    fresh.take(records)
+    rows = np.arange(len(fresh), dtype=np.int64)
+    parts, shelf = join_records(settled(_gist(None, fresh, rows)), ()), fresh.shelf(rows)
+    archive, who = archive_of(parts, shelf, (), ()), who_arrays(parts)
+    text = TextIndex.merge(fresh.terms or [terms_of(())], who["persons"], shelf, rows)
+    files = BuiltFiles(Survey(listed(()), ()), [], rows)
+    return Built(archive, text, shelf, parts, (), {}, who, files)
 
 
 def _by_position(

@@ -1,21 +1,23 @@
 """Files that had to be read, and which record each file of an archive has: one of an older snapshot, or one of these."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from knowledge.records import Record
-from knowledge.search.terms import Terms
+from knowledge.search.terms import Terms, terms_of
 from knowledge.shelves.arrays import Numbers
 from knowledge.snapshot.manifest import Files
 from knowledge.snapshot.reading_files import ReadFile, read_chunks
-from knowledge.snapshot.record_shelf import Encoded, RecordShelf, decoded
+from knowledge.snapshot.record_shelf import Encoded, RecordShelf, decoded, encoded
 
 NOT_KEPT: Final = -1
 """Instead of a position: the file has no text."""
 Progress = Callable[[Sequence[Path]], Sequence[Path]]
 """Wraps files so that iterating over them shows how far that is."""
+_SOME: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,16 @@ class Fresh:
                 next(shown, None)
                 self.files[next(waiting)] = file, self._row(file)
         next(shown, None)  # So that the progress hears of the end.
+
+    def take(self, records: Iterable[Record]) -> None:
+        """Take over records that were read elsewhere, none without text; they come one by one and none is held on to."""
+        waiting = iter(records)
+        while some := list(islice(waiting, _SOME)):
+            self.terms.append(terms_of(some))
+            self._records += map(encoded, some)
+
+    def __len__(self) -> int:
+        return len(self._records)
 
     def _row(self, file: ReadFile) -> int:
         if file.is_blank:

@@ -22,8 +22,8 @@ WORLD = world_of(RECORDS, SEED)
 
 
 @pytest.fixture(scope="module")
-def answers() -> Answers:
-    return Answers(desk_of(records_of(SAMPLES)))
+def answers(tmp_path_factory: pytest.TempPathFactory) -> Answers:
+    return Answers(desk_of(records_of(SAMPLES), tmp_path_factory.mktemp("snapshot")))
 
 
 def test_no_question_comes_twice_and_each_kind_as_often_as_every_other() -> None:
