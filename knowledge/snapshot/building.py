@@ -158,7 +158,7 @@ def _told(before: Before | None, fresh: Fresh, name: str, state: tuple[int, int]
 
 def _gist(before: Before | None, fresh: Fresh, rows: Numbers) -> Gist:
     """What joining needs of the records of some rows."""
-    if before is None:
+    if before is None or before.joined is None:
         return take_gist(fresh.records(rows))
     older, stay = open_parts_of(before.joined).gist, rows < fresh.first
     newer = take_gist(fresh.records(rows[~stay]), older.tables)
@@ -170,13 +170,20 @@ def _problems(
     before: Before | None, fresh: Fresh, files: BuiltFiles
 ) -> dict[int, Sequence[Problem]]:
     """What is wrong with each file that has something wrong, by its place."""
-    older = open_problems(before.joined) if before else {}
+    older = _older_problems(before) if before else {}
     places = {name: at for at, name in enumerate(files.found.names)}
     told: dict[int, Sequence[Problem]] = {
         places[name]: read.problems
         for name, (read, row) in fresh.files.items()
-        if name in places and row in (NOT_KEPT, files.all_rows[places[name]])
+        if read.problems and name in places and row in (NOT_KEPT, files.all_rows[places[name]])
     }
     at_row = {row: at for at, row in enumerate(files.all_rows.tolist())} if older else {}
     told |= {at_row[row]: found for row, found in older.items() if row in at_row}
     return dict(sorted(told.items()))
+
+
+def _older_problems(before: Before) -> Mapping[int, Sequence[Problem]]:
+    """What is wrong with records of an older snapshot, by position."""
+    if before.joined is not None:
+        return open_problems(before.joined)
+    return {at: record.problems for at, record in enumerate(before.records) if record.problems}

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,8 +35,8 @@ class Cache:
         """Nothing is looked at yet."""
         self._archive, self._folder = archive, archive / NAME
 
-    def current(self) -> Kept | None:
-        """The snapshot to be used, if it is whole and was written by this program."""
+    def current(self, fits: Callable[[Manifest], bool] = written_by_us) -> Kept | None:
+        """The snapshot to be used, if it is whole and fits: was written by this program, where nothing else is said."""
         for _ in range(_TRIES):  # Another process may take it away just now, for a newer one.
             try:
                 key = (self._folder / CURRENT).read_text("ascii")
@@ -45,7 +46,7 @@ class Cache:
                 return None
             manifest = read_manifest(self._folder / key)
             if manifest is not None:
-                return Kept(self._folder / key, manifest) if written_by_us(manifest) else None
+                return Kept(self._folder / key, manifest) if fits(manifest) else None
         return None
 
     def exists(self) -> bool:

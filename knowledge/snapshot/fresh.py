@@ -36,8 +36,8 @@ class Before:
     """Its records."""
     terms: Terms
     """What they have to search."""
-    joined: Mapping[str, Numbers]
-    """What it was joined out of."""
+    joined: Mapping[str, Numbers] | None
+    """What it was joined out of; None where another version joined it."""
 
     def position(self, name: str) -> int:
         """Position of the record of a file, NOT_KEPT where there is none."""
@@ -94,8 +94,10 @@ class Fresh:
         return self.first + len(self._records) - 1
 
     def records(self, rows: Numbers) -> Iterator[Record]:
-        """Some of what was read, each made when it is its turn."""
-        return (decoded(self._records[row - self.first]) for row in rows.tolist())
+        """The records of some rows, each made when it is its turn."""
+        older, first = self._older or (), self.first
+        for row in rows.tolist():
+            yield older[row] if row < first else decoded(self._records[row - first])
 
     def shelf(self, rows: Numbers) -> RecordShelf:
         """The records of some rows in a new order."""

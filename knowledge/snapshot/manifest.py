@@ -11,9 +11,9 @@ import numpy as np
 from knowledge.reading.archive_folder import Survey
 from knowledge.records import Problem
 from knowledge.shelves.arrays import Numbers
-from knowledge.snapshot.versions import PRINT_BYTES, print_of, program_print
+from knowledge.snapshot.versions import PRINT_BYTES, print_of, program_print, reading_print
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Counted up when files are laid out otherwise."""
 _FILE: Final = "manifest"
 _WHOLE: Final = 1 << 22
@@ -70,7 +70,9 @@ class Manifest(msgspec.Struct, frozen=True, array_like=True):
     format: int
     """FORMAT of whoever wrote it."""
     program: bytes
-    """Hash of the library that read the records."""
+    """Hash of the library that wrote it."""
+    reading: bytes
+    """Hash of that part of it which read the records."""
     people: bytes
     """Hash of people.yaml."""
     problems: tuple[Problem, ...]
@@ -91,6 +93,11 @@ class Manifest(msgspec.Struct, frozen=True, array_like=True):
 def written_by_us(manifest: Manifest) -> bool:
     """Whether this very program wrote it."""
     return manifest.format == FORMAT and manifest.program == program_print()
+
+
+def read_as_by_us(manifest: Manifest) -> bool:
+    """Whether the records were read as this program reads them, whatever became of the rest of it."""
+    return manifest.format == FORMAT and manifest.reading == reading_print()
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:

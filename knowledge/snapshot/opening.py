@@ -13,17 +13,18 @@ import numpy as np
 
 from knowledge.archive import Archive
 from knowledge.reading.archive_folder import survey
-from knowledge.search import TextIndex
+from knowledge.search import Terms, TextIndex
 from knowledge.shelves.arrays import Numbers
 from knowledge.snapshot.building import Built, build
 from knowledge.snapshot.cache import Cache, Kept
 from knowledge.snapshot.fresh import Before, Progress
 from knowledge.snapshot.looking import Look, is_as_before, settled, unchanged
-from knowledge.snapshot.manifest import FORMAT, Files, Manifest, parts_of
-from knowledge.snapshot.parts import Opened, open_parts, write_parts
+from knowledge.snapshot.manifest import FORMAT, Files, Manifest, parts_of, read_as_by_us
+from knowledge.snapshot.parts import Opened, open_parts, open_records, write_parts
 from knowledge.snapshot.place import NAME
+from knowledge.snapshot.record_shelf import RecordShelf
 from knowledge.snapshot.scout import Scout
-from knowledge.snapshot.versions import program_print
+from knowledge.snapshot.versions import program_print, reading_print
 
 FEWEST: Final = 50
 """Fewer records are read sooner than a snapshot of them is written and opened."""
@@ -52,13 +53,13 @@ def open_newest(
 ) -> Holding:
     """The archive as the folder is now; what changed is read, and kept for the next time where that can be."""
     cache = Cache(folder)
-    older = _older(cache, tell)
+    older = _older(cache)
     with _without_collecting():
         look = Look.at(folder, survey(folder, scout.tell() if scout else None))
     if older and is_as_before(look, older.kept.manifest):
         return older.holding()
     begun = _begin(cache, look, tell)
-    before = older.before(look) if older else None
+    before = older.before(look) if older else _read_before(cache, look, tell)
     if older and before and _is_same(look, before, older.kept.manifest):
         return _renewed(cache, look, older, begun)
     with _without_collecting():
@@ -69,7 +70,7 @@ def open_newest(
 
 def open_kept(folder: Path) -> Holding | None:
     """The snapshot of a folder as it lies there, whatever became of the records meanwhile; None where there is none."""
-    older = _older(Cache(folder), lambda said: None)
+    older = _older(Cache(folder))
     return older.holding() if older else None
 
 
@@ -89,27 +90,48 @@ class _Older:
 
     def before(self, look: Look) -> Before:
         """It as what a new one is built on."""
-        manifest = self.kept.manifest
-        return Before(
-            manifest.files,
-            {name: place for place, name in enumerate(manifest.files.split())},
-            unchanged(look, manifest),
-            np.frombuffer(manifest.files.kept, np.int32).tolist(),
-            self.opened.records,
-            self.opened.text.terms,
-            self.opened.joined,
-        )
+        opened = self.opened
+        return _before(self.kept, look, (opened.records, opened.text.terms), opened.joined)
 
 
-def _older(cache: Cache, tell: Tell) -> _Older | None:
+def _older(cache: Cache) -> _Older | None:
     """The snapshot that is there, if it can be used."""
     kept = cache.current()
     if kept is not None:
         with suppress(*_BROKEN):
             return _Older(kept, open_parts(kept.folder))
+    return None
+
+
+def _read_before(cache: Cache, look: Look, tell: Tell) -> Before | None:
+    """What another version of diplo has read, if it read records as this one does."""
+    kept = cache.current(read_as_by_us)
+    if kept is not None:
+        with suppress(*_BROKEN):
+            before = _before(kept, look, open_records(kept.folder), None)
+            tell(f"{NAME} is of another version of diplo: its records are joined anew")
+            return before
     if cache.exists():
         tell(f"{NAME} is damaged or of another version of diplo: all records are read anew")
     return None
+
+
+def _before(
+    kept: Kept,
+    look: Look,
+    records: tuple[RecordShelf, Terms],
+    joined: Mapping[str, Numbers] | None,
+) -> Before:
+    """A snapshot as what a new one is built on."""
+    files = kept.manifest.files
+    return Before(
+        files,
+        {name: place for place, name in enumerate(files.split())},
+        unchanged(look, kept.manifest),
+        np.frombuffer(files.kept, np.int32).tolist(),
+        *records,
+        joined,
+    )
 
 
 def _begin(cache: Cache, look: Look, tell: Tell) -> Path | None:
@@ -175,6 +197,7 @@ def _manifest(look: Look, built: Built, begun: Path, times: Numbers) -> Manifest
     return Manifest(
         FORMAT,
         program_print(),
+        reading_print(),
         look.people,
         look.found.problems,
         Files.of(found, built.files.prints, built.files.kept),

@@ -14,7 +14,7 @@ from knowledge.columns.events import EventColumns
 from knowledge.lookup.index import NameIndex
 from knowledge.ready import Ready
 from knowledge.records import Problem, Status
-from knowledge.search import TextIndex
+from knowledge.search import Terms, TextIndex
 from knowledge.shelves.arrays import Numbers, open_arrays, write_arrays
 from knowledge.shelves.heap import Heap
 from knowledge.shelves.late import Late
@@ -118,6 +118,12 @@ def open_parts(folder: Path) -> Opened:
     text = TextIndex.open(folder / _TEXT, records)
     joined = open_arrays(folder / _JOINED)
     return Opened(archive, text, records, open_arrays(folder / _READY), joined)
+
+
+def open_records(folder: Path) -> tuple[RecordShelf, Terms]:
+    """Open the records alone, with what they have to search; raises what `open_parts` does."""
+    records = RecordShelf.among(open_arrays(folder / _RECORDS))
+    return records, TextIndex.open(folder / _TEXT, records).terms
 
 
 def _fact_arrays(archive: Archive) -> dict[str, Any]:

@@ -11,19 +11,43 @@ from knowledge.reading.archive_folder import PEOPLE
 from knowledge.reading.size import MAX_PEOPLE_BYTES
 
 _HOME: Final = Path(__file__).parent.parent
+_READING: Final = (
+    "addresses.py",
+    "data",
+    "dates",
+    "extract",
+    "names",
+    "patterns.py",
+    "places",
+    "reading",
+    "records.py",
+    "remembering.py",
+    "rows.py",
+    "search",
+    "shelves",
+    "snapshot/reading_files.py",
+    "snapshot/record_shelf.py",
+    "snapshot/versions.py",
+)
+"""What records as they are kept depend on: who reads them, who takes their words, who writes them down."""
 _ENDINGS: Final = (".py", ".json", ".yaml", ".txt")
 PRINT_BYTES: Final = 16
 """Bytes of a hash that stands for a content."""
 
 
-@cache
 def program_print() -> bytes:
-    """A hash over the library: whoever changes how records are read need not remember to count a version up."""
-    whole = blake2b(digest_size=PRINT_BYTES)
-    for file in sorted(_sources()):
-        whole.update(file.encode())
-        whole.update((_HOME / file).read_bytes())
-    return whole.digest()
+    """A hash over the library: whoever changes how records are joined need not remember to count a version up."""
+    return _prints()[0]
+
+
+def reading_print() -> bytes:
+    """A hash over what reads records: while it stays, records are kept though the rest of the library changed."""
+    return _prints()[1]
+
+
+def is_reading(file: str) -> bool:
+    """Whether a file of the library is among what reads records."""
+    return file.startswith(tuple(f"{name}/" for name in _READING)) or file in _READING
 
 
 def people_print(folder: Path) -> bytes:
@@ -53,10 +77,22 @@ def file_print(path: str | Path) -> bytes:
         return print_of(b"\0 cannot be read")
 
 
+@cache
+def _prints() -> tuple[bytes, bytes]:
+    """The hashes of the library and of what reads records."""
+    whole, reading = blake2b(digest_size=PRINT_BYTES), blake2b(digest_size=PRINT_BYTES)
+    for file in sorted(_sources()):
+        data = file.encode() + (_HOME / file).read_bytes()
+        whole.update(data)
+        if is_reading(file):
+            reading.update(data)
+    return whole.digest(), reading.digest()
+
+
 def _sources() -> Iterator[str]:
     """Files of the library, as they are called in it."""
     for here, folders, files in os.walk(_HOME):
         folders[:] = [name for name in folders if not name.startswith("__")]
         for name in files:
             if name.endswith(_ENDINGS):
-                yield os.path.relpath(os.path.join(here, name), _HOME)
+                yield Path(here, name).relative_to(_HOME).as_posix()

@@ -176,14 +176,44 @@ def test_a_name_that_is_no_text_does_not_stop_the_archive(archive: Opening) -> N
     assert archive.read == []
 
 
-def test_a_snapshot_of_another_version_is_not_used(archive: Opening) -> None:
+def written_by(archive: Opening, **other: bytes) -> None:
+    """Let the snapshot of an archive be of another program."""
     place = kept_in(archive.folder)
     manifest = read_manifest(place)
     assert manifest is not None
-    write_manifest(place, msgspec.structs.replace(manifest, program=b"another"))
+    write_manifest(place, msgspec.structs.replace(manifest, **other))
+
+
+def test_a_snapshot_of_a_version_that_read_otherwise_is_not_used(archive: Opening) -> None:
+    written_by(archive, program=b"another", reading=b"another")
     archive()
     assert len(archive.read) == len(list(archive.folder.glob("*.*"))) - 1
     assert "another version" in archive.told[0]
+
+
+def test_records_that_another_version_read_as_this_one_does_are_joined_and_not_read_again(
+    archive: Opening,
+) -> None:
+    (archive.folder / "torn.md").write_text("---\ntitle: [\n---\n" + TEXT)
+    archive()
+    before = files_of(kept_in(archive.folder))
+    written_by(archive, program=b"another")
+    (archive.folder / "new.txt").write_text(TEXT)
+    desk = archive()
+    assert archive.read == ["new.txt"]
+    assert "joined anew" in archive.told[0]
+    assert "new.txt" in desk.ask("who met Ada Berg", date(2026, 1, 1))[0].records
+    (archive.folder / "new.txt").unlink()
+    written_by(archive, program=b"yet another")
+    archive()
+    assert archive.read == []
+    assert files_of(kept_in(archive.folder)) == before
+
+
+def files_of(place: Path) -> dict[str, bytes]:
+    """The files of a snapshot but its manifest."""
+    files = (file for file in place.rglob("*") if file.is_file() and file.name != "manifest")
+    return {file.relative_to(place).as_posix(): file.read_bytes() for file in files}
 
 
 def test_older_snapshots_are_removed(archive: Opening) -> None:
