@@ -235,9 +235,7 @@ def _tells_length(text: str) -> bool:
 
 
 # Letters come first in both, as `re` then passes quickly over all others.
-_SHORT_UNIT = lazy(
-    r"h(?<=[ \xa0\t\n‐‑-].)r|m(?<=[ \xa0\t\n‐‑-].)in(?:ute)?s?(?!\w)"
-)
+_SHORT_UNIT = lazy(r"h(?<=[ \xa0\t\n‐‑-].)r|m(?<=[ \xa0\t\n‐‑-].)in(?:ute)?s?(?!\w)")
 _DURATION_CUE = lazy(r"h(?:our|rs?\b)|min(?:ute)?s?(?!\w)")
 
 

@@ -7,7 +7,17 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from knowledge.extract.word import DATES, HALF, NUMBER, OPENS, TIMED, Run, Vocabulary, Word, before_letter
+from knowledge.extract.word import (
+    DATES,
+    HALF,
+    NUMBER,
+    OPENS,
+    TIMED,
+    Run,
+    Vocabulary,
+    Word,
+    before_letter,
+)
 from knowledge.places.scanning import PlaceMention
 
 Spot = tuple[int, str, str | None]
@@ -78,7 +88,8 @@ def line_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> 
     if any(map(_LIKE_INITIAL, told)):
         _read_initials(told, runs, begins)
     words, lows, steps, kinds, _ = zip(*told, strict=True) if told else _NOTHING
-    low = list(chain(chain.from_iterable(lows), _PAST_THE_END))
+    low = list(chain.from_iterable(lows))
+    low += _PAST_THE_END
     told_of = not COUNTERPARTS.isdisjoint(low)
     starts = _starts(steps, begins, start)
     printed = list(chain.from_iterable(words))
