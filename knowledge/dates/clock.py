@@ -234,10 +234,9 @@ def _tells_length(text: str) -> bool:
     return "hour" in text or bool(shortened)
 
 
-_SHORT_UNIT = lazy(r"[ \xa0\t\n‐‑-](?:hr|min(?:ute)?s?(?!\w))")
-
-
-_DURATION_CUE = lazy(r"hour|min|\bhrs?\b|\dhrs?\b")
+# Letters come first in both, as `re` then passes quickly over all others.
+_SHORT_UNIT = lazy(r"h(?<=[ \xa0\t\n‐‑-].)r|m(?<=[ \xa0\t\n‐‑-].)in(?:ute)?s?(?!\w)")
+_DURATION_CUE = lazy(r"h(?:our|rs?\b)|min(?:ute)?s?(?!\w)")
 
 
 def _duration(match: re.Match[str]) -> DurationMention | None:

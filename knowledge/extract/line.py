@@ -7,7 +7,17 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from knowledge.extract.word import DATES, OPENS, TIMED, Run, Vocabulary, Word, before_letter
+from knowledge.extract.word import (
+    DATES,
+    HALF,
+    NUMBER,
+    OPENS,
+    TIMED,
+    Run,
+    Vocabulary,
+    Word,
+    before_letter,
+)
 from knowledge.places.scanning import PlaceMention
 
 Spot = tuple[int, str, str | None]
@@ -21,7 +31,11 @@ COUNTERPARTS = frozenset(
 _RUNS = Vocabulary()
 _OPENING, _DATING = (bytes(kind & code for code in range(256)) for kind in (OPENS, DATES))
 """Of the kinds of words those alone that are asked for."""
-_UNTIMED = bytes(kind for kind in range(256) if not kind & TIMED)
+_CLOCK = bytes(
+    ord("t" if kind & TIMED else "d" if kind & NUMBER else "h" if kind & HALF else " ")
+    for kind in range(256)
+)
+"""What kinds of words have to do with hours, a letter each."""
 
 
 class Line(Struct, gc=False):
@@ -55,8 +69,9 @@ class Line(Struct, gc=False):
         return list(compress(count(), self.kinds.translate(_DATING)))
 
     def may_tell_clock(self) -> bool:
-        """Whether it has any digit, or any word without which it tells no hour and no length."""
-        return bool(self.kinds.translate(None, _UNTIMED))
+        """Whether it has what hours and lengths of time have: a word for them, or a digit before `p.m.` and its like."""
+        clock = self.kinds.translate(_CLOCK)
+        return b"t" in clock or b"dh" in clock
 
     def end_of(self, index: int) -> int:
         """One past the last character of a word."""
@@ -73,7 +88,8 @@ def line_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> 
     if any(map(_LIKE_INITIAL, told)):
         _read_initials(told, runs, begins)
     words, lows, steps, kinds, _ = zip(*told, strict=True) if told else _NOTHING
-    low = list(chain(chain.from_iterable(lows), _PAST_THE_END))
+    low = list(chain.from_iterable(lows))
+    low += _PAST_THE_END
     told_of = not COUNTERPARTS.isdisjoint(low)
     starts = _starts(steps, begins, start)
     printed = list(chain.from_iterable(words))

@@ -1,5 +1,6 @@
 """What a word is wherever it stands: its letters, and the closed classes of the trade that it belongs to."""
 
+import re
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -70,10 +71,13 @@ class Word(Struct, gc=False):
         return len(self.text) > 1 and self.text.isupper() and "." not in self.text
 
 
-OPENS, DATES, TIMED = 1, 2, 4
-"""That a naming or a date may begin with a word, and that it stands in a run which may tell an hour; as numbers to be added."""
-_TIMED = lazy(r"\d|clock|oon|idday|idnight|hour|(?:^|[‐‑-])(?:hr|min(?:ute)?s?(?!\w))")
-"""What no hour and no length of time is without."""
+OPENS, DATES, TIMED, NUMBER, HALF = 1, 2, 4, 8, 16
+"""That a naming or a date may begin with a word; that it may tell an hour or a length by itself; that it ends in a digit; and
+that it may make an hour of a digit before it; as numbers to be added."""
+_TIMED = lazy(r"\d:\d\d|clock|oon|idday|idnight|hour|(?:^|[‐‑-])(?:hr|min(?:ute)?s?(?!\w))")
+"""What most hours and lengths of time have."""
+_HALF = lazy(r"[ap](?![^\W\d_])|[ap]\.?m|h", re.IGNORECASE)
+"""`p.m.` and `hours` behind a digit, with whatever else begins so."""
 
 
 class Run(NamedTuple):
@@ -86,7 +90,7 @@ class Run(NamedTuple):
     steps: tuple[int, ...]
     """Characters from the beginning of each to that of the next, a space behind the run included."""
     kinds: bytes
-    """For each of its words the sum of those of `OPENS`, `DATES` and `TIMED` that are so."""
+    """For each of its words the sum of those of `OPENS`, `DATES`, `TIMED`, `NUMBER` and `HALF` that are so."""
     initial: bool
     """Whether it ends in a capital and a full stop, which belongs to the capital where a letter follows."""
 
@@ -115,9 +119,15 @@ def _run_of(tokens: list[str], text: str) -> Run:
     begins = accumulate(map(len, tokens[:-1]), initial=0)
     steps = tuple(after - at for at, after in pairwise((*begins, len(text) + 1)))
     timed = TIMED * (_TIMED.search(text) is not None)
-    kinds = bytes(timed + OPENS * word.opens + DATES * bool(word.dates) for word in words)
+    kinds = bytes(timed + _kind_of(word) for word in words)
     initial = text[-1] == "." and "A" <= text[-2:-1] <= "Z"
     return Run(words, tuple(word.low for word in words), steps, kinds, initial)
+
+
+def _kind_of(word: Word) -> int:
+    """What may begin with a word, and what it has to do with hours."""
+    number, half = word.text[-1].isdecimal(), _HALF.match(word.text) is not None
+    return OPENS * word.opens + DATES * bool(word.dates) + NUMBER * number + HALF * half
 
 
 @lru_cache(maxsize=1 << 15)

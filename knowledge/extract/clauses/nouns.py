@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from knowledge.patterns import lazy
+from knowledge.patterns import any_of, lazy
 
 _MARK = lazy("[\ue000-\uf7ff]")
 
@@ -12,7 +12,20 @@ _HEADS = (
     r"conversations?|calls?|luncheons?|lunch|dinners?|breakfasts?|audience|exchanges? of views|sessions?|tea|interviews?|rounds?|banquet|"
     r"reception|visit|2\+2|pull-asides?|chat|respects"
 )
-_HEAD = lazy(rf"\b(?:{_HEADS})\b")
+_HEAD = lazy(
+    r"\b"
+    + any_of(
+        [
+            *"conference teleconference meeting meetings talk talks summit summits consultation consultations dialogue dialogues discussion "
+            "discussions conversation conversations call calls luncheon luncheons lunch dinner dinners breakfast breakfasts audience session "
+            "sessions tea interview interviews round rounds banquet reception visit 2+2 pull-aside pull-asides chat respects".split(),
+            "exchange of views",
+            "exchanges of views",
+        ]
+    )
+    + r"\b"
+)
+"""The same heads, made so that no letter is tried twice."""
 _WORDS_BEFORE = 6
 _NOUN = lazy(
     rf"(?<![\w’'.&/+-])(?:[\w’'.&/+-]+ |[\ue400-\uf7ff][-–/ ]){{0,{_WORDS_BEFORE}}}?\b(?:{_HEADS})\b"

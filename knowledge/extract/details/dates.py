@@ -22,6 +22,7 @@ _DATELINE = pattern(
     0,
 )
 """The place and date with which a first sentence opens, which say when it was written."""
+_DASHED = lazy("[-–—:]")
 _ASIDE = lazy(r"\b(?:who|which|that|when|where|since|whose)\b[^,;]*$")
 
 
@@ -42,7 +43,7 @@ def _likeliest(sentence: Sentence, verb: int) -> Sequence[tuple[int, DateMention
     """The dates that may be told and where they stand, the likeliest first."""
     if not sentence.cues & cues.DATE:
         return ()
-    opens = _DATELINE.match(sentence.marked)
+    opens = _DATELINE.match(sentence.marked) if _DASHED.search(sentence.marked) else None
     begin = opens.end() if opens else 0
     found = [
         (_aside(sentence, at), abs(at - verb) if at > verb else (verb - at) // 2, at, thing)
