@@ -7,16 +7,20 @@ from typing import Final
 
 import numpy as np
 
-from knowledge.archive import Archive, archive_of
+from knowledge.archive import Archive, Older, archive_of
 from knowledge.gist.columns import Gist
 from knowledge.gist.keeping import renewed
 from knowledge.gist.settling import settled
 from knowledge.gist.taking import take_gist
 from knowledge.joining.all import Parts, join_records
+from knowledge.joining.lasting import lasting
+from knowledge.joining.persons import Persons
 from knowledge.people import Curated
 from knowledge.reading.archive_folder import Survey
 from knowledge.reading.walk import listed
+from knowledge.ready import Older as OlderReady
 from knowledge.records import Problem
+from knowledge.rows import Ints
 from knowledge.search import TextIndex, terms_of
 from knowledge.shelves.arrays import Numbers
 from knowledge.snapshot.fresh import NOT_KEPT, Before, Fresh, Progress
@@ -77,6 +81,8 @@ class Built:
     """The person behind each figure."""
     files: BuiltFiles
     """The files that it was made of."""
+    older: OlderReady | None
+    """What the older snapshot knows of its people."""
 
 
 def build(look: Look, before: Before | None, progress: Progress) -> Built:
@@ -93,7 +99,9 @@ def build(look: Look, before: Before | None, progress: Progress) -> Built:
     parts = join_records(settled(_gist(before, fresh, files.rows)), curated)
     records, problems = fresh.shelf(files.rows), _problems(before, fresh, files)
     told = (*look.found.problems, *mistakes, *chain(*problems.values()))
-    archive, who = archive_of(parts, records, told, curated), who_arrays(parts)
+    was = _lasting(before, parts, curated)
+    older = Older(before.archive.names, was) if before and was is not None else None
+    archive, who = archive_of(parts, records, told, curated, older), who_arrays(parts)
     terms = [*([before.terms] if before else ()), *fresh.terms]
     return Built(
         archive,
@@ -104,7 +112,15 @@ def build(look: Look, before: Before | None, progress: Progress) -> Built:
         _by_position(problems, files.kept),
         who,
         files,
+        OlderReady(before.ready, was) if before and was is not None else None,
     )
+
+
+def _lasting(before: Before | None, parts: Parts, curated: Sequence[Curated]) -> Ints | None:
+    """Who each person was in the older snapshot."""
+    if before is None:
+        return None
+    return lasting(before.archive.people, Persons(parts.roster, parts.gist.tables, curated))
 
 
 def _by_position(

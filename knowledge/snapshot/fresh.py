@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from knowledge.archive import Archive
 from knowledge.records import Record
 from knowledge.search.terms import Terms
 from knowledge.shelves.arrays import Numbers
@@ -36,6 +37,10 @@ class Before:
     """What they have to search."""
     joined: Mapping[str, Numbers]
     """What it was joined out of."""
+    archive: Archive
+    """The archive in it."""
+    ready: Mapping[str, Numbers]
+    """What was worked out of that."""
 
     def position(self, name: str) -> int:
         """Position of the record of a file, NOT_KEPT where there is none."""

@@ -98,6 +98,8 @@ class _Older:
             self.opened.records,
             self.opened.text.terms,
             self.opened.joined,
+            self.opened.archive,
+            self.opened.ready,
         )
 
 

@@ -82,7 +82,7 @@ def write_parts(folder: Path, built: Built) -> None:
         "indexes": lambda: index_arrays(archive.indexes),
         "who": lambda: built.who,
         "facts": lambda: _fact_arrays(archive),
-        _READY: lambda: Ready(archive, built.text).arrays(),
+        _READY: lambda: Ready(archive, built.text, None, built.older).arrays(),
     }
     for name, arrays in parts.items():
         write_arrays(folder / name, arrays())
