@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from knowledge.archive import Archive
 from knowledge.records import Record
 from knowledge.search.terms import Terms
 from knowledge.shelves.arrays import Numbers
+from knowledge.snapshot.encoding import Encoded, decoded
 from knowledge.snapshot.manifest import Files
 from knowledge.snapshot.reading_files import ReadFile, read_chunks
-from knowledge.snapshot.record_shelf import Encoded, RecordShelf, decoded
+from knowledge.snapshot.record_shelf import RecordShelf
+from knowledge.snapshot.segment import Segment
 
 NOT_KEPT: Final = -1
 """Instead of a position: the file has no text."""
@@ -92,7 +96,7 @@ class Fresh:
 
     def shelf(self, rows: Numbers) -> RecordShelf:
         """The records of some rows in a new order."""
-        own = RecordShelf.of(self._records)
-        if self._older is None:
-            return own if len(rows) == len(own) else RecordShelf.woven([own], rows)
-        return RecordShelf.woven([self._older, own], rows)
+        own = Segment.of(self._records)
+        if self._older is not None:
+            return self._older.renewed(own, rows)
+        return RecordShelf([own], np.zeros(len(rows), np.uint16), rows.astype(np.uint32))
