@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 import numpy as np
 
@@ -19,9 +20,11 @@ from knowledge.joining.occasions import Journeys, Occasions
 from knowledge.joining.persons import Persons
 from knowledge.lookup.entry import NameEntry
 from knowledge.lookup.index import NameIndex
+from knowledge.lookup.renewing import Changes
 from knowledge.names.hypocorisms import other_forms
 from knowledge.people import Curated, Person
 from knowledge.records import Problem, Record, Span, Status
+from knowledge.rows import Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,16 @@ class Archive:
         return people.name(person) if isinstance(people, Persons) else people[person].name
 
 
+@dataclass(frozen=True, slots=True)
+class Older:
+    """What is known of people by an older archive."""
+
+    names: NameIndex
+    """Its index of names."""
+    was: Ints
+    """For each person who of the older archive has these very names, or -1."""
+
+
 def build_archive(
     records: Sequence[Record], problems: Iterable[Problem] = (), curated: Sequence[Curated] = ()
 ) -> Archive:
@@ -103,6 +116,7 @@ def archive_of(
     records: Sequence[Record],
     problems: Sequence[Problem],
     curated: Sequence[Curated] = (),
+    older: Older | None = None,
 ) -> Archive:
     """The archive of joined records with text, which are themselves read only when they are looked at."""
     people = Persons(parts.roster, parts.gist.tables, curated)
@@ -112,7 +126,7 @@ def archive_of(
         events=Occasions(parts.joined, parts.gist, records),
         journeys=Journeys(parts.travels, parts.gist, records),
         problems=problems,
-        names=NameIndex.build(_entries(people)),
+        names=_names(people, older),
         indexes=build_indexes(parts, curated),
         copies=_copies(parts.gist.records.prints),
         span=_span(parts),
@@ -123,9 +137,12 @@ def archive_of(
     )
 
 
-def _entries(people: Persons) -> list[NameEntry]:
-    """People as the name index takes them."""
-    return [_entry(people, key) for key in range(len(people))]
+def _names(people: Persons, older: Older | None) -> NameIndex:
+    """The index of names; where an older one is known, only new names are taken apart."""
+    if older is None:
+        return NameIndex.build(_entry(people, key) for key in range(len(people)))
+    weights = np.array([people.weight(key) for key in range(len(people))], np.int64)
+    return NameIndex.renewed(older.names, Changes(older.was, weights, partial(_entry, people)))
 
 
 def _entry(people: Persons, key: int) -> NameEntry:

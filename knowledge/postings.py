@@ -66,6 +66,27 @@ class Words:
         return cls(words, Rows.of(held[word] for word in words))
 
     @classmethod
+    def renewed(cls, older: "Words", moved: Ints, added: Mapping[str, Sequence[int]]) -> "Words":
+        """Words of an older index, whose positions have moved, gone ones to -1, and further ones."""
+        place = {word: at for at, word in enumerate(sorted({*older.words, *added}))}
+        values = moved[older.rows.values]
+        kept = values >= 0
+        numbers = np.array([place[word] for word in older.words], np.int64)
+        more = [(place[word], position) for word, row in added.items() for position in row]
+        new = np.array(more, np.int64).reshape(-1, 2)
+        keys = np.concatenate((numbers[older.rows.owners[kept]], new[:, 0]))
+        return cls.of_pairs(keys, np.concatenate((values[kept], new[:, 1])), list(place))
+
+    @classmethod
+    def of_pairs(cls, keys: Ints, positions: Ints, words: Sequence[str]) -> "Words":
+        """Positions by the numbers of sorted words, each once; words without any are left out."""
+        pairs = risen(keys * _WIDE + positions)
+        begins = begun(pairs >> _BITS)
+        lengths = np.diff(np.append(begins, len(pairs)))
+        used = (pairs[begins] >> _BITS).tolist()
+        return cls([words[k] for k in used], Rows.of_lengths(lengths, pairs & (_WIDE - 1)))
+
+    @classmethod
     def among(cls, arrays: Mapping[str, Numbers], name: str) -> "Words":
         """Words that were kept among arrays under a name; KeyError where there are none."""
         words = msgspec.msgpack.decode(arrays[f"{name}.words"].tobytes(), type=list[str])

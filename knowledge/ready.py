@@ -1,6 +1,7 @@
 """What is worked out of an archive once, when it is first needed: a command that needs none of it does not wait for it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 import msgspec
@@ -12,23 +13,39 @@ from knowledge.examples import Examples, find_examples
 from knowledge.gist.keeping import packed
 from knowledge.holdings import Holdings, count_holdings
 from knowledge.postings import Words
-from knowledge.rows import Numbers
+from knowledge.rows import Ints, Numbers
 from knowledge.search import TextIndex
 from knowledge.suggesting.countries import CountrySuggester
+from knowledge.suggesting.people import Older as OlderRanking
 from knowledge.suggesting.people import PeopleSuggester, Ranking
 
 _NAMES, _PEOPLE, _DAYS = "names.", "people.", "days."
 _HOLDINGS, _EXAMPLES, _ASKED = "holdings", "examples", "asked"
 
 
+@dataclass(frozen=True, slots=True)
+class Older:
+    """The tables of an older archive."""
+
+    arrays: Mapping[str, Numbers]
+    """What was kept of them."""
+    was: Ints
+    """For each person who of the older archive has these very names, or -1."""
+
+
 class Ready:
     """Tables beside those of the archive, each made at its first use, or kept beside the archive, and then only read."""
 
     def __init__(
-        self, archive: Archive, text: TextIndex, arrays: Mapping[str, Numbers] | None = None
+        self,
+        archive: Archive,
+        text: TextIndex,
+        arrays: Mapping[str, Numbers] | None = None,
+        older: Older | None = None,
     ) -> None:
-        """Begin with nothing worked out, or with what `arrays` gave in an earlier life."""
+        """Begin with nothing worked out, or with what `arrays` gave in an earlier life, or with what an older one knows."""
         self._archive, self._text, self._arrays = archive, text, arrays
+        self._older = older
 
     def arrays(self) -> dict[str, Numbers]:
         """All that would take long to work out again, to be kept beside the archive."""
@@ -43,10 +60,7 @@ class Ready:
 
     def _kept(self, prefix: str) -> dict[str, Numbers] | None:
         """What was kept of one table."""
-        if self._arrays is None:
-            return None
-        found = self._arrays.items()
-        return {name.removeprefix(prefix): each for name, each in found if name.startswith(prefix)}
+        return None if self._arrays is None else _begun(self._arrays, prefix)
 
     @cached_property
     def names(self) -> ExactNames:
@@ -71,8 +85,13 @@ class Ready:
     @cached_property
     def people(self) -> PeopleSuggester:
         """People while their names are typed."""
-        kept = self._kept(_PEOPLE)
-        return PeopleSuggester(self._archive, self.names, None if kept is None else Ranking(kept))
+        kept, older = self._kept(_PEOPLE), self._older
+        if kept is not None:
+            return PeopleSuggester(self._archive, self.names, Ranking(kept))
+        before = None
+        if older is not None:
+            before = OlderRanking(Ranking(_begun(older.arrays, _PEOPLE)), older.was)
+        return PeopleSuggester(self._archive, self.names, Ranking.of(self._archive, before))
 
     @cached_property
     def countries(self) -> CountrySuggester:
@@ -92,6 +111,12 @@ class Ready:
         for name, part in vars(type(self)).items():
             if isinstance(part, cached_property):
                 getattr(self, name)
+
+
+def _begun(arrays: Mapping[str, Numbers], prefix: str) -> dict[str, Numbers]:
+    """The arrays of one table."""
+    found = arrays.items()
+    return {name.removeprefix(prefix): each for name, each in found if name.startswith(prefix)}
 
 
 def _named(prefix: str, arrays: Mapping[str, Numbers]) -> dict[str, Numbers]:

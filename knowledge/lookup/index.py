@@ -9,6 +9,7 @@ from knowledge.lookup.entry import Match, NameEntry, NameSpot
 from knowledge.lookup.find import Finder, find, find_parts
 from knowledge.lookup.gathering import gather
 from knowledge.lookup.ordinary import is_ordinary
+from knowledge.lookup.renewing import Changes, renew
 from knowledge.lookup.shelf import open_arrays, write_arrays
 from knowledge.lookup.spot import spot
 from knowledge.lookup.tables import Tables
@@ -29,6 +30,11 @@ class NameIndex:
     def build(cls, entries: Iterable[NameEntry]) -> Self:
         """An index over people as the archive has them."""
         return cls(Tables(gather(entries)))
+
+    @classmethod
+    def renewed(cls, older: "NameIndex", changes: Changes) -> Self:
+        """The same index as one over all people, out of an older one that has most of them."""
+        return cls(Tables(renew(older._tables, changes)))
 
     @classmethod
     def open(cls, folder: Path) -> Self:

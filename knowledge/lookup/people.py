@@ -70,6 +70,10 @@ class People:
         """The person at a position."""
         return self._person(position)
 
+    def kept(self, position: int) -> bytes:
+        """The person at a position as kept."""
+        return bytes(self._heap[self._starts[position] : self._starts[position + 1]])
+
     def called(self, position: int) -> Called:
         """The head of the person at a position, which is had for less."""
         return self._decode_head(self._heap[self._starts[position] : self._starts[position + 1]])

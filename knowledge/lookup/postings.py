@@ -21,6 +21,17 @@ class Postings:
         self._ends = ends.data
         self._values = values
 
+    @property
+    def values(self) -> Numbers:
+        """All lists, end to end."""
+        return self._values
+
+    @property
+    def keys(self) -> Array:
+        """The key of each value."""
+        ends = np.asarray(self._ends)
+        return np.repeat(np.arange(len(ends) - 1), np.diff(ends))
+
     def keys_of(self, count: int) -> Numbers:
         """The key of each value below `count`, where each is in one list."""
         keys = np.zeros(count, np.uint32)

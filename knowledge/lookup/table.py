@@ -35,6 +35,24 @@ class Notes:
         return Table(words, Postings.of(keys, values, len(words)))
 
 
+def woven(older: "Table", values: Array, newer: "Table") -> "Table":
+    """A table of an older one, whose numbers have become `values`, negative ones left out, and of a newer one."""
+    kept = values >= 0
+    hashes = np.concatenate((older.words.hashes, newer.words.hashes))
+    every, places = np.unique(hashes, return_inverse=True)
+    keys = places[
+        np.concatenate((older.postings.keys[kept], newer.postings.keys + len(older.words)))
+    ]
+    used = np.zeros(len(every), bool)
+    used[keys] = True
+    source = np.empty(len(every), np.int64)
+    source[places] = np.arange(len(hashes))
+    rank = np.cumsum(used) - 1
+    held = np.concatenate((values[kept].astype(np.uint32), newer.postings.values))
+    words = Vocabulary.woven(older.words, newer.words, source[used])
+    return Table(words, Postings.of(rank[keys], held, len(words)))
+
+
 class Table:
     """A list of numbers, ascending, for each word."""
 

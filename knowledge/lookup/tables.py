@@ -44,9 +44,11 @@ class Tables:
         self.frames = Table.among(arrays, "frames")
         """Numbers of words by consonant skeleton."""
         self.spellings = Spellings.among(arrays, self.words.words)
-        self._sounds = Table.among(arrays, "sounds")
+        self.sounds = Table.among(arrays, "sounds")
+        """Numbers of words by sound."""
         self._sound_of = arrays["sound_of"].data
-        self._classes = Table.among(arrays, "classes")
+        self.classes = Table.among(arrays, "classes")
+        """Korean family names by class and spelling."""
         self._stands = arrays["stands"].data
         self.number = lru_cache(maxsize=_KEPT)(self.words.words.find)
         """The number of a word; `ABSENT` for one that nobody here has."""
@@ -65,7 +67,7 @@ class Tables:
     def sounds_known(self, word: str) -> bool:
         """Whether a folded word is another spelling of a name here."""
         return bool(self.sounding(word)) or any(
-            f"{group} {family}" in self._classes
+            f"{group} {family}" in self.classes
             for group in korean_classes(word)
             for family in _SPELLINGS[group]
         )
@@ -73,14 +75,14 @@ class Tables:
     def of_class(self, group: str, but: str = "") -> list[Numbers]:
         """People of a Korean family, by the spellings of its name, one spelling left out."""
         families = (family for family in _SPELLINGS[group] if family != but)
-        found = (self._classes[f"{group} {family}"] for family in families)
+        found = (self.classes[f"{group} {family}"] for family in families)
         return [held for held in found if len(held)]
 
     def _sounding(self, word: str) -> tuple[Option, ...]:
         number = self.number(word)
-        sound = self._sound_of[number] if number >= 0 else self._sounds.words.find(sound_key(word))
+        sound = self._sound_of[number] if number >= 0 else self.sounds.words.find(sound_key(word))
         letters = self.words.words
-        held = self._sounds.postings[sound].tolist()
+        held = self.sounds.postings[sound].tolist()
         return tuple(sorted(Option(letters[other], other) for other in held))
 
 

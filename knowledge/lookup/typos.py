@@ -98,13 +98,24 @@ class Spellings:
 
 def spelling_arrays(words: Vocabulary) -> dict[str, Array]:
     """The shortened forms of words, as `Spellings` wraps them."""
-    forms, numbers = array("I"), array("I")
-    for number, word in enumerate(words):
+    return spellings_of(*shortened_forms(words, range(len(words))))
+
+
+def shortened_forms(words: Vocabulary, numbers: Iterable[int]) -> tuple[Array, Array]:
+    """Shortened forms of some words, with the word of each."""
+    forms, owners = array("I"), array("I")
+    for number in numbers:
+        word = words[number]
         if word.isalpha():
             shortened = _shortened(word, 2 if len(word) >= _MIDDLE else 1)
             forms.extend(shortened)
-            numbers.extend([number] * len(shortened))
-    pairs = sorted_pairs(np.array(forms, np.uint32), np.array(numbers, np.uint32))
+            owners.extend([number] * len(shortened))
+    return np.array(forms, np.uint32), np.array(owners, np.uint32)
+
+
+def spellings_of(forms: Array, numbers: Array) -> dict[str, Array]:
+    """The same in order, as `Spellings` wraps them."""
+    pairs = sorted_pairs(forms, numbers)
     return {
         **Places.of((pairs >> _HIGH).astype(np.uint32)).arrays("spellings"),
         "spellings.numbers": pairs.astype(np.uint32),

@@ -49,6 +49,20 @@ class Vocabulary:
         return cls(Places.of(hashes), starts, np.frombuffer(b"".join(letters), np.uint8))
 
     @classmethod
+    def woven(cls, one: "Vocabulary", two: "Vocabulary", order: Array) -> Self:
+        """Some words of two vocabularies, counted through both, in the order of their hashes."""
+        hashes = np.concatenate((one.hashes, two.hashes))[order]
+        letters = np.concatenate((one._letters, two._letters))
+        firsts = np.asarray(one._starts).astype(np.int64), np.asarray(two._starts).astype(np.int64)
+        begins = np.concatenate((firsts[0][:-1], firsts[1][:-1] + firsts[0][-1]))[order]
+        lengths = np.concatenate((np.diff(firsts[0]), np.diff(firsts[1])))[order]
+        starts = np.zeros(len(order) + 1, np.uint32)
+        np.cumsum(lengths, out=starts[1:])
+        inside = np.arange(int(starts[-1])) - np.repeat(starts[:-1].astype(np.int64), lengths)
+        picked = letters[np.repeat(begins, lengths) + inside]
+        return cls(Places.of(hashes), starts, picked)
+
+    @classmethod
     def among(cls, arrays: dict[str, Array], name: str) -> Self:
         """The vocabulary that `arrays` gave out under a name."""
         places = Places.among(arrays, f"{name}.hashes")

@@ -74,11 +74,19 @@ class WholeNotes:
         self._keys.append(key)
         self._positions.append(position)
 
+    def noted(self) -> tuple[Array, Array]:
+        """The numbers of names, and who bears each."""
+        return np.array(self._keys, np.uint64), np.array(self._positions, np.uint32)
+
     def arrays(self) -> dict[str, Array]:
         """What `WholeNames` wraps."""
-        keys = np.array(self._keys, np.uint64)
-        order = keys.argsort(kind="stable")
-        return {
-            **Places.of(keys[order]).arrays("whole"),
-            "whole.positions": np.array(self._positions, np.uint32)[order],
-        }
+        return whole_arrays(*self.noted())
+
+
+def whole_arrays(keys: Array, positions: Array) -> dict[str, Array]:
+    """Names in the order of their numbers, those who bear one as records name them most often."""
+    order = np.lexsort((positions, keys))
+    return {
+        **Places.of(keys[order]).arrays("whole"),
+        "whole.positions": positions[order],
+    }

@@ -7,19 +7,23 @@ from typing import Final
 
 import numpy as np
 
-from knowledge.archive import Archive, archive_of
+from knowledge.archive import Archive, Older, archive_of
 from knowledge.gist.columns import Gist
 from knowledge.gist.keeping import renewed
 from knowledge.gist.settling import settled
 from knowledge.gist.taking import take_gist
 from knowledge.joining.all import Parts, join_records
+from knowledge.joining.lasting import lasting
+from knowledge.joining.persons import Persons
 from knowledge.people import Curated
 from knowledge.reading.archive_folder import Survey
 from knowledge.reading.walk import listed
+from knowledge.ready import Older as OlderReady
 from knowledge.records import Problem, Record
+from knowledge.rows import Ints
 from knowledge.search import TextIndex, terms_of
 from knowledge.shelves.arrays import Numbers
-from knowledge.snapshot.fresh import NOT_KEPT, Before, Fresh, Progress
+from knowledge.snapshot.fresh import NOT_KEPT, Before, Fresh, Joined, Progress
 from knowledge.snapshot.joined_shelf import open_parts_of, open_problems
 from knowledge.snapshot.looking import Look
 from knowledge.snapshot.manifest import YOUNG
@@ -77,6 +81,8 @@ class Built:
     """The person behind each figure."""
     files: BuiltFiles
     """The files that it was made of."""
+    older: OlderReady | None
+    """What the older snapshot knows of its people."""
 
 
 def build(look: Look, before: Before | None, progress: Progress) -> Built:
@@ -93,7 +99,10 @@ def build(look: Look, before: Before | None, progress: Progress) -> Built:
     parts = join_records(settled(_gist(before, fresh, files.rows)), curated)
     records, problems = fresh.shelf(files.rows), _problems(before, fresh, files)
     told = (*look.found.problems, *mistakes, *chain(*problems.values()))
-    archive, who = archive_of(parts, records, told, curated), who_arrays(parts)
+    joined = before.joined if before else None
+    was = _lasting(joined, parts, curated) if joined else None
+    older = Older(joined.archive.names, was) if joined and was is not None else None
+    archive, who = archive_of(parts, records, told, curated, older), who_arrays(parts)
     terms = [*([before.terms] if before else ()), *fresh.terms]
     return Built(
         archive,
@@ -104,6 +113,7 @@ def build(look: Look, before: Before | None, progress: Progress) -> Built:
         _by_position(problems, files.kept),
         who,
         files,
+        OlderReady(joined.ready, was) if joined and was is not None else None,
     )
 
 
@@ -116,7 +126,12 @@ def build_of(records: Iterable[Record]) -> Built:
     archive, who = archive_of(parts, shelf, (), ()), who_arrays(parts)
     text = TextIndex.merge(fresh.terms or [terms_of(())], who["persons"], shelf, rows)
     files = BuiltFiles(Survey(listed(()), ()), [], rows)
-    return Built(archive, text, shelf, parts, (), {}, who, files)
+    return Built(archive, text, shelf, parts, (), {}, who, files, None)
+
+
+def _lasting(joined: Joined, parts: Parts, curated: Sequence[Curated]) -> Ints | None:
+    """Who each person was in the older snapshot."""
+    return lasting(joined.archive.people, Persons(parts.roster, parts.gist.tables, curated))
 
 
 def _by_position(
@@ -160,7 +175,7 @@ def _gist(before: Before | None, fresh: Fresh, rows: Numbers) -> Gist:
     """What joining needs of the records of some rows."""
     if before is None or before.joined is None:
         return take_gist(fresh.records(rows))
-    older, stay = open_parts_of(before.joined).gist, rows < fresh.first
+    older, stay = open_parts_of(before.joined.arrays).gist, rows < fresh.first
     newer = take_gist(fresh.records(rows[~stay]), older.tables)
     order = np.where(stay, np.cumsum(stay), np.count_nonzero(stay) + np.cumsum(~stay)) - 1
     return renewed(older, rows[stay], newer, order)
@@ -185,5 +200,5 @@ def _problems(
 def _older_problems(before: Before) -> Mapping[int, Sequence[Problem]]:
     """What is wrong with records of an older snapshot, by position."""
     if before.joined is not None:
-        return open_problems(before.joined)
+        return open_problems(before.joined.arrays)
     return {at: record.problems for at, record in enumerate(before.records) if record.problems}

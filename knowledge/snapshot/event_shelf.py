@@ -30,7 +30,7 @@ def event_arrays(parts: Parts) -> dict[str, Numbers]:
     return {
         **_row_arrays(parts.joined.people, "people"),
         **_row_arrays(parts.joined.delegation, "delegation"),
-        **_row_arrays(sources, "sources"),
+        **_row_arrays(Rows(sources.starts, meetings.number[sources.values]), "sources"),
         "record": meetings.record[sources.values].astype(np.int32),
         "status": meetings.status[best].astype(np.uint8),
         "mode": meetings.mode[best].astype(np.uint8),
@@ -97,8 +97,9 @@ class _Events:
         return tuple(map(self._source, range(self._told_from[at], self._told_from[at + 1])))
 
     def _source(self, at: int) -> Source:
-        meeting = self._records.meeting(self._told[at])
-        return Source(self._record[at], meeting.evidence, meeting)
+        record = self._record[at]
+        meeting = self._records.meeting(record, self._told[at])
+        return Source(record, meeting.evidence, meeting)
 
 
 def _view(arrays: Mapping[str, Numbers], name: str) -> "tuple[memoryview[int], memoryview[int]]":
@@ -116,7 +117,7 @@ def journey_arrays(parts: Parts) -> dict[str, Numbers]:
     visits = parts.travels.visits
     return {
         **_row_arrays(parts.travels.people, "people"),
-        "visits": visits.astype(np.int32),
+        "number": parts.gist.visits.number[visits].astype(np.int32),
         "record": parts.gist.visits.record[visits].astype(np.int32),
     }
 
@@ -124,15 +125,15 @@ def journey_arrays(parts: Parts) -> dict[str, Numbers]:
 def open_journeys(arrays: Mapping[str, Numbers], records: RecordShelf) -> Shelf[Journey]:
     """The journeys kept among arrays; KeyError where there are none."""
     rows = Rows(arrays["people.starts"], arrays["people.values"])
-    visits, record = arrays["visits"].data, arrays["record"].data
-    return Shelf(len(visits), partial(_journey, rows, visits, record, records))
+    number, record = arrays["number"].data, arrays["record"].data
+    return Shelf(len(number), partial(_journey, rows, number, record, records))
 
 
 def _journey(
     people: Rows,
-    visits: "memoryview[int]",
+    number: "memoryview[int]",
     record: "memoryview[int]",
     records: RecordShelf,
     at: int,
 ) -> Journey:
-    return Journey(tuple(people.listed(at)), records.visit(visits[at]), record[at])
+    return Journey(tuple(people.listed(at)), records.visit(record[at], number[at]), record[at])

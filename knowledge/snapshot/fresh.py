@@ -6,18 +6,35 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
+from knowledge.archive import Archive
 from knowledge.records import Record
 from knowledge.search.terms import Terms, terms_of
 from knowledge.shelves.arrays import Numbers
+from knowledge.snapshot.encoding import Encoded, decoded, encoded
 from knowledge.snapshot.manifest import Files
 from knowledge.snapshot.reading_files import ReadFile, read_chunks
-from knowledge.snapshot.record_shelf import Encoded, RecordShelf, decoded, encoded
+from knowledge.snapshot.record_shelf import RecordShelf
+from knowledge.snapshot.segment import Segment
 
 NOT_KEPT: Final = -1
 """Instead of a position: the file has no text."""
 Progress = Callable[[Sequence[Path]], Sequence[Path]]
 """Wraps files so that iterating over them shows how far that is."""
 _SOME: Final = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What this program joined out of the records of an older snapshot."""
+
+    arrays: Mapping[str, Numbers]
+    """Its parts."""
+    archive: Archive
+    """The archive."""
+    ready: Mapping[str, Numbers]
+    """What was worked out of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +53,8 @@ class Before:
     """Its records."""
     terms: Terms
     """What they have to search."""
-    joined: Mapping[str, Numbers] | None
-    """What it was joined out of; None where another version joined it."""
+    joined: Joined | None
+    """What was joined out of them; None where another version did that."""
 
     def position(self, name: str) -> int:
         """Position of the record of a file, NOT_KEPT where there is none."""
@@ -101,7 +118,7 @@ class Fresh:
 
     def shelf(self, rows: Numbers) -> RecordShelf:
         """The records of some rows in a new order."""
-        own = RecordShelf.of(self._records)
-        if self._older is None:
-            return own if len(rows) == len(own) else RecordShelf.woven([own], rows)
-        return RecordShelf.woven([self._older, own], rows)
+        own = Segment.of(self._records)
+        if self._older is not None:
+            return self._older.renewed(own, rows)
+        return RecordShelf([own], np.zeros(len(rows), np.uint16), rows.astype(np.uint32))

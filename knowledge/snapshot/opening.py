@@ -17,7 +17,7 @@ from knowledge.search import Terms, TextIndex
 from knowledge.shelves.arrays import Numbers
 from knowledge.snapshot.building import Built, build
 from knowledge.snapshot.cache import Cache, Kept
-from knowledge.snapshot.fresh import Before, Progress
+from knowledge.snapshot.fresh import Before, Joined, Progress
 from knowledge.snapshot.looking import Look, is_as_before, settled, unchanged
 from knowledge.snapshot.manifest import FORMAT, Files, Manifest, parts_of, read_as_by_us
 from knowledge.snapshot.parts import Opened, open_parts, open_records, write_parts
@@ -91,7 +91,8 @@ class _Older:
     def before(self, look: Look) -> Before:
         """It as what a new one is built on."""
         opened = self.opened
-        return _before(self.kept, look, (opened.records, opened.text.terms), opened.joined)
+        joined = Joined(opened.joined, opened.archive, opened.ready)
+        return _before(self.kept, look, (opened.records, opened.text.terms), joined)
 
 
 def _older(cache: Cache) -> _Older | None:
@@ -120,7 +121,7 @@ def _before(
     kept: Kept,
     look: Look,
     records: tuple[RecordShelf, Terms],
-    joined: Mapping[str, Numbers] | None,
+    joined: Joined | None,
 ) -> Before:
     """A snapshot as what a new one is built on."""
     files = kept.manifest.files

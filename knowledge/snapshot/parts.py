@@ -32,8 +32,6 @@ from knowledge.snapshot.people_shelf import open_people, people_arrays
 from knowledge.snapshot.record_shelf import RecordShelf
 from knowledge.snapshot.who_shelf import WhoShelf
 
-_RECORDS: Final = "records"
-"""The file of records."""
 _JOINED: Final = "joined"
 """The file of what the archive was joined out of."""
 _NAMES: Final = "names"
@@ -74,7 +72,6 @@ def write_parts(folder: Path, built: Built) -> None:
     """Write everything into an empty folder; OSError where that cannot be."""
     archive = built.archive
     parts: dict[str, Callable[[], Mapping[str, Numbers]]] = {
-        _RECORDS: built.records.arrays,
         _JOINED: lambda: joined_arrays(built.parts, built.problems),
         "people": lambda: people_arrays(built.parts, built.curated),
         "events": lambda: event_arrays(built.parts),
@@ -82,8 +79,9 @@ def write_parts(folder: Path, built: Built) -> None:
         "indexes": lambda: index_arrays(archive.indexes),
         "who": lambda: built.who,
         "facts": lambda: _fact_arrays(archive),
-        _READY: lambda: Ready(archive, built.text).arrays(),
+        _READY: lambda: Ready(archive, built.text, None, built.older).arrays(),
     }
+    built.records.write(folder)
     for name, arrays in parts.items():
         write_arrays(folder / name, arrays())
     for name, part in (
@@ -97,7 +95,7 @@ def write_parts(folder: Path, built: Built) -> None:
 
 def open_parts(folder: Path) -> Opened:
     """Open everything; OSError, ValueError or KeyError where something is missing or no such thing."""
-    records = RecordShelf.among(open_arrays(folder / _RECORDS))
+    records = RecordShelf.open(folder)
     people = open_people(open_arrays(folder / "people"))
     facts = open_arrays(folder / "facts")
     known = msgspec.msgpack.decode(Heap.among(facts, "known")[0], type=_Facts)
@@ -122,7 +120,7 @@ def open_parts(folder: Path) -> Opened:
 
 def open_records(folder: Path) -> tuple[RecordShelf, Terms]:
     """Open the records alone, with what they have to search; raises what `open_parts` does."""
-    records = RecordShelf.among(open_arrays(folder / _RECORDS))
+    records = RecordShelf.open(folder)
     return records, TextIndex.open(folder / _TEXT, records).terms
 
 

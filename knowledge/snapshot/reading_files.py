@@ -13,7 +13,7 @@ import msgspec
 
 from knowledge.records import Problem, Record
 from knowledge.search.terms import Terms, terms_of
-from knowledge.snapshot.record_shelf import Encoded, decoded, encoded
+from knowledge.snapshot.encoding import Encoded, decoded, encoded
 from knowledge.snapshot.versions import file_print
 
 MANY: Final = 300

@@ -1,168 +1,123 @@
-"""Records in files: the text of each apart from what was found in it, so that a title or a quotation costs no whole record."""
+"""Records in files, found by position: most lie in a file that older snapshots share, what was read since in smaller ones."""
 
-from collections.abc import Mapping, Sequence
-from functools import partial
-from itertools import chain
-from typing import Any, Final
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
 
-import msgspec
 import numpy as np
-from msgspec.structs import force_setattr, replace
 
 from knowledge.records import Meeting, Record, Span, Visit
-from knowledge.shelves.arrays import Numbers
-from knowledge.shelves.heap import Heap
+from knowledge.shelves.arrays import Numbers, open_arrays, write_arrays
 from knowledge.shelves.shelf import Shelf
+from knowledge.snapshot.segment import Segment
 
 KEPT: Final = 512
 """Records lately looked at that stay made; each takes some ten kilobytes."""
-_encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(Record).decode
-_decode_meeting = msgspec.msgpack.Decoder(Meeting).decode
-_decode_visit = msgspec.msgpack.Decoder(Visit).decode
-
-
-class Encoded(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A record as bytes."""
-
-    rest: bytes | memoryview
-    """All but the text."""
-    text: bytes | memoryview
-    """The text in UTF-8."""
-    name: bytes | memoryview
-    """The file name in UTF-8."""
-    title: bytes | memoryview
-    """The title in UTF-8."""
-    meetings: list[bytes | memoryview]
-    """Each of its meetings once more, so that what it says of one costs no whole record."""
-    visits: list[bytes | memoryview]
-    """Each of its visits, likewise."""
-
-
-def encoded(record: Record) -> Encoded:
-    """A record as bytes; halves of characters, which no file can keep, become question marks."""
-    try:
-        return _encoded(record)
-    except UnicodeEncodeError:
-        return _encoded(msgspec.convert(_mended(msgspec.to_builtins(record)), Record))
-
-
-def _encoded(record: Record) -> Encoded:
-    document = record.document
-    return Encoded(
-        _encode(replace(record, document=replace(document, text=""))),
-        document.text.encode(),
-        document.name.encode(),
-        document.title.value.encode(),
-        [_encode(meeting) for meeting in record.meetings],
-        [_encode(visit) for visit in record.visits],
-    )
-
-
-def decoded(one: Encoded) -> Record:
-    """The record that bytes were made of."""
-    return _whole(_decode(one.rest), str(one.text, "utf-8"))
+MOST_SEGMENTS: Final = 8
+"""More files than these are made into two."""
+_LEAST_USED: Final = 0.7
+"""Where less of the bytes than that is of any use, all is written anew."""
+_FOLDER: Final = "segments"
+_CONTENTS: Final = "records"
 
 
 class RecordShelf(Shelf[Record]):
     """Records by position."""
 
-    def __init__(self, heaps: Sequence[Heap], firsts: Sequence[Numbers]) -> None:
-        """Take over what the records are without their texts, the texts, names, titles, meetings and visits.
-
-        `firsts` tell at which meeting and which visit each record begins.
-        """
-        self._heaps, self._firsts = tuple(heaps), tuple(firsts)
-        self._rest, self._texts, self._names, self._titles, self._meetings, self._visits = heaps
-        super().__init__(len(self._rest), partial(_made, self._rest, self._texts), KEPT)
+    def __init__(self, segments: Sequence[Segment], which: Numbers, slots: Numbers) -> None:
+        """Take over segments, and for each record in which of them it is, and where there."""
+        self._segments, self._which, self._slots = tuple(segments), which, slots
+        self._segment_at, self._slot_at = which.data, slots.data
+        super().__init__(len(which), self._made, KEPT)
 
     @classmethod
-    def of(cls, records: Sequence[Encoded]) -> "RecordShelf":
-        """A shelf out of memory."""
-        single = (
-            [one.rest for one in records],
-            [one.text for one in records],
-            [one.name for one in records],
-            [one.title for one in records],
-        )
-        several = ([one.meetings for one in records], [one.visits for one in records])
-        heaps = [Heap.of(column) for column in (*single, *(list(chain(*rows)) for rows in several))]
-        return cls(heaps, [_begun([len(row) for row in rows]) for rows in several])
+    def of(cls, segment: Segment) -> "RecordShelf":
+        """All of a segment as it lies."""
+        slots = np.arange(len(segment), dtype=np.uint32)
+        return cls([segment], np.zeros(len(segment), np.uint16), slots)
+
+    def renewed(self, newer: Segment, rows: Numbers) -> "RecordShelf":
+        """These records and newer ones, counted one behind another, in a new order; few bytes are copied."""
+        which = np.concatenate((self._which, np.full(len(newer), len(self._segments), np.uint16)))
+        slots = np.concatenate((self._slots, np.arange(len(newer), dtype=np.uint32)))
+        found = RecordShelf((*self._segments, newer), which[rows], slots[rows])
+        return found._tidied()
 
     @classmethod
-    def woven(cls, shelves: Sequence["RecordShelf"], order: Numbers) -> "RecordShelf":
-        """Records of several shelves, counted through all of them, in a new order; none of them is looked at."""
-        heaps = [Heap.woven([shelf._heaps[k] for shelf in shelves], order) for k in range(_SINGLE)]
-        firsts = []
-        for k, at in ((_SINGLE, 0), (_SINGLE + 1, 1)):
-            lengths = np.concatenate([np.diff(shelf._firsts[at]) for shelf in shelves])
-            starts = _begun(lengths)
-            taken = np.repeat(starts[order], lengths[order])
-            firsts.append(_begun(lengths[order]))
-            inside = np.arange(len(taken)) - np.repeat(firsts[at][:-1], lengths[order])
-            heaps.append(Heap.woven([shelf._heaps[k] for shelf in shelves], taken + inside))
-        return cls(heaps, firsts)
+    def open(cls, folder: Path) -> "RecordShelf":
+        """The shelf written into a folder; OSError, ValueError or KeyError where there is none."""
+        arrays = open_arrays(folder / _CONTENTS)
+        count = int(arrays["segments"][0])
+        segments = [Segment.open(folder / _FOLDER / str(number)) for number in range(count)]
+        return cls(segments, arrays["which"], arrays["slots"])
 
-    @classmethod
-    def among(cls, arrays: Mapping[str, Numbers]) -> "RecordShelf":
-        """The shelf that was kept among arrays; KeyError where there is none."""
-        heaps = [Heap.among(arrays, name) for name in _HEAPS]
-        return cls(heaps, [arrays[f"{name}.of"] for name in _HEAPS[_SINGLE:]])
+    def write(self, folder: Path) -> None:
+        """Write it into a folder."""
+        (folder / _FOLDER).mkdir()
+        for number, segment in enumerate(self._segments):
+            segment.write(folder / _FOLDER / str(number))
+        count = np.array([len(self._segments)])
+        contents = {"segments": count, "which": self._which, "slots": self._slots}
+        write_arrays(folder / _CONTENTS, contents)
 
-    def arrays(self) -> dict[str, Numbers]:
-        """What is to be kept."""
-        firsts = zip(_HEAPS[_SINGLE:], self._firsts, strict=True)
-        return {
-            key: array
-            for name, heap in zip(_HEAPS, self._heaps, strict=True)
-            for key, array in heap.arrays(name).items()
-        } | {f"{name}.of": each for name, each in firsts}
+    @property
+    def count_of_segments(self) -> int:
+        """In how many files the records lie."""
+        return len(self._segments)
 
-    def meeting(self, number: int) -> Meeting:
-        """A meeting by its number, counted through all records."""
-        return _decode_meeting(self._meetings[number])
+    def meeting(self, position: int, number: int) -> Meeting:
+        """A meeting of a record."""
+        return self._at(position).meeting(self._slot_at[position], number)
 
-    def visit(self, number: int) -> Visit:
-        """A visit by its number, counted through all records."""
-        return _decode_visit(self._visits[number])
+    def visit(self, position: int, number: int) -> Visit:
+        """A visit of a record."""
+        return self._at(position).visit(self._slot_at[position], number)
 
     def name_of(self, position: int) -> str:
         """The file name of a record."""
-        return self._names.text(position)
+        return self._at(position).names.text(self._slot_at[position])
 
     def title_of(self, position: int) -> str:
         """The title of a record."""
-        return self._titles.text(position)
+        return self._at(position).titles.text(self._slot_at[position])
 
     def said(self, position: int, span: Span) -> str:
         """The words of a span."""
-        return self._texts.text(position)[span.start : span.end]
+        return self._at(position).texts.text(self._slot_at[position])[span.start : span.end]
 
+    def _at(self, position: int) -> Segment:
+        return self._segments[self._segment_at[position]]
 
-_HEAPS: Final = ("rest", "texts", "names", "titles", "meetings", "visits")
-_SINGLE: Final = 4
-"""So many of these have one piece a record, the others as many as there are."""
+    def _made(self, position: int) -> Record:
+        return self._at(position).record(self._slot_at[position])
 
+    def _tidied(self) -> "RecordShelf":
+        """The same without segments of no use, in one where much is of none, in two where they are many."""
+        used = np.array([self._used(number) for number in range(len(self._segments))])
+        whole = sum(int(segment.sizes.sum()) for segment in self._segments)
+        if used.sum() < _LEAST_USED * whole:
+            return self._regrouped([], range(len(self._segments)))
+        live = np.flatnonzero(np.bincount(self._which, minlength=len(used))).tolist()
+        if len(live) <= MOST_SEGMENTS:
+            return self if len(live) == len(used) else self._regrouped(live, [])
+        largest = int(used.argmax())
+        return self._regrouped([largest], [number for number in live if number != largest])
 
-def _begun(lengths: Sequence[int] | Numbers) -> Numbers:
-    """Where rows of such lengths begin, and where the last one ends."""
-    return np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
+    def _used(self, number: int) -> int:
+        """Bytes of a segment that are of use."""
+        slots = self._slots[self._which == number]
+        return int(self._segments[number].sizes[slots].sum())
 
-
-def _mended(value: Any) -> Any:
-    """The same with a question mark for each half of a character."""
-    if isinstance(value, str):
-        return value.encode(errors="replace").decode()
-    if isinstance(value, dict):
-        return {_mended(key): _mended(held) for key, held in value.items()}
-    return [*map(_mended, value)] if isinstance(value, list | tuple) else value
-
-
-def _made(rest: Heap, texts: Heap, position: int) -> Record:
-    return _whole(_decode(rest[position]), texts.text(position))
-
-
-def _whole(record: Record, text: str) -> Record:
-    """A record just decoded, which nobody else holds yet, with its text put in."""
-    force_setattr(record.document, "text", text)
-    return record
+    def _regrouped(self, stay: Sequence[int], join: Sequence[int]) -> "RecordShelf":
+        """Some segments as they are, and the records of others in a new one behind them."""
+        number = np.zeros(len(self._segments), np.uint16)
+        number[list(stay)] = np.arange(len(stay))
+        number[list(join)] = len(stay)
+        moved = np.flatnonzero(np.isin(self._which, list(join)))
+        slots = self._slots.copy()
+        slots[moved] = np.arange(len(moved))
+        segments = [self._segments[at] for at in stay]
+        if join:
+            bytes_of = (self._at(at).bytes_of(self._slot_at[at]) for at in moved.tolist())
+            segments.append(Segment.of(list(bytes_of)))
+        return RecordShelf(segments, number[self._which], slots)

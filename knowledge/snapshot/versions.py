@@ -25,8 +25,10 @@ _READING: Final = (
     "rows.py",
     "search",
     "shelves",
+    "snapshot/encoding.py",
     "snapshot/reading_files.py",
     "snapshot/record_shelf.py",
+    "snapshot/segment.py",
     "snapshot/versions.py",
 )
 """What records as they are kept depend on: who reads them, who takes their words, who writes them down."""

@@ -1,6 +1,7 @@
 """People of an archive while their names are typed: any word of any form, in any script."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -37,14 +38,14 @@ class Ranking:
         self.words = PrefixIndex.among(arrays, "words")
 
     @classmethod
-    def of(cls, archive: Archive) -> "Ranking":
-        """Put those whom most records name first."""
-        parts, people = archive.parts, archive.people
+    def of(cls, archive: Archive, older: "Older | None" = None) -> "Ranking":
+        """Put those whom most records name first; where an older ranking is known, only new people are looked at."""
+        people = archive.people
         assert isinstance(people, Persons)
         names = [people.name(key) for key in range(len(people))]
         order = sorted(range(len(people)), key=lambda k: (-people.weight(k), names[k]))
-        words = PrefixIndex.of(_words_of(names[key], people.forms(key)) for key in order)
-        first, last = _spans(parts.roster.records, _years(parts.gist))
+        words = _words_by(people, names, order, older)
+        first, last = _spans(archive.parts.roster.records, _years(archive.parts.gist))
         return cls(
             {
                 "order": np.array(order, np.int32),
@@ -53,6 +54,30 @@ class Ranking:
                 **words.arrays("words"),
             }
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Older:
+    """The ranking of an older archive."""
+
+    ranking: Ranking
+    """The ranking."""
+    was: Ints
+    """For each person who of the older archive has these very names, or -1."""
+
+
+def _words_by(
+    people: Persons, names: Sequence[str], order: Sequence[int], older: Older | None
+) -> PrefixIndex:
+    """The words of people in an order."""
+    if older is None:
+        return PrefixIndex.of(_words_of(names[key], people.forms(key)) for key in order)
+    was = older.was[np.array(order, np.int64)]
+    place = np.full(len(older.ranking.order), -1, np.int64)
+    place[was[was >= 0]] = np.flatnonzero(was >= 0)
+    fresh = ((at, order[at]) for at in np.flatnonzero(was < 0).tolist())
+    added = ((at, _words_of(names[key], people.forms(key))) for at, key in fresh)
+    return PrefixIndex.renewed(older.ranking.words, place[older.ranking.order], added)
 
 
 class PeopleSuggester:

@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
+import numpy as np
+
 from knowledge.names.folding import fold
 from knowledge.postings import Words
 from knowledge.rows import Ints, Numbers
@@ -28,14 +30,27 @@ class PrefixIndex:
     @classmethod
     def of(cls, words_of: Iterable[Iterable[str]]) -> "PrefixIndex":
         """Note the words of each position, folded as `typed_words` gives them."""
-        held: dict[str, list[int]] = defaultdict(list)
-        short: dict[str, dict[int, None]] = defaultdict(dict)
-        for position, words in enumerate(words_of):
-            for word in dict.fromkeys(words):
-                held[word].append(position)
-                for size in range(1, _SHORT + 1):
-                    short[word[:size]][position] = None
-        return cls(Words.of(held), Words.of(short))
+        return cls._of(Words.of(_held(enumerate(words_of))))
+
+    @classmethod
+    def renewed(
+        cls, older: "PrefixIndex", moved: Ints, added: Iterable[tuple[int, Iterable[str]]]
+    ) -> "PrefixIndex":
+        """The words of an older index, whose positions have moved, gone ones to -1, and those of further positions."""
+        return cls._of(Words.renewed(older._words, moved, _held(added)))
+
+    @classmethod
+    def _of(cls, words: Words) -> "PrefixIndex":
+        """Words, with what their short beginnings fit."""
+        starts = sorted({word[:size] for word in words.words for size in range(1, _SHORT + 1)})
+        place = {start: at for at, start in enumerate(starts)}
+        owners, values = words.rows.owners, words.rows.values
+        keys = [
+            np.array([place[word[:size]] for word in words.words], np.int64)[owners]
+            for size in range(1, _SHORT + 1)
+        ]
+        short = Words.of_pairs(np.concatenate(keys), np.tile(values, _SHORT), starts)
+        return cls(words, short)
 
     @classmethod
     def among(cls, arrays: Mapping[str, Numbers], name: str) -> "PrefixIndex":
@@ -68,3 +83,12 @@ class PrefixIndex:
             return list(rarest[:most].tolist())
         sets = [set(posting.tolist()) for posting in others if posting is not rarest]
         return list(islice((at for at in rarest.tolist() if all(at in s for s in sets)), most))
+
+
+def _held(words_of: Iterable[tuple[int, Iterable[str]]]) -> dict[str, list[int]]:
+    """Positions by word."""
+    held: dict[str, list[int]] = defaultdict(list)
+    for position, words in words_of:
+        for word in dict.fromkeys(words):
+            held[word].append(position)
+    return held

@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 from knowledge.reading.archive_folder import survey
+from knowledge.snapshot.encoding import decoded
 from knowledge.snapshot.place import NAME
 from knowledge.snapshot.reading_files import MANY, read_chunks
-from knowledge.snapshot.record_shelf import decoded
 from tests.knowledge.snapshot.archives import Opening, kept_in, write_records
 
 _ROOT = Path(__file__).parents[3]
