@@ -67,7 +67,8 @@ class Archive:
 
     def url_of(self, record: int) -> str | None:
         """The address of a record's original, where it gives one."""
-        return self.records[record].document.url
+        light: Callable[[int], str | None] | None = getattr(self.records, "url_of", None)
+        return light(record) if light else self.records[record].document.url
 
     def said(self, record: int, span: Span) -> str:
         """The words of a span of a record."""

@@ -18,6 +18,27 @@ _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Record).decode
 
 
+class _Head(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A document up to its address; what stands before that is passed over."""
+
+    name: msgspec.Raw
+    layout: msgspec.Raw
+    text: msgspec.Raw
+    blocks: msgspec.Raw
+    title: msgspec.Raw
+    published: msgspec.Raw
+    url: str | None
+
+
+class _Headed(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A record of which the rest is passed over."""
+
+    document: _Head
+
+
+_decode_head = msgspec.msgpack.Decoder(_Headed).decode
+
+
 class Encoded(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A record as bytes."""
 
@@ -103,6 +124,10 @@ class RecordShelf(Shelf[Record]):
     def title_of(self, position: int) -> str:
         """The title of a record."""
         return self._titles.text(position)
+
+    def url_of(self, position: int) -> str | None:
+        """The address of a record's original, for which nothing else of the record is made."""
+        return _decode_head(self._rest[position]).document.url
 
     def said(self, position: int, span: Span) -> str:
         """The words of a span."""
