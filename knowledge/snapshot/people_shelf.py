@@ -1,7 +1,8 @@
 """People in files: name and country of each, and apart from them the offices and records, of which some have thousands."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
+from typing import Final
 
 import msgspec
 import numpy as np
@@ -25,9 +26,28 @@ class _Light(msgspec.Struct, frozen=True, array_like=True, gc=False):
     country: str | None
 
 
+class _Named(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The beginning of that."""
+
+    name: str
+
+
+_KEPT: Final = 16_384
+"""Names lately told; each takes some hundred bytes."""
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(_Light).decode
+_decode_name = msgspec.msgpack.Decoder(_Named).decode
 _decode_roles = msgspec.msgpack.Decoder(tuple[HeldRole, ...]).decode
+
+
+class PeopleShelf(Shelf[Person]):
+    """People by position."""
+
+    def __init__(self, light: Heap, make: Callable[[int], Person]) -> None:
+        """Take over what most answers look at, and what makes a person of it."""
+        super().__init__(len(light), make)
+        self.name = lru_cache(maxsize=_KEPT)(partial(_name, light))
+        """The name of a person, for which nothing else of her or him is made."""
 
 
 def people_arrays(people: Sequence[Person]) -> dict[str, Numbers]:
@@ -45,7 +65,7 @@ def people_arrays(people: Sequence[Person]) -> dict[str, Numbers]:
     }
 
 
-def open_people(arrays: Mapping[str, Numbers]) -> Shelf[Person]:
+def open_people(arrays: Mapping[str, Numbers]) -> PeopleShelf:
     """The people kept among arrays; KeyError where there are none."""
     light, roles = Heap.among(arrays, "people"), Heap.among(arrays, "roles")
     starts, positions = arrays["records.starts"].data, arrays["records.positions"]
@@ -58,7 +78,11 @@ def open_people(arrays: Mapping[str, Numbers]) -> Shelf[Person]:
             known.name, known.surname, known.forms, known.country, Late(late, at), records
         )
 
-    return Shelf(len(light), made)
+    return PeopleShelf(light, made)
+
+
+def _name(light: Heap, at: int) -> str:
+    return _decode_name(light[at]).name
 
 
 def _roles(heap: Heap, at: int) -> tuple[HeldRole, ...]:

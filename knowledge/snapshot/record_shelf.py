@@ -1,13 +1,14 @@
 """Records in files: the text of each apart from what was found in it, so that a title or a quotation costs no whole record."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, Final
 
 import msgspec
 from msgspec.structs import force_setattr, replace
 
-from knowledge.records import Record, Span
+from knowledge.dates.span import DateSpan
+from knowledge.records import Found, Passage, Record, Span
 from knowledge.shelves.arrays import Numbers
 from knowledge.shelves.heap import Heap
 from knowledge.shelves.shelf import Shelf
@@ -19,24 +20,38 @@ _decode = msgspec.msgpack.Decoder(Record).decode
 
 
 class _Head(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A document up to its address; what stands before that is passed over."""
+    """A document up to its address; what is raw is passed over."""
 
     name: msgspec.Raw
     layout: msgspec.Raw
     text: msgspec.Raw
     blocks: msgspec.Raw
     title: msgspec.Raw
-    published: msgspec.Raw
+    published: Found[DateSpan] | None
     url: str | None
 
 
 class _Headed(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A record of which the rest is passed over."""
+    """The beginning of a record."""
 
     document: _Head
 
 
+class _Quoted(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A record up to its passages."""
+
+    document: msgspec.Raw
+    home: msgspec.Raw
+    figures: msgspec.Raw
+    meetings: msgspec.Raw
+    visits: msgspec.Raw
+    countries: msgspec.Raw
+    cities: msgspec.Raw
+    passages: tuple[Passage, ...]
+
+
 _decode_head = msgspec.msgpack.Decoder(_Headed).decode
+_decode_quoted = msgspec.msgpack.Decoder(_Quoted).decode
 
 
 class Encoded(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -82,6 +97,9 @@ class RecordShelf(Shelf[Record]):
         """Take over what the records are without their texts, the texts, the names and the titles."""
         self._rest, self._texts, self._names, self._titles = heaps
         super().__init__(len(heaps[0]), partial(_made, self._rest, self._texts), KEPT)
+        self._head = lru_cache(maxsize=KEPT)(partial(_head, self._rest))
+        self.passages_of = lru_cache(maxsize=KEPT)(partial(_passages, self._rest))
+        """The passages of a record, for which nothing else of it is made."""
 
     @classmethod
     def of(cls, records: Sequence[Encoded]) -> "RecordShelf":
@@ -127,7 +145,11 @@ class RecordShelf(Shelf[Record]):
 
     def url_of(self, position: int) -> str | None:
         """The address of a record's original, for which nothing else of the record is made."""
-        return _decode_head(self._rest[position]).document.url
+        return self._head(position).url
+
+    def published_of(self, position: int) -> Found[DateSpan] | None:
+        """The day of a record, where it gives one."""
+        return self._head(position).published
 
     def said(self, position: int, span: Span) -> str:
         """The words of a span."""
@@ -148,6 +170,14 @@ def _mended(value: Any) -> Any:
 
 def _made(rest: Heap, texts: Heap, position: int) -> Record:
     return _whole(_decode(rest[position]), texts.text(position))
+
+
+def _head(rest: Heap, position: int) -> _Head:
+    return _decode_head(rest[position]).document
+
+
+def _passages(rest: Heap, position: int) -> tuple[Passage, ...]:
+    return _decode_quoted(rest[position]).passages
 
 
 def _whole(record: Record, text: str) -> Record:
