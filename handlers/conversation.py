@@ -2,9 +2,10 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Generic, TypeVar
+
+from msgspec.structs import replace
 
 from handlers.inquiry import LINES, Inquiry, Reply
 from knowledge.desk import Desk

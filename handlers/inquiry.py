@@ -1,8 +1,10 @@
 """A question asked in Slack, small enough for a button to carry, and the reply to it."""
 
 import json
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from knowledge.answer import Answer
 from knowledge.choosing import Choice
@@ -15,8 +17,7 @@ _MOST_TEXTS = 6
 _MOST_CHARACTERS = 1_500
 
 
-@dataclass(frozen=True, slots=True)
-class Inquiry:
+class Inquiry(Struct, frozen=True, gc=False):
     """The texts that lead to a question, so that it can be understood again by any process on any day."""
 
     texts: tuple[str, ...]
@@ -62,8 +63,7 @@ class Inquiry:
         return read if read.texts and read.page >= 0 and 0 < read.lines <= LINES else None
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True, gc=False):
     """An inquiry with its answer: what the views turn into a message."""
 
     inquiry: Inquiry

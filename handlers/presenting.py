@@ -1,8 +1,9 @@
 """Replies as messages: with as many lines as Slack takes, title and address of each record, and help where help was asked for."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from handlers.conversation import Conversation
 from handlers.inquiry import Reply

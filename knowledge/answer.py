@@ -1,13 +1,12 @@
 """The nouns of answering: what is told, line by line, each with the record that it rests on."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from knowledge.events import Event
 from knowledge.records import Span, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Struct, frozen=True, gc=False):
     """One of those who met or travelled."""
 
     text: str
@@ -16,8 +15,7 @@ class Party:
     """ISO 3166-1 alpha-2 of the country spoken for; empty where it is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True, gc=False):
     """A meeting or journey in its parts, for those who show more than a line of text."""
 
     when: str
@@ -32,8 +30,7 @@ class Told:
     """What must be said of one that no record tells as held."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True, gc=False):
     """One line of an answer."""
 
     text: str
@@ -59,8 +56,7 @@ class Line:
         return f"{self.text} [{'; '.join((self.record, *(f'also {name}' for name in self.also)))}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True, gc=False):
     """What is told, as plain data."""
 
     answered: bool

@@ -11,6 +11,7 @@ import numpy as np
 from knowledge.answer import Line
 from knowledge.columns.events import EventColumns
 from knowledge.columns.joined import columns_of_parts
+from knowledge.dates.span import DateSpan
 from knowledge.events import Event, Journey, Who
 from knowledge.gist.columns import NO_DAY, STATUSES
 from knowledge.gist.taking import take_gist
@@ -23,7 +24,7 @@ from knowledge.lookup.index import NameIndex
 from knowledge.lookup.renewing import Changes
 from knowledge.names.hypocorisms import other_forms
 from knowledge.people import Curated, Person
-from knowledge.records import Problem, Record, Span, Status
+from knowledge.records import Found, Problem, Record, Span, Status
 from knowledge.rows import Ints
 
 
@@ -79,7 +80,15 @@ class Archive:
 
     def url_of(self, record: int) -> str | None:
         """The address of a record's original, where it gives one."""
-        return self.records[record].document.url
+        light: Callable[[int], str | None] | None = getattr(self.records, "url_of", None)
+        return light(record) if light else self.records[record].document.url
+
+    def published_of(self, record: int) -> Found[DateSpan] | None:
+        """The day of a record, where it gives one."""
+        light: Callable[[int], Found[DateSpan] | None] | None = getattr(
+            self.records, "published_of", None
+        )
+        return light(record) if light else self.records[record].document.published
 
     def said(self, record: int, span: Span) -> str:
         """The words of a span of a record."""
@@ -88,8 +97,8 @@ class Archive:
 
     def person_name(self, person: int) -> str:
         """The name of a person, told without all that is known of him or her."""
-        people = self.people
-        return people.name(person) if isinstance(people, Persons) else people[person].name
+        light: Callable[[int], str] | None = getattr(self.people, "name", None)
+        return light(person) if light else self.people[person].name
 
 
 @dataclass(frozen=True, slots=True)

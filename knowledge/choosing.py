@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from knowledge.answer import Answer
 from knowledge.archive import Archive
@@ -12,8 +13,7 @@ from knowledge.lookup.entry import Match, NameSpot
 from knowledge.question import Question
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True, gc=False):
     """One reading."""
 
     label: str

@@ -1,7 +1,6 @@
 """The nouns of meetings and journeys as the whole archive knows them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from msgspec import Struct
@@ -23,8 +22,7 @@ class Source(Struct, frozen=True, array_like=True, gc=False):
     """What that record says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True, gc=False):
     """One meeting as the whole archive knows it; what most questions look at costs nothing, the rest is in its sources."""
 
     people: tuple[int, ...]

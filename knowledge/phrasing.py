@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import structs
+
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.speaking import speak
 from knowledge.exact.countries import asked_name, code_of
@@ -101,7 +103,7 @@ def _filters(question: Question) -> tuple[object, ...]:
         (asked.span and (asked.span.start, asked.span.end), asked.recurring)
         for asked in question.dates
     ]
-    kept = replace(
+    kept = structs.replace(
         question,
         text="",
         topic=(),

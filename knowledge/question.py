@@ -1,9 +1,11 @@
 """The nouns of asking: a question is an ask plus filters, so that every combination can be put."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from knowledge.dates.asking import AskedDate
 from knowledge.lookup.entry import NameSpot
@@ -72,8 +74,7 @@ class Order(StrEnum):
     SHORTEST = "shortest"
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True, gc=False):
     """An office that a question names."""
 
     words: str
@@ -88,8 +89,7 @@ class Office:
     """True where all its holders are meant: `the foreign ministers`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True, gc=False):
     """An ask plus filters; a filter left empty lets everything through."""
 
     text: str

@@ -1,9 +1,10 @@
 """An answer as a message: headline, one paragraph a line with its record, what else may be meant, and where to go on."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from enum import IntEnum
 from itertools import chain
+
+from msgspec.structs import replace
 
 from handlers.inquiry import Inquiry, Reply
 from handlers.views import actions

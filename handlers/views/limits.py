@@ -38,8 +38,8 @@ _HIDDEN = re.compile(
 _STYLED = re.compile(r"(?m)(?=[*_~`:&])((?<!\w)[*_~`]|[*_~`](?!\w)|:(?=[\w+'-]+:)|^(?:&gt;)+)")
 """Marks that Slack would obey: style marks that can pair up (inside a word, as in a file name, they cannot), names
 of emoji, and quotes at the beginning of a line (docs.slack.dev/messaging/formatting-message-text)."""
-_MARKS = re.compile(r"[*_~`:&]")
-"""Without any of these, nothing is styled."""
+_PLAIN = re.compile(r"[^*_~`:&]*(?:(?<=\w)_(?=\w)[^*_~`:&]*)*")
+"""Nothing that can be styled: an underscore inside a word, as in a file name, cannot."""
 _WORD_JOINER = "\u2060"
 _JSON = msgspec.json.Encoder()
 _ROOM = 0.6
@@ -117,7 +117,7 @@ def whole_lines(text: str) -> str:
 def _literal(text: str) -> str:
     """What is not kept, as it comes once."""
     text = escape(text)
-    if not _MARKS.search(text):
+    if _PLAIN.fullmatch(text):
         return text
     return _STYLED.sub(rf"{_WORD_JOINER}\1{_WORD_JOINER}", text)
 

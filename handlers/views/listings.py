@@ -1,7 +1,8 @@
 """Everything that comes up on a day, page by page: where the button `3 more` of a digest leads."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from handlers.views import actions
 from handlers.views.limits import (

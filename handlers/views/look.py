@@ -1,13 +1,13 @@
 """What stands around an answer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Source:
+
+class Source(Struct, frozen=True, gc=False):
     """What is told of a record beside its file name."""
 
     title: str = ""
@@ -22,8 +22,7 @@ NO_SOURCES: Final[Sources] = MappingProxyType({})
 """Where records are told by their file names alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True, gc=False):
     """What stands around an answer, which depends on the door."""
 
     echo: bool = False

@@ -1,14 +1,14 @@
 """What is sent to Slack: blocks for those who see them, and the whole of it as text for everybody else."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 Block = dict[str, Any]
 """One block of Block Kit, as JSON takes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True, gc=False):
     """A message of Block Kit."""
 
     text: str

@@ -1,7 +1,8 @@
 """A whole record in a modal: paragraph by paragraph, the evidence marked, in pages that Slack takes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from handlers.views import actions
 from handlers.views.limits import (

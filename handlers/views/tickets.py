@@ -2,8 +2,9 @@
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from knowledge.anniversaries.wish import Kind, Wish
 from knowledge.dates.yearly import Leap
@@ -13,8 +14,7 @@ _PLAIN = re.compile(r"[\w ,./()-]*", re.ASCII)
 """What JSON writes as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordTicket:
+class RecordTicket(Struct, frozen=True, gc=False):
     """A record, the words in it that matter, and a page."""
 
     record: str
@@ -43,8 +43,7 @@ class RecordTicket:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class DigestTicket:
+class DigestTicket(Struct, frozen=True, gc=False):
     """A digest and a page of the listing of everything in it."""
 
     day: date

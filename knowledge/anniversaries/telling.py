@@ -1,7 +1,8 @@
 """What comes up, in words: the line that an answer would have, and how long ago it was."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from knowledge.anniversaries.happening import Happening, told_of
 from knowledge.answer import Line, Party, Told

@@ -1,6 +1,6 @@
 """A question to its answer: refused, or answered by the module that its ask belongs to."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from knowledge.answer import Answer
 from knowledge.answering.attendance import answer_attendance

@@ -1,7 +1,8 @@
 """Who attended: those who met, those who sat in, by side."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case

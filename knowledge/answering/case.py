@@ -1,8 +1,10 @@
 """A question put to an archive on a day: what every module of answering is given."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from knowledge.archive import Archive
 from knowledge.dates.span import DateSpan, Overlap
@@ -13,8 +15,7 @@ from knowledge.question import Ask, Question
 from knowledge.search import TextIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True, gc=False):
     """One question with all that is needed to answer it."""
 
     archive: Archive
@@ -25,12 +26,12 @@ class Case:
     """What is asked."""
     today: date
     """The day on which it is asked."""
-    people: tuple[frozenset[int], ...] = field(init=False)
-    """For each name of the question the persons that it may mean."""
+    people: tuple[frozenset[int], ...] = ()
+    """For each name of the question the persons that it may mean, worked out of it."""
 
     def __post_init__(self) -> None:
         """Work out once what every filter looks at."""
-        object.__setattr__(self, "people", tuple(map(meant, self.question.people)))
+        force_setattr(self, "people", tuple(map(meant, self.question.people)))
 
     def asking(self, question: Question) -> "Case":
         """The same with another question: one filter left out, or another ask."""

@@ -1,7 +1,8 @@
 """Meetings told for the ask, one page of them, with what was not clear; or those in which somebody only sat in."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from knowledge.answer import Answer
 from knowledge.answering.case import Case

@@ -1,7 +1,8 @@
 """Nothing found: which part failed, what is near, what the archive covers; never that something did not happen."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case, meant

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from knowledge.answer import Answer, Line
 from knowledge.answering.card import example_questions
@@ -103,14 +103,15 @@ def _is_record_of(case: Case, position: int) -> bool:
 
 def quoted(case: Case, record: int, passage: Passage) -> Line:
     """A passage as a line: speaker, number, words."""
-    document = case.archive.records[record].document
-    said = " ".join(document.said(passage.span).split())
+    archive = case.archive
+    published = archive.published_of(record)
+    said = " ".join(archive.said(record, passage.span).split())
     by = f"{listed(passage.speakers)}, " if passage.speakers else ""
     point = f" (point {passage.label})" if passage.label else ""
-    when = f", {document.published.value.iso()}" if document.published else ""
+    when = f", {published.value.iso()}" if published else ""
     return Line(
         f"{by}¶{passage.number}{point}{when}: {said}",
-        document.name,
+        archive.name_of(record),
         said,
         case.copies_of(record),
         span=passage.span,

@@ -1,8 +1,9 @@
 """Records shown and listed: which of them, their titles and dates, and how they begin."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from knowledge.addresses import bare_address
 from knowledge.answer import Answer, Line

@@ -42,7 +42,8 @@ def line_at(case: Case, position: int) -> Line:
 
 def line_of_event(case: Case, event: Event) -> Line:
     """One meeting told whole, with its best record and the others that tell of it."""
-    meeting, best = event.meeting, event.sources[0]
+    best = event.sources[0]
+    meeting = best.meeting
     when = speak(meeting.when.value) if meeting.when else "no date given"
     parties = tuple(_party(figure, name) for figure, name in named(case, event))
     facts, caution = tuple(filter(None, _facts(event))), STATUSES[event.status]
@@ -107,8 +108,8 @@ def _party(figure: Figure, name: str) -> Party:
 
 def named(case: Case, event: Event) -> list[tuple[Figure, str]]:
     """Those who met as the record has them, each with the name that the whole archive shows."""
-    figures = event.meeting.participants
-    return [(f, name_of(case, event.sources[0].record, f)) for f in figures]
+    best = event.sources[0]
+    return [(f, name_of(case, best.record, f)) for f in best.meeting.participants]
 
 
 def name_of(case: Case, record: int, figure: Figure) -> str:

@@ -1,10 +1,10 @@
 """Meetings whose records speak of something, with the words."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 import numpy as np
+from msgspec.structs import replace
 
 from knowledge.answer import Answer
 from knowledge.answering.case import Case

@@ -1,9 +1,9 @@
 """Who went where and when: journeys told for the ask, and meetings abroad where no journey is told."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from knowledge.answer import Answer
 from knowledge.answering.case import Case

@@ -1,7 +1,8 @@
 """What a question wants to know, told from the words around its names, places and times."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from knowledge.asking import rules
 from knowledge.asking.phrasing import any_of, remembered
@@ -33,8 +34,7 @@ _THIS_DAY = ("day", "annivers", "years")
 """Without any of these, nothing asks for a day of the year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(Struct, frozen=True, gc=False):
     """What the rules look at."""
 
     text: str

@@ -1,7 +1,8 @@
 """What a question leaves out: the names, places and times behind `not`, `except` and the like."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from knowledge.asking.phrasing import remembered
 from knowledge.asking.slots import Skeleton, Slot
@@ -18,8 +19,7 @@ _BETWEEN = lazy(r"^(?:'s|[\s,/–-]|and|or|nor|the|with|president|prime|minister
 _PAIR = lazy(r"C ?[-–/] ?C")
 
 
-@dataclass(frozen=True, slots=True)
-class Exclusion:
+class Exclusion(Struct, frozen=True, gc=False):
     """What is left out."""
 
     slots: tuple[Slot, ...]

@@ -1,10 +1,9 @@
 """Follow-ups: a question with holes takes the rest from the one before it in its thread, and says so."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from knowledge.dates.asking import AskedDate, speak_recurring
 from knowledge.dates.span import DateSpan, Precision
@@ -136,8 +135,8 @@ def _switched(before: Question) -> tuple[NameSpot, ...]:
     for at, spot in enumerate(people):
         others = tuple(match for match in spot.matches if match not in spot.best)
         if others:
-            nearer = structs.replace(others[0], tier=0)
-            matches = (nearer, *(structs.replace(match, tier=1) for match in spot.best))
+            nearer = replace(others[0], tier=0)
+            matches = (nearer, *(replace(match, tier=1) for match in spot.best))
             people[at] = replace(spot, matches=matches, text=others[0].name)
             return tuple(people)
     return ()

@@ -1,9 +1,11 @@
 """What narrows a question: people, places, times, manner and words, each family of filters out of one reading of its text."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from knowledge.asking.asks import Signs, find_listener, is_met, is_stranger
 from knowledge.asking.exclusion import Exclusion
@@ -32,8 +34,7 @@ _OR = lazy(rf"[PC](?:'s)?(?:, ?{_TITLES}[PC])*,? or {_TITLES}[PC]")
 """`P or P`, `C, C or the C`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True, gc=False):
     """One text as it was read, before anything is narrowed."""
 
     bones: Skeleton

@@ -1,7 +1,8 @@
 """The offices that a question names: `the Japanese PM`, `minister of defence of France`, `Foreign Minister Kishida`."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from knowledge.asking.phrasing import remembered
 from knowledge.asking.slots import COUNTRY, PERSON, Skeleton
@@ -69,8 +70,7 @@ _GATHERING = lazy(
 """Offices that only name a kind of meeting: `the foreign ministers' meeting`."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside:
+class _Beside(Struct, frozen=True, gc=False):
     """An office as the words alone tell it."""
 
     told: str

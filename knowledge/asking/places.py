@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from knowledge.asking.slots import CITY, COUNTRY, Skeleton, Slot
 from knowledge.patterns import lazy
@@ -25,8 +26,7 @@ _SPEAKS = lazy(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(Struct, frozen=True, gc=False):
     """The countries of a question by what they are to it."""
 
     countries: tuple[str, ...]

@@ -1,9 +1,11 @@
 """The names, places and times of a question, each taken out of it so that what is left tells what is asked."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from knowledge.asking.words import PLAIN
 from knowledge.dates.asking import AskedDate, find_asked
@@ -21,8 +23,7 @@ PERSON, COUNTRY, CITY, WIDE, TIME = "P", "C", "L", "W", "D"
 _LETTERS = {"country": COUNTRY, "demonym": COUNTRY, "city": CITY, "venue": CITY, "island": CITY}
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True, gc=False):
     """One name, place or time of a question."""
 
     letter: str
@@ -35,8 +36,7 @@ class Slot:
     """What was read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Skeleton:
+class Skeleton(Struct, frozen=True, gc=False):
     """A question in small letters, each slot a capital: `who did P meet in L in D`."""
 
     text: str

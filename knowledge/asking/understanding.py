@@ -1,8 +1,9 @@
 """A text to a Question: slots first, then what the words around them ask and narrow."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from knowledge.asking.asks import NEVER, Signs, find_ask, said_verb
 from knowledge.asking.cleaning import cleaned, take_files

@@ -1,10 +1,10 @@
 """Dates in a question: every way of writing them, what they relate to, and what was assumed in reading them."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from msgspec import structs
+from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from knowledge.dates.expression import Edge, Unit
 from knowledge.dates.folding import FoldedText, fold, names_no_day
@@ -24,8 +24,7 @@ from knowledge.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES, compiled
 from knowledge.patterns import lazy
 
 
-@dataclass(frozen=True, slots=True)
-class AskedDate:
+class AskedDate(Struct, frozen=True, gc=False):
     """A date or period that a question asks for."""
 
     start: int

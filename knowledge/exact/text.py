@@ -1,7 +1,9 @@
 """A question whose exact names are single signs, so that no rule of asking takes them apart."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from knowledge.lookup.entry import Match, NameSpot
 from knowledge.lookup.index import NameIndex
@@ -14,8 +16,7 @@ SIGNS = dict.fromkeys(range(FIRST_SIGN, 0xF900))
 """All of them: those that somebody types are taken out first."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExactText:
+class ExactText(Struct, frozen=True, gc=False):
     """A text in which each exact name is a sign."""
 
     text: str

@@ -1,9 +1,10 @@
 """What the index is given and what it gives back."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
-import msgspec
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 
 class How(StrEnum):
@@ -37,7 +38,7 @@ class NameEntry:
     """How many records name the person: the order of those who fit equally well."""
 
 
-class Match(msgspec.Struct, frozen=True, gc=False):
+class Match(Struct, frozen=True, gc=False):
     """A person who may be meant, with the reason."""
 
     key: int
@@ -61,8 +62,7 @@ def best(matches: tuple[Match, ...]) -> tuple[Match, ...]:
     return tuple(match for match in matches if match.tier == 0 and match.how is not How.PARTIAL)
 
 
-@dataclass(frozen=True, slots=True)
-class NameSpot:
+class NameSpot(Struct, frozen=True, gc=False):
     """A stretch of a question that names a person."""
 
     start: int
@@ -78,9 +78,9 @@ class NameSpot:
     unknown: bool = False
     """True when a known family name stands with a name nobody here has; `matches` then are only near."""
 
-    best: tuple[Match, ...] = field(init=False, repr=False, compare=False)
-    """Those who fit best."""
+    best: tuple[Match, ...] = ()
+    """Those who fit best, worked out of them."""
 
     def __post_init__(self) -> None:
         """Work out once what every part of an answer looks at."""
-        object.__setattr__(self, "best", best(self.matches))
+        force_setattr(self, "best", best(self.matches))

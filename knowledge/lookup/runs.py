@@ -1,8 +1,9 @@
 """Words of a question that can be parts of names, in runs that nothing but spaces and hyphens divides."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from knowledge.lookup.forms import is_particle
 from knowledge.lookup.ordinary import FUNCTION_WORDS, MONTHS, is_common, is_ordinary
@@ -28,8 +29,7 @@ class Sort(Enum):
     JOINT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class NameWord:
+class NameWord(Struct, frozen=True, gc=False):
     """A word of a question that can be part of a name."""
 
     token: Token

@@ -1,6 +1,7 @@
 """A run of name-like words cut into people, and known family names beside unknown given names told apart."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from knowledge.lookup.entry import How, Match, NameSpot
 from knowledge.lookup.find import Finder, is_found, surnames_near
@@ -12,8 +13,7 @@ _WIDEST = 6
 _LONGEST_RUN = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True, gc=False):
     """Neighbouring words of a run: a person, or words that name nobody."""
 
     words: Run

@@ -1,9 +1,10 @@
 """One folding for every name and every question, so that two spellings of a word meet in one key."""
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
 
 from knowledge.patterns import lazy
 from knowledge.remembering import remembered
@@ -81,8 +82,7 @@ def _fold_in_place(char: str) -> str:
     return folded[0] if folded else char
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True, gc=False):
     """A word of a text with its place, so that a name found can be shown where it stood."""
 
     start: int

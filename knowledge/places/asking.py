@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from knowledge.patterns import lazy
 from knowledge.places.compounds import compounds, fits, members
@@ -21,8 +22,7 @@ LINK = lazy(r"^[\s,+-]*(?:and|or|vs|versus|with|to)?[\s,+-]*$")
 COMPOUND = lazy("|".join(sorted(map(re.escape, compounds()), key=len, reverse=True)))
 
 
-@dataclass(frozen=True, slots=True)
-class AskedPlace:
+class AskedPlace(Struct, frozen=True, gc=False):
     """A place that a question names."""
 
     start: int
@@ -43,8 +43,7 @@ class AskedPlace:
     """What to tell the asker about the reading; empty when there is nothing to tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
+class _Question(Struct, frozen=True, gc=False):
     text: str
     folded: str
     positions: Sequence[int]
@@ -56,15 +55,13 @@ class _Question:
         return self.positions[end - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(Struct, frozen=True, gc=False):
     start: int
     end: int
     asked: Asked
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(Struct, frozen=True, gc=False):
     start: int
     end: int
     doubt: Doubt

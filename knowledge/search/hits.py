@@ -51,8 +51,12 @@ class Hit:
     @property
     def passage(self) -> Passage:
         """The passage, out of its record."""
-        number = self.row - int(self.places.firsts[self.record])
-        return self.places.records[self.record].passages[number]
+        places, record = self.places, self.record
+        number = self.row - int(places.firsts[record])
+        light: Callable[[int], Sequence[Passage]] | None = getattr(
+            places.records, "passages_of", None
+        )
+        return (light(record) if light else places.records[record].passages)[number]
 
 
 class Hits(Sequence[Hit]):

@@ -31,7 +31,8 @@ class Late(Sequence[T], Generic[T]):
     @overload
     def __getitem__(self, at: slice) -> tuple[T, ...]: ...
     def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
-        return self.items[at]
+        items = self._items
+        return (self.items if items is None else items)[at]
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.items)

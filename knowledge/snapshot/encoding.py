@@ -5,10 +5,47 @@ from typing import Any
 import msgspec
 from msgspec.structs import force_setattr, replace
 
-from knowledge.records import Record
+from knowledge.dates.span import DateSpan
+from knowledge.records import Found, Passage, Record
+
+
+class Head(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A document up to its address; what is raw is passed over."""
+
+    name: msgspec.Raw
+    layout: msgspec.Raw
+    text: msgspec.Raw
+    blocks: msgspec.Raw
+    title: msgspec.Raw
+    published: Found[DateSpan] | None
+    """The day of the record, where it gives one."""
+    url: str | None
+    """The address of its original."""
+
+
+class _Headed(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The beginning of a record."""
+
+    document: Head
+
+
+class _Quoted(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A record up to its passages."""
+
+    document: msgspec.Raw
+    home: msgspec.Raw
+    figures: msgspec.Raw
+    meetings: msgspec.Raw
+    visits: msgspec.Raw
+    countries: msgspec.Raw
+    cities: msgspec.Raw
+    passages: tuple[Passage, ...]
+
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Record).decode
+_decode_head = msgspec.msgpack.Decoder(_Headed).decode
+_decode_quoted = msgspec.msgpack.Decoder(_Quoted).decode
 
 
 class Encoded(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -51,6 +88,16 @@ def _encoded(record: Record) -> Encoded:
 def decoded(one: Encoded) -> Record:
     """The record that bytes were made of."""
     return _whole(_decode(one.rest), str(one.text, "utf-8"))
+
+
+def head_of(rest: bytes | memoryview) -> Head:
+    """The beginning of a record, for which nothing else of it is made."""
+    return _decode_head(rest).document
+
+
+def passages_in(rest: bytes | memoryview) -> tuple[Passage, ...]:
+    """The passages of a record, likewise."""
+    return _decode_quoted(rest).passages
 
 
 def _mended(value: Any) -> Any:

@@ -1,8 +1,9 @@
 """People in files: of a person, what most questions look at first, and apart from it the roles in time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
+from typing import Final
 
 import msgspec
 import numpy as np
@@ -30,8 +31,27 @@ class _Light(msgspec.Struct, frozen=True, array_like=True, gc=False):
     country: str | None
 
 
+class _Named(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The beginning of that."""
+
+    name: str
+
+
+_KEPT: Final = 16_384
+"""Names lately told; each takes some hundred bytes."""
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(_Light).decode
+_decode_name = msgspec.msgpack.Decoder(_Named).decode
+
+
+class PeopleShelf(Shelf[Person]):
+    """People by position."""
+
+    def __init__(self, light: Heap, make: Callable[[int], Person]) -> None:
+        """Take over what most answers look at, and what makes a person of it."""
+        super().__init__(len(light), make)
+        self.name = lru_cache(maxsize=_KEPT)(partial(_name, light))
+        """The name of a person, for which nothing else of her or him is made."""
 
 
 def people_arrays(parts: Parts, curated: Sequence[Curated]) -> dict[str, Numbers]:
@@ -57,7 +77,7 @@ def _light(people: Persons, at: int) -> _Light:
     return _Light(people.name(at), people.surname(at), people.forms(at), people.country(at))
 
 
-def open_people(arrays: Mapping[str, Numbers]) -> Shelf[Person]:
+def open_people(arrays: Mapping[str, Numbers]) -> PeopleShelf:
     """The people kept among arrays; KeyError where there are none."""
     light, late = Heap.among(arrays, "people"), _Roles(arrays).of
     starts, positions = arrays["records.starts"].data, arrays["records.positions"]
@@ -69,7 +89,11 @@ def open_people(arrays: Mapping[str, Numbers]) -> Shelf[Person]:
             known.name, known.surname, known.forms, known.country, Late(late, at), records
         )
 
-    return Shelf(len(light), made)
+    return PeopleShelf(light, made)
+
+
+def _name(light: Heap, at: int) -> str:
+    return _decode_name(light[at]).name
 
 
 class _Roles:

@@ -1,14 +1,17 @@
 """Records in files, found by position: most lie in a file that older snapshots share, what was read since in smaller ones."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from knowledge.records import Meeting, Record, Span, Visit
+from knowledge.dates.span import DateSpan
+from knowledge.records import Found, Meeting, Passage, Record, Span, Visit
 from knowledge.shelves.arrays import Numbers, open_arrays, write_arrays
 from knowledge.shelves.shelf import Shelf
+from knowledge.snapshot.encoding import Head
 from knowledge.snapshot.segment import Segment
 
 KEPT: Final = 512
@@ -29,6 +32,9 @@ class RecordShelf(Shelf[Record]):
         self._segments, self._which, self._slots = tuple(segments), which, slots
         self._segment_at, self._slot_at = which.data, slots.data
         super().__init__(len(which), self._made, KEPT)
+        self._head = lru_cache(maxsize=KEPT)(self._head_made)
+        self.passages_of = lru_cache(maxsize=KEPT)(self._passages_made)
+        """The passages of a record, for which nothing else of it is made."""
 
     @classmethod
     def of(cls, segment: Segment) -> "RecordShelf":
@@ -81,6 +87,14 @@ class RecordShelf(Shelf[Record]):
         """The title of a record."""
         return self._at(position).titles.text(self._slot_at[position])
 
+    def url_of(self, position: int) -> str | None:
+        """The address of a record's original, for which nothing else of the record is made."""
+        return self._head(position).url
+
+    def published_of(self, position: int) -> Found[DateSpan] | None:
+        """The day of a record, where it gives one."""
+        return self._head(position).published
+
     def said(self, position: int, span: Span) -> str:
         """The words of a span."""
         return self._at(position).texts.text(self._slot_at[position])[span.start : span.end]
@@ -90,6 +104,12 @@ class RecordShelf(Shelf[Record]):
 
     def _made(self, position: int) -> Record:
         return self._at(position).record(self._slot_at[position])
+
+    def _head_made(self, position: int) -> Head:
+        return self._at(position).head(self._slot_at[position])
+
+    def _passages_made(self, position: int) -> tuple[Passage, ...]:
+        return self._at(position).passages(self._slot_at[position])
 
     def _tidied(self) -> "RecordShelf":
         """The same without segments of no use, in one where much is of none, in two where they are many."""

@@ -10,10 +10,10 @@ from typing import Any, Final
 import msgspec
 import numpy as np
 
-from knowledge.records import Meeting, Record, Visit
+from knowledge.records import Meeting, Passage, Record, Visit
 from knowledge.shelves.arrays import Numbers, open_arrays, write_arrays
 from knowledge.shelves.heap import Heap
-from knowledge.snapshot.encoding import Encoded, decoded
+from knowledge.snapshot.encoding import Encoded, Head, decoded, head_of, passages_in
 
 _decode_meeting = msgspec.msgpack.Decoder(Meeting).decode
 _decode_visit = msgspec.msgpack.Decoder(Visit).decode
@@ -88,6 +88,14 @@ class Segment:
             self._pieces(self._meetings, 0, slot),
             self._pieces(self._visits, 1, slot),
         )
+
+    def head(self, slot: int) -> Head:
+        """The beginning of a record."""
+        return head_of(self._rest[slot])
+
+    def passages(self, slot: int) -> tuple[Passage, ...]:
+        """The passages of a record."""
+        return passages_in(self._rest[slot])
 
     def meeting(self, slot: int, number: int) -> Meeting:
         """A meeting of a record."""

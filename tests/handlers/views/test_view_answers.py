@@ -1,11 +1,11 @@
 """An answer as a message: what each line says, what stands around it, and what gives way where there is no room."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from handlers.inquiry import Inquiry, Reply
 from handlers.views import actions
