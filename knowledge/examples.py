@@ -15,18 +15,17 @@ from knowledge.answering.case import Case
 from knowledge.archive import Archive
 from knowledge.asking.understanding import understand
 from knowledge.asking.words import PLAIN
-from knowledge.columns.events import EventColumns
 from knowledge.dates.span import Precision
 from knowledge.dates.speaking import speak
 from knowledge.events import Event
 from knowledge.gist.columns import NONE, STATUSES
+from knowledge.joining.all import Parts
 from knowledge.joining.groups import labelled
 from knowledge.lookup.ordinary import is_ordinary
 from knowledge.places.gazetteer import country
 from knowledge.places.scanning import country_codes
 from knowledge.question import Question
 from knowledge.records import Status
-from knowledge.rows import Rows
 from knowledge.search import TextIndex
 
 _LATEST = 200
@@ -158,23 +157,22 @@ def _short(archive: Archive, key: int) -> str:
 
 def _of_countries(archive: Archive) -> Iterator[str]:
     """Pairs of countries, those that met most often first."""
-    pairs = _pairs(archive.columns)
+    pairs = _pairs(archive.parts)
     for pair, _ in sorted(pairs.items(), key=lambda row: (-row[1], row[0]))[:_MOST_TOPICS]:
         one, two = (country(code).name for code in pair)
         yield f"how often did {one} and {two} meet"
 
 
-def _pairs(columns: EventColumns) -> Counter[tuple[str, str]]:
+def _pairs(parts: Parts) -> Counter[tuple[str, str]]:
     """How often two countries met, alone or with a third."""
-    met = np.bitwise_count(columns.parties).sum(axis=0)
-    kept = np.flatnonzero((columns.status == _HELD) & (met > 1) & (met < _CROWD))
-    words = np.ascontiguousarray(columns.parties.T[kept])
-    bits = np.unpackbits(words.view(np.uint8), axis=1, bitorder="little")
-    rows = Rows.of_lengths(met[kept].astype(np.int64), np.nonzero(bits)[1])
+    meetings, texts = parts.gist.meetings, parts.gist.tables.texts
+    countries = meetings.countries.take(parts.joined.best)
+    few = (countries.lengths > 1) & (countries.lengths < _CROWD)
+    rows = countries.take(np.flatnonzero(few & (meetings.status[parts.joined.best] == _HELD)))
     kinds, counts = np.unique(labelled(rows), return_index=True, return_counts=True)[1:]
     found: Counter[tuple[str, str]] = Counter()
     for at, count in zip(kinds.tolist(), counts.tolist(), strict=True):
-        codes = sorted(columns.codes[number] for number in rows.listed(at))
+        codes = sorted(texts[number] for number in rows.listed(at))
         found.update(dict.fromkeys(combinations(codes, 2), count))
     return found
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 import numpy as np
@@ -40,19 +41,16 @@ class _Meetings:
         times = (columns[name] for name in ("start", "end", "precision", "vague"))
         self._own = Times(*times).own
 
-    def stand_for(self, day: int, people: Iterable[int], visit: tuple[int, bool, int]) -> bool:
-        """Whether a meeting tells of a visit too: it begins with it, is there, and is no less certain."""
+    def beginning(self, keys: Ints) -> Iterator[Ints]:
+        """Those that begin on a day with a person in it, for each such day and person in a key."""
+        firsts, ends = (np.searchsorted(self._keys, keys, side) for side in ("left", "right"))
+        return (self._at[a:b] for a, b in zip(firsts.tolist(), ends.tolist(), strict=True))
+
+    def stands_for(self, at: int, visit: tuple[int, bool, int]) -> bool:
+        """Whether a meeting that begins with a visit tells of it too: it is there, and is no less certain."""
         status, own, land = visit
-        for person in people:
-            key = day << _BITS | person
-            first, last = (
-                int(np.searchsorted(self._keys, key, side)) for side in ("left", "right")
-            )
-            for at in self._at[first:last].tolist():
-                sure = _WORTH[self._status[at]] <= _WORTH[status]
-                if sure and self._own[at] == own and land in self._lands.listed(at):
-                    return True
-        return False
+        sure = _WORTH[self._status[at]] <= _WORTH[status]
+        return sure and self._own[at] == own and land in self._lands.listed(at)
 
 
 class _Visits:
@@ -69,13 +67,21 @@ class _Visits:
 
     def told(self, meetings: _Meetings) -> Iterator[Made]:
         """Each journey that no meeting stands for."""
-        for group in self._joined():
-            best = group[0]
-            status, land = self._status[best], int(self._visits.land[best])
-            people = self._people.listed(best)
-            visit = (status, self._own[best], NONE - 1 if land == NONE else land)
-            if status != _CANCELLED and not meetings.stand_for(self._start[best], people, visit):
+        groups = list(self._joined())
+        bests = np.array([group[0] for group in groups], np.int64)
+        people = self._people.take(bests)
+        days = self._visits.start[bests][people.owners]
+        around = meetings.beginning(days << _BITS | people.values)
+        for group, count in zip(groups, people.lengths.tolist(), strict=True):
+            near = [at for begun in islice(around, count) for at in begun.tolist()]
+            visit = self._visit(group[0])
+            if visit[0] != _CANCELLED and not any(meetings.stands_for(at, visit) for at in near):
                 yield self._made(group)
+
+    def _visit(self, at: int) -> tuple[int, bool, int]:
+        """Status, whether it has days for its own, and the country; a number of no country where it has none."""
+        land = int(self._visits.land[at])
+        return self._status[at], self._own[at], NONE - 1 if land == NONE else land
 
     def _joined(self) -> Iterator[list[int]]:
         """Journeys of the same people to the same place at times that agree; the surest and most precise first."""

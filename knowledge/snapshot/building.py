@@ -33,8 +33,8 @@ from knowledge.snapshot.who_shelf import who_arrays
 
 UNSURE: Final = bytes(PRINT_BYTES)
 """Instead of a hash: the file was being written, so that it has to be read again."""
-_Told = tuple[int, int, int, bytes]
-"""Row, size, time and hash of a file."""
+_Told = tuple[str, int, int, int, bytes]
+"""Name, size, time, row and hash of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,31 +144,25 @@ def _by_position(
 
 def _files(look: Look, before: Before | None, fresh: Fresh) -> BuiltFiles:
     """The files of the new archive; one that is being written stays as it was, or comes later."""
-    found = look.found
-    told = {
-        name: row
-        for name, size, time in found.rows()
-        if (row := _told(before, fresh, name, (size, time))) is not None
-    }
-    columns = listed((name, size, time) for name, (_, size, time, _) in told.items())
-    return BuiltFiles(
-        replace(found, listed=columns),
-        [content for *_, content in told.values()],
-        np.array([row for row, *_ in told.values()], np.int64),
-    )
+    told: list[_Told] = []
+    for name, size, time in look.found.rows():
+        if name in fresh.files:
+            told += _told(before, fresh, name, size)
+        elif before is not None:
+            place = before.places[name]
+            told.append((name, size, time, before.kept[place], before.files.print_at(place)))
+    names, sizes, times, rows, prints = zip(*told, strict=True) if told else ((),) * 5
+    columns = listed(zip(names, sizes, times, strict=True))
+    return BuiltFiles(replace(look.found, listed=columns), prints, np.array(rows, np.int64))
 
 
-def _told(before: Before | None, fresh: Fresh, name: str, state: tuple[int, int]) -> _Told | None:
-    """What is known of one file; None where it is to come later."""
-    read, row = fresh.files.get(name, (None, NOT_KEPT))
-    if read is not None and read.print:
-        return row, read.size, read.changed, read.print
+def _told(before: Before | None, fresh: Fresh, name: str, size: int) -> list[_Told]:
+    """What is known of a file that had to be read; nothing where it is to come later."""
+    read, row = fresh.files[name]
+    if read.print:
+        return [(name, read.size, read.changed, row, read.print)]
     position = before.position(name) if before else NOT_KEPT
-    if before is None or position == NOT_KEPT:
-        return None
-    if read is not None:
-        return position, state[0], YOUNG, UNSURE
-    return (position, *state, before.files.print_at(before.places[name]))
+    return [] if position == NOT_KEPT else [(name, size, YOUNG, position, UNSURE)]
 
 
 def _gist(before: Before | None, fresh: Fresh, rows: Numbers) -> Gist:
