@@ -61,6 +61,13 @@ def test_dates_looked_for_at_their_words_are_all_dates(text: str) -> None:
 
 
 @given(_TEXTS)
+def test_a_line_that_may_tell_no_clock_tells_neither_hours_nor_lengths(text: str) -> None:
+    if not _line(text).may_tell_clock():
+        assert not clock.find_times(text)
+        assert not clock.find_durations(text)
+
+
+@given(_TEXTS)
 def test_dates_at_every_letter_are_those_of_the_text(text: str) -> None:
     assert find_dates_at(text, range(len(text))) == find_dates(text)
 
