@@ -8,6 +8,10 @@ from hypothesis import HealthCheck, settings
 
 pytest_plugins = ("tests.databases", "tests.visiting")
 
-settings.register_profile("diplo", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("search", settings.get_profile("diplo"), derandomize=False, max_examples=1000)
+settings.register_profile(
+    "diplo", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "search", settings.get_profile("diplo"), derandomize=False, max_examples=1000
+)
 settings.load_profile("diplo")
