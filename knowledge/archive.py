@@ -11,6 +11,7 @@ import numpy as np
 from knowledge.answer import Line
 from knowledge.columns.events import EventColumns
 from knowledge.columns.joined import columns_of_parts
+from knowledge.columns.offices import OfficeColumns, offices_of
 from knowledge.dates.span import DateSpan
 from knowledge.events import Event, Journey, Who
 from knowledge.gist.columns import NO_DAY, STATUSES
@@ -56,6 +57,8 @@ class Archive:
     """How many meetings were held, planned, called off and mentioned."""
     columns: EventColumns = field(repr=False, compare=False)
     """Meetings in columns, by position."""
+    offices: OfficeColumns = field(repr=False, compare=False)
+    """The offices of those who met, likewise."""
     joined: Parts | None = field(default=None, repr=False, compare=False)
     """What it was joined out of; None in an archive out of a snapshot, which needs none of it."""
     told: dict[int, Line] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -142,6 +145,7 @@ def archive_of(
         who=parts.who,
         statuses=_statuses(parts),
         columns=columns_of_parts(parts),
+        offices=offices_of(parts),
         joined=parts,
     )
 

@@ -6,10 +6,11 @@ from msgspec.structs import replace
 
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case
-from knowledge.answering.meetings import cited, tell, told_events
+from knowledge.answering.meetings import tell, told_events
 from knowledge.answering.nothing import nothing
 from knowledge.answering.telling import count_of, listed, name_of, person_then, sentence
 from knowledge.events import Event
+from knowledge.question import PAGE
 from knowledge.records import Figure
 
 
@@ -18,19 +19,12 @@ def answer_attendance(case: Case) -> Answer:
     events = told_events(case)
     if not events:
         return nothing(case)
-    lines = [line for event in events for line in _lines(case, event)]
-    sides = [key for event in events for key in (*event.people, *event.delegation)]
+    page = list(case.question.page_of(events, PAGE)[0])
+    lines = [line for event in page for line in _lines(case, event)]
+    sides = [key for event in page for key in (*event.people, *event.delegation)]
     names = case.names(k for k in sides if _is_of_side(case, case.archive.people[k].country))
-    answer = tell(case, events)
     told = sentence(case, events[0]) if len(events) == 1 else f"{count_of(len(events), 'meeting')}:"
-    return replace(
-        answer,
-        headline=told,
-        lines=tuple(lines),
-        people=names,
-        records=cited(case, events),
-        count=None,
-    )
+    return replace(tell(case, events), headline=told, lines=tuple(lines), people=names, count=None)
 
 
 def _lines(case: Case, event: Event) -> Iterable[Line]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.answering.case import Case, meant
-from knowledge.answering.offices import possible_bearers
 from knowledge.answering.positions import any_of, array_of, both, without
 from knowledge.answering.times import days_asked, of_time
 from knowledge.columns.events import Numbers
@@ -12,7 +11,7 @@ from knowledge.event_keys import TRILATERAL
 from knowledge.gist.saying import kind_key
 from knowledge.names.folding import words
 from knowledge.places.naming import place_key
-from knowledge.question import Ask, Office, Question
+from knowledge.question import Ask, Question
 from knowledge.records import Mode, Status
 
 
@@ -40,7 +39,6 @@ def _vouched(case: Case) -> Iterator[Numbers]:
         yield any_of(indexes.events_of_place.get(name, ()) for name in names)
     if question.kind:
         yield from _called(case)
-    yield from (_in_office(case, office) for office in question.offices if office.person is None)
     if (days := days_asked(question)) is not None:
         yield any_of(indexes.events_of_day.get(day, ()) for day in days)
 
@@ -89,12 +87,6 @@ def _called(case: Case) -> Iterator[Numbers]:
     for row in rows[1:]:
         found = both(found, row, size)
     yield any_of((found, called.get(TRILATERAL, ()))) if kind == "trilateral" else found
-
-
-def _in_office(case: Case, office: Office) -> Numbers:
-    """Meetings of anybody who was ever seen in an office; where no role tells of which country, the meeting may."""
-    events = case.archive.indexes.events_of_person
-    return any_of(events.get(key, ()) for key in possible_bearers(case, office))
 
 
 def years_asked(question: Question, known: Iterable[int]) -> list[int] | None:

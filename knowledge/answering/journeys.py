@@ -64,7 +64,7 @@ def _is_of_countries(case: Case, journey: Journey) -> bool:
 
 def _travels_in_office(office: Office, journey: Journey) -> bool:
     return any(
-        fits_office(found.value, office, figure.country)
+        fits_office(found.value, office, figure.country.value if figure.country else None)
         for figure in journey.visit.people
         for found in figure.roles
     )

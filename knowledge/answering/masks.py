@@ -1,15 +1,17 @@
 """The filters of a question that columns can answer, each as a mask over meetings."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 
 from knowledge.answering.case import Case
+from knowledge.answering.offices import fits_office
 from knowledge.answering.times import on_any
 from knowledge.columns.events import EventColumns, Numbers
 from knowledge.gist.columns import MODES, STATUSES
-from knowledge.question import Question
-from knowledge.records import Status
+from knowledge.question import Office, Question
+from knowledge.records import Post, Status
 
 Mask = Callable[[Numbers], Numbers]
 """For meetings by position whether each passes."""
@@ -30,6 +32,10 @@ def masks(case: Case) -> Iterator[Mask]:
     if question.not_dates:
         yield lambda at: ~on_any(case, question.not_dates, at, yearly=False)
     yield from _manner(question, columns)
+    for office in question.offices:
+        keys = case.people[office.person] if office.person is not None else None
+        if keys is None or not _only_ever(case, keys, office):
+            yield partial(_in_office, case, office, keys)
 
 
 def _manner(question: Question, columns: EventColumns) -> Iterator[Mask]:
@@ -103,6 +109,21 @@ def _land_bits(columns: EventColumns, at: Numbers) -> Numbers:
     numbers = lands[known]
     made[numbers >> 6, known] = np.left_shift(np.uint64(1), (numbers & 63).astype(np.uint64))
     return made
+
+
+def _in_office(case: Case, office: Office, keys: frozenset[int] | None, at: Numbers) -> Numbers:
+    """Somebody who met held the office; beside a name, that very person."""
+    return case.archive.offices.any_held(
+        at, lambda held: fits_office(held[0], office, held[1]), keys
+    )
+
+
+def _only_ever(case: Case, keys: frozenset[int], office: Office) -> bool:
+    """Whether no record shows the people in another office, so that the office beside a name narrows nothing."""
+    roles = [held.role for key in keys for held in case.archive.people[key].roles]
+    return bool(roles) and all(
+        fits_office(role, office) or role.post in (Post.OTHER, Post.OFFICIAL) for role in roles
+    )
 
 
 def _any(bits: Numbers) -> Numbers:

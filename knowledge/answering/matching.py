@@ -9,13 +9,11 @@ import numpy as np
 from knowledge.answering.candidates import candidates
 from knowledge.answering.case import Case
 from knowledge.answering.masks import masks
-from knowledge.answering.offices import fits_office
 from knowledge.answering.row import Row
 from knowledge.columns.events import Numbers
 from knowledge.events import Event, Source
 from knowledge.names.folding import words
-from knowledge.question import Office
-from knowledge.records import Mode, Post
+from knowledge.records import Mode
 
 _FIRST_PASSAGES = 12
 NAMED_IN_PASSING: Final = frozenset(
@@ -58,8 +56,6 @@ def _tests(case: Case) -> Iterator[EventTest]:
     question, groups = case.question, case.groups
     if len(groups) > 1 and len(frozenset().union(*groups)) < sum(map(len, groups)):
         yield partial(_has_people, groups)
-    for office in question.offices:
-        yield partial(_has_office, case, office)
     if question.kind:
         yield partial(_is_of_kind, case, question.kind)
 
@@ -67,27 +63,6 @@ def _tests(case: Case) -> Iterator[EventTest]:
 def _has_people(groups: Sequence[frozenset[int]], event: Event) -> bool:
     """Two readings of one name are two people."""
     return len(frozenset().union(*groups).intersection(event.people)) >= len(groups)
-
-
-def _has_office(case: Case, office: Office, event: Event) -> bool:
-    """Whether somebody who met held the office; beside a name, whether that very person did."""
-    keys = case.people[office.person] if office.person is not None else None
-    if keys is not None and _only_ever(case, keys, office):
-        return True
-    pairs = zip(event.people, event.meeting.participants, strict=False)
-    return any(
-        (keys is None or key in keys)
-        and any(fits_office(found.value, office, figure.country) for found in figure.roles)
-        for key, figure in pairs
-    )
-
-
-def _only_ever(case: Case, keys: frozenset[int], office: Office) -> bool:
-    """Whether no record shows the people in another office, so that the office beside a name narrows nothing."""
-    roles = [held.role for key in keys for held in case.archive.people[key].roles]
-    return bool(roles) and all(
-        fits_office(role, office) or role.post in (Post.OTHER, Post.OFFICIAL) for role in roles
-    )
 
 
 def _is_of_kind(case: Case, kind: str, event: Event) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from knowledge.answering.case import Case
 from knowledge.names.folding import words
 from knowledge.question import Office
-from knowledge.records import Found, Post, Role
+from knowledge.records import Post, Role
 
 MINISTERS = frozenset(
     {
@@ -26,10 +26,9 @@ WHOLE_POSTS = {Post.HEAD_OF_GOVERNMENT, Post.HEAD_OF_STATE, Post.FOREIGN_MINISTE
 _NARROW = {Post.MINISTER, Post.OTHER, Post.OFFICIAL, None}
 
 
-def fits_office(role: Role, office: Office, country: Found[str] | None = None) -> bool:
+def fits_office(role: Role, office: Office, country: str | None = None) -> bool:
     """Whether a role is the office asked for, for the country asked for."""
-    served = role.country or (country.value if country else None)
-    if office.country is not None and served != office.country:
+    if office.country is not None and (role.country or country) != office.country:
         return False
     if office.words in ANY_OFFICE:
         return role.post in MINISTERS
@@ -51,19 +50,6 @@ def bearers_of(case: Case, office: Office) -> set[int]:
         for post in _posts_of(office)
         for role, keys in case.archive.indexes.bearers.get(post, {}).items()
         if fits_office(role, office)
-        for key in keys
-    }
-
-
-def possible_bearers(case: Case, office: Office) -> set[int]:
-    """Everybody whom records show in an office of its country, or of a country that the role does not tell."""
-    anywhere = Office(office.words, office.post)
-    return {
-        key
-        for post in _posts_of(office)
-        for role, keys in case.archive.indexes.bearers.get(post, {}).items()
-        if office.country is None or role.country in (None, office.country)
-        if fits_office(role, anywhere)
         for key in keys
     }
 

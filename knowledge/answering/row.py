@@ -14,6 +14,7 @@ from knowledge.events import Event
 from knowledge.gist.columns import STATUSES
 from knowledge.records import Status
 
+_EPOCH = date(1970, 1, 1).toordinal()
 _HELD = STATUSES.index(Status.HELD)
 _FEW, _MANY = 12, 256
 
@@ -73,6 +74,27 @@ class Row(Sequence[Event]):
     def people(self) -> Numbers:
         """Those who met, one meeting behind another."""
         return flat(self.columns.people_from, self.columns.people, self.at)
+
+    @property
+    def years(self) -> Numbers:
+        """The year of the first day of each."""
+        days = self.columns.first[self.at].astype(np.int64) - _EPOCH
+        found: Numbers = days.astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64)
+        return found + 1970
+
+    def lands(self) -> dict[str, int]:
+        """In how many of them each country took part."""
+        columns = self.columns
+        counts = [
+            (code, int(np.count_nonzero(columns.has_party(self.at, number))))
+            for number, code in enumerate(columns.codes)
+        ]
+        return {code: count for code, count in counts if count}
+
+    def places(self) -> dict[str, int]:
+        """How many of them were in each country."""
+        counts = np.bincount(self.columns.land[self.at], minlength=1)[1:].tolist()
+        return {self.columns.codes[k]: count for k, count in enumerate(counts) if count}
 
     def where(self, mask: Numbers) -> "Row":
         """Those for which a mask is true, in the same order."""

@@ -1,7 +1,10 @@
 """Meetings counted: by year, by counterpart, by country; and people and countries listed."""
 
+import heapq
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+
+import numpy as np
 
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case
@@ -9,55 +12,60 @@ from knowledge.answering.journeys import matching_journeys
 from knowledge.answering.matching import matching_events
 from knowledge.answering.nothing import nothing
 from knowledge.answering.offices import fits_office
+from knowledge.answering.row import Row
 from knowledge.answering.telling import count_of, listed
-from knowledge.events import Event, Journey
+from knowledge.columns.events import NO_DAY, Numbers
+from knowledge.events import Journey
 from knowledge.people import Person
 from knowledge.places.scanning import label
 from knowledge.question import Matter
 from knowledge.records import Status
 
 _MOST = 20
+_MOST_CITED = 200
+"""Records of what was counted that are cited."""
 
 
 def answer_per_year(case: Case) -> Answer:
     """Meetings held in each year."""
-    events = [event for event in _held(case) if event.meeting.when]
-    years = Counter(event.day.year for event in events)
-    if not years:
+    held = matching_events(case).of_status(Status.HELD)
+    events = held.where(held.columns.first[held.at] > NO_DAY)
+    if not events:
         return nothing(case)
-    first = {e.day.year: case.record_name(e.sources[0].record) for e in reversed(events)}
+    years, first, counts = np.unique(events.years, return_index=True, return_counts=True)
+    records = events.columns.record[events.at[first]].tolist()
     lines = tuple(
-        Line(f"{year}: {count_of(years[year], 'meeting')}", first[year]) for year in sorted(years)
+        Line(f"{year}: {count_of(count, 'meeting')}", case.record_name(record))
+        for year, count, record in zip(years.tolist(), counts.tolist(), records, strict=True)
     )
     return Answer(
         True,
-        f"{count_of(years.total(), 'meeting')} held, by year:",
+        f"{count_of(len(events), 'meeting')} held, by year:",
         lines,
         case.names(sorted(case.asked)),
-        dates=tuple(str(year) for year in sorted(years)),
+        dates=tuple(map(str, years.tolist())),
         records=_cites(case, events),
-        count=years.total(),
+        count=len(events),
     )
 
 
 def answer_counterparts(case: Case) -> Answer:
     """Who was met most often by those asked for; of countries alone, which countries."""
-    events = _held(case)
+    events = matching_events(case).of_status(Status.HELD)
     if not events:
         return nothing(case)
     own, people = set(case.question.countries), case.archive.people
     by_country = bool(own) and not case.question.people
-    tally = Counter(
-        people[k].name
-        for e in events
-        for k in e.people
-        if k not in case.asked and not (by_country and people[k].country in own)
-    )
-    best = sorted(tally.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST]
+    counts = np.bincount(events.people)
+    counts[list(case.asked & set(range(len(counts))))] = 0
+    met = np.flatnonzero(counts).tolist()
+    if by_country:
+        met = [key for key in met if people[key].country not in own]
+    best = _most_often(case, met, counts)
     lines = tuple(Line(f"{name}: {count_of(number, 'meeting')}") for name, number in best)
     headline = f"{best[0][0]}, {count_of(best[0][1], 'meeting')}." if best else "Nobody."
     if by_country:
-        lands = Counter(c for e in events for c in e.countries - own).most_common(5)
+        lands = Counter({c: n for c, n in events.lands().items() if c not in own}).most_common(5)
         told = listed(f"{label(code)} ({count_of(number, 'meeting')})" for code, number in lands)
         headline = f"{told}; by person:"
     return Answer(
@@ -66,8 +74,15 @@ def answer_counterparts(case: Case) -> Answer:
         lines,
         tuple(dict.fromkeys((*case.names(sorted(case.asked)), *(name for name, _ in best)))),
         records=_cites(case, events),
-        count=len(tally),
+        count=len(met),
     )
+
+
+def _most_often(case: Case, met: Sequence[int], counts: Numbers) -> list[tuple[str, int]]:
+    """Names of those met most often with how often, the most first, then by name; the others need no name."""
+    least = heapq.nlargest(_MOST, (int(counts[key]) for key in met))[-1:]
+    told = [(case.archive.person_name(k), int(counts[k])) for k in met if counts[k] >= least]
+    return sorted(told, key=lambda pair: (-pair[1], pair[0]))[:_MOST]
 
 
 def answer_countries(case: Case) -> Answer:
@@ -79,29 +94,30 @@ def answer_countries(case: Case) -> Answer:
         headline = f"{count_of(len(rows), 'country')} named:"
         page, more = question.page_of(lines, _MOST)
         return Answer(True, headline, tuple(page), count=len(rows), more=more)
-    events: Sequence[Event] = matching_events(case)
+    events = matching_events(case)
     journeys = matching_journeys(case)
     own = {archive.people[key].country for key in case.asked} | set(question.countries)
     if question.matter is Matter.LANDS:
-        events = [event for event in events if _is_abroad(event, own)]
-        codes = Counter(c for e in events if (p := e.meeting.place) and (c := p.value.country))
+        events = _abroad(events, own)
+        codes = events.places()
     else:
         own |= set(question.lands)
-        codes = Counter(c for e in events for c in e.countries if c not in own)
-    codes.update(c for j in journeys for c in _ends(case, j) if c not in own)
-    if not codes:
+        codes = events.lands()
+    tally = Counter({code: count for code, count in codes.items() if code not in own})
+    tally.update(c for j in journeys for c in _ends(case, j) if c not in own)
+    if not tally:
         return nothing(case)
-    lines = tuple(Line(label(code)) for code, _ in codes.most_common(_MOST))
+    lines = tuple(Line(label(code)) for code, _ in tally.most_common(_MOST))
     records = dict.fromkeys(
-        (*_cites(case, events), *(case.record_name(j.record) for j in journeys))
+        (*_cites(case, events), *(case.record_name(j.record) for j in journeys[:_MOST_CITED]))
     )
     return Answer(
         True,
-        f"{count_of(len(codes), 'country')}:",
+        f"{count_of(len(tally), 'country')}:",
         lines,
         case.names(sorted(case.asked)),
         records=tuple(records),
-        count=len(codes),
+        count=len(tally),
     )
 
 
@@ -114,10 +130,11 @@ def _ends(case: Case, journey: Journey) -> set[str]:
     return {code for code in found if code}
 
 
-def _is_abroad(event: Event, own: set[str | None]) -> bool:
-    """Whether a meeting that was not called off was in a country of none of those asked for."""
-    place = event.meeting.place.value.country if event.meeting.place else None
-    return place is not None and place not in own and event.status is not Status.CANCELLED
+def _abroad(events: Row, own: Set[str | None]) -> Row:
+    """Meetings that were not called off, each in a country of none of those asked for."""
+    land, codes = events.columns.land[events.at], events.columns.codes
+    home = [codes.index(code) + 1 for code in own if code in codes]
+    return events.where((land > 0) & ~np.isin(land, home)).not_of_status(Status.CANCELLED)
 
 
 def answer_people(case: Case) -> Answer:
@@ -164,9 +181,7 @@ def _introduced(person: Person) -> str:
     return ", ".join(part for part in (person.name, role, land) if part)
 
 
-def _held(case: Case) -> list[Event]:
-    return [event for event in matching_events(case) if event.status is Status.HELD]
-
-
-def _cites(case: Case, events: Sequence[Event]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(case.record_name(event.sources[0].record) for event in events))
+def _cites(case: Case, events: Row) -> tuple[str, ...]:
+    """The best records of the first of many meetings, which stand for all that were counted."""
+    records = events.distinct(events.columns.record)[:_MOST_CITED]
+    return tuple(map(case.record_name, events.columns.record[records.at].tolist()))

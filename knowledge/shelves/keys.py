@@ -25,7 +25,7 @@ class Keys(Generic[K]):
     def __init__(self, heap: Heap, hashes: Numbers, order: Numbers, kind: Any) -> None:
         """Take over the keys as they are encoded, their hashes ascending, and the place of the key of each hash."""
         self._heap, self._arrays = heap, {"hashes": hashes, "order": order}
-        self._hashes, self._order = hashes.data, order.data
+        self._hashes, self._order, self._count = hashes.data, order.data, len(heap)
         self._decode: Callable[[Any], K] = msgspec.msgpack.Decoder(kind).decode
 
     @classmethod
@@ -49,19 +49,19 @@ class Keys(Generic[K]):
 
     def find(self, key: object) -> int | None:
         """The place of a key, if it is one of them."""
-        if len(self) <= _FEW:
+        if self._count <= _FEW:
             return self._places.get(key)
         encoded = _encode(key)
         wanted = hash_of(encoded)
         at = bisect_left(self._hashes, wanted)
-        while at < len(self) and self._hashes[at] == wanted:
+        while at < self._count and self._hashes[at] == wanted:
             if self._heap[self._order[at]] == encoded:
                 return int(self._order[at])
             at += 1
         return None
 
     def __len__(self) -> int:
-        return len(self._heap)
+        return self._count
 
     def __iter__(self) -> Iterator[K]:
         return map(self._decode, self._heap)

@@ -11,6 +11,7 @@ import msgspec
 
 from knowledge.archive import Archive
 from knowledge.columns.events import EventColumns
+from knowledge.columns.offices import OfficeColumns
 from knowledge.lookup.index import NameIndex
 from knowledge.ready import Ready
 from knowledge.records import Problem, Status
@@ -76,6 +77,7 @@ def write_parts(folder: Path, built: Built) -> None:
         "people": lambda: people_arrays(built.parts, built.curated),
         "events": lambda: event_arrays(built.parts),
         "journeys": lambda: journey_arrays(built.parts),
+        "offices": archive.offices.arrays,
         "indexes": lambda: index_arrays(archive.indexes),
         "who": lambda: built.who,
         "facts": lambda: _fact_arrays(archive),
@@ -112,6 +114,7 @@ def open_parts(folder: Path) -> Opened:
         who=WhoShelf(records, open_arrays(folder / "who")),
         statuses=known.statuses,
         columns=EventColumns.open(folder / _COLUMNS),
+        offices=OfficeColumns.among(open_arrays(folder / "offices")),
     )
     text = TextIndex.open(folder / _TEXT, records)
     joined = open_arrays(folder / _JOINED)
