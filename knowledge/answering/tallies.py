@@ -1,8 +1,7 @@
 """Meetings counted: by year, by counterpart, by country; and people and countries listed."""
 
-import heapq
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Set
 
 import numpy as np
 
@@ -58,9 +57,9 @@ def answer_counterparts(case: Case) -> Answer:
     by_country = bool(own) and not case.question.people
     counts = np.bincount(events.people)
     counts[list(case.asked & set(range(len(counts))))] = 0
-    met = np.flatnonzero(counts).tolist()
+    met = np.flatnonzero(counts)
     if by_country:
-        met = [key for key in met if people[key].country not in own]
+        met = met[np.array([people[k].country not in own for k in met.tolist()], np.bool_)]
     best = _most_often(case, met, counts)
     lines = tuple(Line(f"{name}: {count_of(number, 'meeting')}") for name, number in best)
     headline = f"{best[0][0]}, {count_of(best[0][1], 'meeting')}." if best else "Nobody."
@@ -78,10 +77,11 @@ def answer_counterparts(case: Case) -> Answer:
     )
 
 
-def _most_often(case: Case, met: Sequence[int], counts: Numbers) -> list[tuple[str, int]]:
+def _most_often(case: Case, met: Numbers, counts: Numbers) -> list[tuple[str, int]]:
     """Names of those met most often with how often, the most first, then by name; the others need no name."""
-    least = heapq.nlargest(_MOST, (int(counts[key]) for key in met))[-1:]
-    told = [(case.archive.person_name(k), int(counts[k])) for k in met if counts[k] >= least]
+    if len(met) > _MOST:
+        met = met[counts[met] >= np.partition(counts[met], -_MOST)[-_MOST]]
+    told = [(case.archive.person_name(key), int(counts[key])) for key in met.tolist()]
     return sorted(told, key=lambda pair: (-pair[1], pair[0]))[:_MOST]
 
 
