@@ -68,6 +68,7 @@ def serve(settings: Settings, folder: Path, open_desk: Callable[[], Desk], clock
     house = make_house(settings, current, clock, state, identity)
     librarian = open_library(current, folder, house.metrics.count_renewal)
     parts = put_together(house, state, identity, librarian)
+    current.settle()
     for said in arrival(identity, coverage(desk.holdings()), _door(settings)):
         log.info(said)
     stop = Event()

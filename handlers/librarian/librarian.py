@@ -81,6 +81,7 @@ class Librarian:
                 if changed or not _is_same(desk, self._current()):
                     self._tell(changed, desk, self._clock() - began)
                     self._current.put(desk)
+                    self._current.settle()
                     self._count("renewed")
                 return
 

@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from queue import SimpleQueue
@@ -139,3 +140,13 @@ def test_who_cannot_see_changes_any_more_says_so(archive: Path) -> None:
     assert stage.became.get(timeout=SOON) == "blind"
     assert stage.current().ask("who met Yoon", TODAY)[0].answered
     stage.close()
+
+
+def test_once_settled_the_collector_looks_no_more_through_the_archive() -> None:
+    current = Current(open_desk(ROOT / "seeds"))
+    current.settle()
+
+    try:
+        assert gc.get_freeze_count() > 10_000
+    finally:
+        gc.unfreeze()
