@@ -1,10 +1,14 @@
 """What the archive holds and what can be asked of it, with examples out of its own records."""
 
+import numpy as np
+
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case
+from knowledge.answering.row import Row
 from knowledge.answering.telling import count_of, listed
 from knowledge.dates.span import DateSpan
 from knowledge.dates.speaking import speak
+from knowledge.events import Event
 from knowledge.places.scanning import label
 from knowledge.question import Ask
 from knowledge.records import Status
@@ -29,11 +33,8 @@ def answer_help(case: Case) -> Answer:
 
 def example_questions(case: Case) -> tuple[str, ...]:
     """Questions that this archive has an answer to, out of its fullest meeting."""
-    latest = case.archive.events[-_LATEST:]
-    events = [e for e in latest if e.status is Status.HELD and e.meeting.when]
     examples = []
-    if events:
-        best = max(events, key=lambda e: (bool(e.meeting.duration), bool(e.meeting.place), e.day))
+    if (best := _fullest(case)) is not None:
         one, two = (case.archive.people[key] for key in best.people[:2])
         examples = [
             f"who met {two.surname or two.name}",
@@ -41,6 +42,17 @@ def example_questions(case: Case) -> tuple[str, ...]:
             f"on {speak(DateSpan.of_day(best.day)).rsplit(' ', 1)[0]}",
         ]
     return (*examples, "on this day", "what does the archive hold")
+
+
+def _fullest(case: Case) -> Event | None:
+    """Of the latest meetings held the one of which most is known, the later one of several."""
+    count = len(case.archive.events)
+    latest = Row.among(case.archive, np.arange(max(0, count - _LATEST), count))
+    held = latest.of_status(Status.HELD)
+    held = held.where(held.dated)
+    columns, at = held.columns, held.at
+    order = np.lexsort((-at, columns.first[at], columns.place[at] >= 0, columns.minutes[at] >= 0))
+    return held[int(order[-1])] if len(order) else None
 
 
 def answer_holdings(case: Case) -> Answer:
