@@ -7,11 +7,12 @@ from datetime import date
 from knowledge.answer import Line
 from knowledge.answering.case import Case, is_asked_for
 from knowledge.answering.offices import WHOLE_POSTS
+from knowledge.answering.record_times import seen_at_asked_time
 from knowledge.answering.telling import listed
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.speaking import speak
 from knowledge.people import HeldRole, Person
-from knowledge.records import Basis, Role, Status
+from knowledge.records import Basis, Role
 
 _TITLES = frozenset({"minister", "secretary", "president", "prime minister", "chancellor", "ambassador", "senator"})  # fmt: skip
 
@@ -90,19 +91,13 @@ def seen_then(case: Case) -> Callable[[HeldRole], bool]:
     question = case.question
     if not question.dates and not question.not_dates:
         return lambda _: True
+    seen = seen_at_asked_time(case).tolist()
 
     def fits(held: HeldRole) -> bool:
         if held.basis is Basis.CURATED:
             span = DateSpan(held.day or date.min, held.until, Precision.RANGE)
             return is_asked_for(question, span)
-        if held.day is not None and is_asked_for(question, DateSpan.of_day(held.day)):
-            return True
-        meetings = case.archive.records[held.record].meetings if held.record is not None else ()
-        return any(
-            is_asked_for(question, meeting.when.value)
-            for meeting in meetings
-            if meeting.when and meeting.status.value is Status.HELD
-        )
+        return held.record is not None and seen[held.record]
 
     return fits
 
