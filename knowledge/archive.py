@@ -12,6 +12,7 @@ from knowledge.answer import Line
 from knowledge.columns.events import EventColumns
 from knowledge.columns.joined import columns_of_parts
 from knowledge.columns.journeys import JourneyColumns, columns_of_journeys
+from knowledge.columns.persons import PersonColumns, columns_of_persons
 from knowledge.columns.records import RecordColumns, columns_of_records
 from knowledge.dates.span import DateSpan
 from knowledge.events import Event, Journey, Who
@@ -60,6 +61,8 @@ class Archive:
     """Meetings in columns, by position."""
     journey_columns: JourneyColumns = field(repr=False, compare=False)
     """Journeys in columns, by position."""
+    person_columns: PersonColumns = field(repr=False, compare=False)
+    """Persons in columns, by position."""
     record_columns: RecordColumns = field(repr=False, compare=False)
     """Records in columns, by position."""
     joined: Parts | None = field(default=None, repr=False, compare=False)
@@ -157,6 +160,7 @@ def archive_of(
         statuses=_statuses(parts),
         columns=columns_of_parts(parts),
         journey_columns=columns_of_journeys(parts, people.country),
+        person_columns=columns_of_persons(parts, curated, people.country),
         record_columns=columns_of_records(parts, copies),
         joined=parts,
     )

@@ -1,15 +1,20 @@
 """Which role on a date, and who held an office: as the records show it, never a tenure guessed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+
+import numpy as np
 
 from knowledge.answer import Answer
 from knowledge.answering.case import Case
-from knowledge.answering.offices import ANY_OFFICE, bearers_of, fits_office, serving
+from knowledge.answering.offices import ANY_OFFICE, bearers_of, fits_office
+from knowledge.answering.positions import any_of
+from knowledge.answering.record_times import seen_at_asked_time
 from knowledge.answering.sightings import Sighting, cited_by, lines_of, seen_then, sightings_of
 from knowledge.answering.telling import listed
 from knowledge.people import HeldRole
 from knowledge.places.scanning import label
 from knowledge.question import Office
+from knowledge.rows import risen
 
 
 def answer_role(case: Case) -> Answer:
@@ -61,12 +66,11 @@ def _told(found: Iterable[Sighting]) -> str:
 def answer_holder(case: Case) -> Answer:
     """Who held an office, as records show it; of several at different times each with its time."""
     office = case.question.offices[0]
-    then = seen_then(case)
-    found = _holders(case, office, then)
+    found = _holders(case, office)
     if not found and case.question.dates:
         found = _around(case, office)
     if not found:
-        near = lines_of(case, _holders(case, office, lambda _: True))
+        near = lines_of(case, _holders(case, office, ever=True))
         when = " at that time" if case.question.dates else ""
         return Answer(
             False,
@@ -90,10 +94,10 @@ def _office_words(office: Office) -> str:
     return f"{office.words} of {label(office.country)}" if office.country else office.words
 
 
-def _holders(case: Case, office: Office, then: Callable[[HeldRole], bool]) -> list[Sighting]:
-    """People whom records show in an office, looked up by its kind."""
+def _holders(case: Case, office: Office, *, ever: bool = False) -> list[Sighting]:
+    """People whom records show in an office, at the time asked for or ever."""
     people, countries = case.archive.people, case.question.countries
-    wanted = Office(office.words, office.post)
+    wanted, then = Office(office.words, office.post), _ever if ever else seen_then(case)
 
     def holds(held: HeldRole, country: str | None) -> bool:
         if office.country not in (None, held.role.country or country) or held.role.former:
@@ -102,11 +106,31 @@ def _holders(case: Case, office: Office, then: Callable[[HeldRole], bool]) -> li
 
     keys = [
         key
-        for key in sorted(serving(case, bearers_of(case, wanted), office.country))
+        for key in _seen(case, office, ever=ever)
         if not countries or people[key].country in countries
         if any(holds(held, people[key].country) for held in people[key].roles)
     ]
     return sightings_of(case, keys, lambda held: holds(held, office.country))
+
+
+def _ever(_: HeldRole) -> bool:
+    """Whenever it was seen."""
+    return True
+
+
+def _seen(case: Case, office: Office, *, ever: bool) -> list[int]:
+    """Those whom records show in an office for its country at the time asked for, and those of whom people.yaml tells."""
+    wanted, columns = Office(office.words, office.post), case.archive.person_columns
+    at = columns.seen_as(lambda role: not role.former and fits_office(role, wanted))
+    if office.country is not None:
+        code = office.country
+        serves = np.array([role.country == code for role in columns.offices], np.bool_)
+        at = at[serves[columns.roles[at]] | columns.of_country(code)[columns.bearers(at)]]
+    if not ever and case.question.dates:
+        at = at[seen_at_asked_time(case)[columns.record[at]]]
+    keys = any_of((risen(columns.bearers(at)), columns.curated)).tolist()
+    bearers = bearers_of(case, wanted)
+    return [key for key in keys if key in bearers]
 
 
 def _around(case: Case, office: Office) -> list[Sighting]:
@@ -115,7 +139,7 @@ def _around(case: Case, office: Office) -> list[Sighting]:
     if span is None or span.start is None or span.end is None:
         return []
     first, last = span.start, span.end
-    every = _holders(case, office, lambda _: True)
+    every = _holders(case, office, ever=True)
     fitting = [
         sighting
         for sighting in every

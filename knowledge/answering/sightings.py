@@ -8,13 +8,16 @@ from knowledge.answer import Line
 from knowledge.answering.case import Case, is_asked_for
 from knowledge.answering.offices import WHOLE_POSTS
 from knowledge.answering.record_times import seen_at_asked_time
-from knowledge.answering.telling import listed
+from knowledge.answering.telling import different, listed
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.speaking import speak
 from knowledge.people import HeldRole, Person
 from knowledge.records import Basis, Role
 
 _TITLES = frozenset({"minister", "secretary", "president", "prime minister", "chancellor", "ambassador", "senator"})  # fmt: skip
+
+_MOST_TOLD = 4
+"""Days and records of one office that a line has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,11 @@ def _line(case: Case, sighting: Sighting) -> Line:
     person, held = case.archive.people[sighting.person], sighting.held
     curated = [h for h in held if h.basis is Basis.CURATED]
     seen = [h for h in held if h.record is not None]
-    records = list(dict.fromkeys(case.record_name(h.record) for h in seen if h.record is not None))
-    days = list(dict.fromkeys(speak(DateSpan.of_day(h.day)) for h in seen if h.day))
-    told = [f"seen on {listed(days[:4])}{' and later' if len(days) > 4 else ''}"] if days else []
+    names = (case.record_name(h.record) for h in seen if h.record is not None)
+    records = different(names, _MOST_TOLD)
+    days = different((speak(DateSpan.of_day(h.day)) for h in seen if h.day), _MOST_TOLD + 1)
+    later = " and later" if len(days) > _MOST_TOLD else ""
+    told = [f"seen on {listed(days[:_MOST_TOLD])}{later}"] if days else []
     told += [term.spoken() for term in curated]
     if not told:
         told = ["in a record without date"]
@@ -82,7 +87,7 @@ def _line(case: Case, sighting: Sighting) -> Line:
     return Line(
         f"{person.name}: {former}{role.label}, {'; '.join(told)}",
         records[0] if records else "people.yaml",
-        also=tuple(records[1:4]),
+        also=tuple(records[1:]),
     )
 
 
@@ -91,7 +96,7 @@ def seen_then(case: Case) -> Callable[[HeldRole], bool]:
     question = case.question
     if not question.dates and not question.not_dates:
         return lambda _: True
-    seen = seen_at_asked_time(case).tolist()
+    seen = seen_at_asked_time(case).data
 
     def fits(held: HeldRole) -> bool:
         if held.basis is Basis.CURATED:

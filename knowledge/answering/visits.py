@@ -1,6 +1,6 @@
 """Who went where and when: journeys told for the ask, and meetings abroad where no journey is told."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -11,7 +11,7 @@ from knowledge.answering.choosing import wanted
 from knowledge.answering.journeys import matching_journeys
 from knowledge.answering.meetings import tell, told_events
 from knowledge.answering.nothing import nothing
-from knowledge.answering.telling import count_of, line_of_journey, listed, place_words
+from knowledge.answering.telling import count_of, different, line_of_journey, listed, place_words
 from knowledge.answering.trips import Trips
 from knowledge.dates.speaking import speak
 from knowledge.events import Journey
@@ -70,10 +70,10 @@ def _headline(case: Case, journeys: Trips) -> str:
     note = " (planned; no record that it was made)" if planned else ""
     match case.question.ask:
         case Ask.WHEN if dated := journeys.dated():
-            return f"{listed(_distinct(map(_time, dated), _MOST_TIMES))}{note}."
+            return f"{listed(different(map(_time, dated), _MOST_TIMES))}{note}."
         case Ask.WHERE:
             return (
-                f"{listed(_distinct(map(_place, journeys.to_each_place()), _MOST_PLACES))}{note}."
+                f"{listed(different(map(_place, journeys.to_each_place()), _MOST_PLACES))}{note}."
             )
         case Ask.DID_MEET:
             return (
@@ -81,16 +81,6 @@ def _headline(case: Case, journeys: Trips) -> str:
             )
         case _:
             return f"{count_of(len(journeys), 'visit')}{' planned' if planned else ''}:"
-
-
-def _distinct(told: Iterable[str], most: int) -> list[str]:
-    """The first so many different ones; what comes behind them is not looked at."""
-    found: dict[str, None] = {}
-    for each in told:
-        found[each] = None
-        if len(found) == most:
-            break
-    return list(found)
 
 
 def _time(journey: Journey) -> str:

@@ -14,6 +14,7 @@ from knowledge.gist.keeping import packed
 from knowledge.joining.all import Parts
 from knowledge.records import Role
 from knowledge.rows import risen
+from knowledge.shelves.late import Late
 
 _NAMES = (
     "status",
@@ -51,7 +52,7 @@ class JourneyColumns:
     """Places in `offices`, one journey behind another."""
     codes: tuple[str, ...]
     """Countries, ISO 3166-1 alpha-2."""
-    offices: tuple[Role, ...]
+    offices: Sequence[Role]
     """Roles as records print them beside travellers, each with the country that it serves."""
 
     def touches(self, code: str) -> Numbers:
@@ -74,18 +75,22 @@ class JourneyColumns:
     def arrays(self) -> dict[str, Numbers]:
         """All of it as arrays to be kept."""
         own = {name: getattr(self, name) for name in _NAMES}
-        tables = {"codes": packed(self.codes), "offices": packed(self.offices)}
+        tables = {"codes": packed(self.codes), "offices": packed(tuple(self.offices))}
         return {**self.when.arrays(), **own, **tables}
 
     @classmethod
     def among(cls, arrays: Mapping[str, Numbers]) -> Self:
         """What was kept among arrays; KeyError where it was not."""
+        offices = arrays["offices"]
         return cls(
             Spans.among(arrays),
             **{name: arrays[name] for name in _NAMES},
             codes=msgspec.msgpack.decode(arrays["codes"].tobytes(), type=tuple[str, ...]),
-            offices=msgspec.msgpack.decode(arrays["offices"].tobytes(), type=tuple[Role, ...]),
+            offices=Late(lambda _: _decode_roles(offices.tobytes()), 0),
         )
+
+
+_decode_roles = msgspec.msgpack.Decoder(tuple[Role, ...]).decode
 
 
 def columns_of_journeys(parts: Parts, country: Callable[[int], str | None]) -> JourneyColumns:

@@ -12,6 +12,7 @@ import msgspec
 from knowledge.archive import Archive
 from knowledge.columns.events import EventColumns
 from knowledge.columns.journeys import JourneyColumns
+from knowledge.columns.persons import PersonColumns
 from knowledge.columns.records import RecordColumns
 from knowledge.lookup.index import NameIndex
 from knowledge.ready import Ready
@@ -77,7 +78,7 @@ def write_parts(folder: Path, built: Built) -> None:
     archive = built.archive
     parts: dict[str, Callable[[], Mapping[str, Numbers]]] = {
         _JOINED: lambda: joined_arrays(built.parts, built.problems),
-        "people": lambda: people_arrays(built.parts, built.curated),
+        "people": lambda: people_arrays(built.parts, built.curated, archive.person_columns),
         "events": lambda: event_arrays(built.parts),
         "journeys": lambda: journey_arrays(built.parts, archive.journey_columns),
         _TIMES: lambda: archive.record_columns.arrays(),
@@ -101,12 +102,12 @@ def write_parts(folder: Path, built: Built) -> None:
 def open_parts(folder: Path) -> Opened:
     """Open everything; OSError, ValueError or KeyError where something is missing or no such thing."""
     records = RecordShelf.open(folder)
-    people = open_people(open_arrays(folder / "people"))
+    persons = open_arrays(folder / "people")
     facts, journeys = open_arrays(folder / "facts"), open_arrays(folder / "journeys")
     known = msgspec.msgpack.decode(Heap.among(facts, "known")[0], type=_Facts)
     archive = Archive(
         records=records,
-        people=people,
+        people=open_people(persons),
         events=open_events(open_arrays(folder / "events"), records),
         journeys=open_journeys(journeys, records),
         problems=Late(partial(_problems, Heap.among(facts, "problems")), 0),
@@ -118,6 +119,7 @@ def open_parts(folder: Path) -> Opened:
         statuses=known.statuses,
         columns=EventColumns.open(folder / _COLUMNS),
         journey_columns=JourneyColumns.among(journeys),
+        person_columns=PersonColumns.among(persons),
         record_columns=RecordColumns.among(open_arrays(folder / _TIMES)),
     )
     text = TextIndex.open(folder / _TEXT, records)
