@@ -13,9 +13,9 @@ from knowledge.answering.choosing import wanted
 from knowledge.answering.matching import matching_events
 from knowledge.answering.nothing import described
 from knowledge.answering.positions import NONE, any_of, array_of, both, once
-from knowledge.answering.record_times import of_asked_time
+from knowledge.answering.record_times import of_asked_time, records_of_events
 from knowledge.answering.telling import count_of, listed
-from knowledge.columns.events import NO_DAY, Numbers, flat
+from knowledge.columns.events import NO_DAY, Numbers
 from knowledge.events import persons
 from knowledge.question import PAGE, Ask, Order
 
@@ -77,8 +77,7 @@ def _positions(case: Case) -> Numbers:
 
 def _telling(case: Case) -> Numbers:
     """Records of the meetings that fit, each once."""
-    columns, at = case.archive.columns, matching_events(case).at
-    return _once(case, flat(columns.sources_from, columns.sources, at))
+    return _once(case, records_of_events(case, matching_events(case).at))
 
 
 def _speaking(case: Case, found: Numbers) -> Numbers:

@@ -127,20 +127,21 @@ def _on(case: Case, asked: AskedDate, at: Numbers, *, yearly: bool) -> Numbers:
     return reaches(columns, asked.span, at)
 
 
-def reaches(columns: Timed, span: DateSpan, at: Numbers) -> Numbers:
+def reaches(columns: Timed, span: DateSpan, at: Numbers | slice) -> Numbers:
     """Whether each of some things may lie in a time."""
-    found = np.ones(len(at), np.bool_)
+    last = columns.last[at]
+    found = np.ones(len(last), np.bool_)
     if span.start:
-        found &= columns.last[at] >= span.start.toordinal()
+        found &= last >= span.start.toordinal()
     if span.end:
         found &= columns.first[at] <= span.end.toordinal()
     return found
 
 
-def comes_up(columns: Timed, span: DateSpan, at: Numbers) -> Numbers:
+def comes_up(columns: Timed, span: DateSpan, at: Numbers | slice) -> Numbers:
     """Whether each of some things comes up on one of some days, as a digest of that day has it."""
     first, own = columns.first[at], columns.own[at]
-    found = np.zeros(len(at), np.bool_)
+    found = np.zeros(len(first), np.bool_)
     if not own.any():
         return found
     days = np.array(list(_remembered(span, int(first[own > 0].min()))), np.int32)

@@ -1,8 +1,10 @@
 """Times of anything in columns: which of thousands may lie in a time that is asked for is told at once."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Self
+from datetime import date
+from typing import Final, Self
 
 import numpy as np
 
@@ -16,8 +18,7 @@ from knowledge.gist.spans import MONTH_OR_TWO
 _DAY, _MONTH, _YEAR, _RANGE = map(
     PRECISIONS.index, (Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.RANGE)
 )
-_EPOCH = 719_163
-"""Ordinal of the day from which numpy counts."""
+_DECEMBER = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,55 +68,52 @@ class Spans:
     def __len__(self) -> int:
         return len(self.first)
 
-    def fall_in(self, month: int, at: Numbers) -> Numbers:
+    def fall_in(self, month: int, at: Numbers | slice) -> Numbers:
         """Whether some of the times begin or end in a month, of whatever year; what lasts longer is of no month."""
         first, last = self._bounds(at)
-        inside: Numbers = (_months(first) == month) | (_months(last) == month)
+        begins = _days(month, 1, first, last)
+        ends = _days(month % 12 + 1, 1, first, last)
+        edges = np.sort(np.concatenate((begins, ends)))
+        outside = int(month == _DECEMBER)  # of which the first year begins before its first day
+        inside: Numbers = edges.searchsorted(first, side="right") % 2 != outside
+        inside |= edges.searchsorted(last, side="right") % 2 != outside
         inside &= self._is_begun(at) & (last - first < MONTH_OR_TWO)
         return inside
 
-    def fall_on(self, month: int, day: int, at: Numbers) -> Numbers:
+    def fall_on(self, month: int, day: int, at: Numbers | slice) -> Numbers:
         """Whether some of the times have a day, of whatever year, among theirs."""
         first, last = self._bounds(at)
-        short = (self.precision[at] != _MONTH) & (last - first <= LONGEST.days)
-        found = np.zeros(len(at), np.bool_)
-        for later in (0, 1):
-            begun = _months_since(first) // 12 * 12 + (12 * later + month - 1)
-            ordinal = _ordinals(begun) + (day - 1)
-            found |= (ordinal >= first) & (ordinal <= last) & (_months(ordinal) == month)
-        found &= short & self._is_begun(at)
+        days = np.append(_days(month, day, first, last), np.int32(NO_END))
+        found: Numbers = days[days.searchsorted(first)] <= last
+        found &= (self.precision[at] != _MONTH) & (last - first <= LONGEST.days)
+        found &= self._is_begun(at)
         return found
 
-    def _bounds(self, at: Numbers) -> tuple[Numbers, Numbers]:
+    def _bounds(self, at: Numbers | slice) -> tuple[Numbers, Numbers]:
         """First and last days; of what has no last one the first."""
         first, last = self.first[at], self.last[at]
         return first, np.where(last == NO_END, first, last)
 
-    def _is_begun(self, at: Numbers) -> Numbers:
+    def _is_begun(self, at: Numbers | slice) -> Numbers:
         """Whether each has a first day, and is known to more than the year."""
         found: Numbers = (self.first[at] != NO_DAY) & (self.precision[at] != _YEAR)
         return found
 
 
+EVERY: Final = slice(None)
+"""All times, which are looked at where they lie."""
 _NAMES = tuple(field.name for field in fields(Spans))
 
 
-def _months_since(ordinals: Numbers) -> Numbers:
-    """Months from the first one that numpy counts, as whole numbers."""
-    days = (ordinals.astype(np.int64) - _EPOCH).astype("datetime64[D]")
-    found: Numbers = days.astype("datetime64[M]").astype(np.int64)
-    return found
-
-
-def _months(ordinals: Numbers) -> Numbers:
-    """The month of each day, from 1."""
-    found: Numbers = _months_since(ordinals) % 12 + 1
-    return found
-
-
-def _ordinals(months: Numbers) -> Numbers:
-    """The first day of each month."""
-    found: Numbers = (
-        months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64) + _EPOCH
+def _days(month: int, day: int, first: Numbers, last: Numbers) -> Numbers:
+    """A day of the year in every year that some days are of, as ordinals, rising."""
+    known = first[first != NO_DAY]
+    if not len(known):
+        return np.empty(0, np.int32)
+    years = range(
+        date.fromordinal(int(known.min())).year, date.fromordinal(int(last.max())).year + 1
     )
-    return found
+    found = [
+        date(year, month, day).toordinal() for year in years if day <= monthrange(year, month)[1]
+    ]
+    return np.array(found, np.int32)
