@@ -45,7 +45,7 @@ def seen_at_asked_time(case: Case) -> Numbers:
     held = np.flatnonzero(columns.held)
     then = held[asked_for(question, columns.when, held)]
     known = columns.day != NO_DAY
-    seen = known & asked_for(question, Spans.of_days(columns.day), EVERY)
+    seen: Numbers = known & asked_for(question, Spans.of_days(columns.day), EVERY)
     seen[columns.starts.searchsorted(then, side="right") - 1] = True
     return seen
 

@@ -15,7 +15,7 @@ from knowledge.people import Curated
 from knowledge.records import Role
 from knowledge.shelves.late import Late
 
-_NAMES = ("country", "curated", "roles_from", "roles", "record")
+_NAMES = ("country", "curated", "roles_from", "roles", "day", "record")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,8 +30,10 @@ class PersonColumns:
     """Where in `roles` those of each person begin; one more than there are persons."""
     roles: Numbers
     """Places in `offices`, one person behind another, those of each oldest first."""
+    day: Numbers
+    """Ordinal of the day of the record that shows each of these; 0 where it has none."""
     record: Numbers
-    """The record that shows each of these roles."""
+    """The position of that record."""
     codes: tuple[str, ...]
     """Countries, ISO 3166-1 alpha-2."""
     offices: Sequence[Role]
@@ -47,6 +49,12 @@ class PersonColumns:
         """Where in `roles` those stand that fit."""
         wanted = np.array([fits(role) for role in self.offices], np.bool_)
         return np.flatnonzero(wanted[self.roles]) if len(wanted) else np.empty(0, np.intp)
+
+    def roles_of(self, keys: Sequence[int]) -> Numbers:
+        """Where in `roles` those of some persons stand, one person behind another."""
+        places = np.arange(len(self.roles), dtype=np.int32)
+        rows = [places[self.roles_from[key] : self.roles_from[key + 1]] for key in keys]
+        return np.concatenate(rows) if rows else places[:0]
 
     def bearers(self, at: Numbers) -> Numbers:
         """The persons to whom some places in `roles` belong."""
@@ -87,6 +95,7 @@ def columns_of_persons(
         np.array(told, np.int32),
         roster.role.starts.astype(np.uint32),
         roster.role.values.astype(np.int32),
+        roster.day.values.astype(np.int32),
         roster.record.values.astype(np.int32),
         tuple(codes),
         tuple(parts.gist.tables.roles),

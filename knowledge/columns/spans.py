@@ -74,7 +74,7 @@ class Spans:
         begins = _days(month, 1, first, last)
         ends = _days(month % 12 + 1, 1, first, last)
         edges = np.sort(np.concatenate((begins, ends)))
-        outside = int(month == _DECEMBER)  # of which the first year begins before its first day
+        outside = int(month == _DECEMBER)  # which ends in January, before it begins
         inside: Numbers = edges.searchsorted(first, side="right") % 2 != outside
         inside |= edges.searchsorted(last, side="right") % 2 != outside
         inside &= self._is_begun(at) & (last - first < MONTH_OR_TWO)

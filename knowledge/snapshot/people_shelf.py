@@ -66,7 +66,6 @@ def people_arrays(
     return {
         **Heap.of([_encode(_light(people, at)) for at in range(len(people))]).arrays("people"),
         **columns.arrays(),
-        "roles.day": roster.day.values.astype(np.int32),
         "roles.curated": packed({at: roles for at, roles in curated_roles.items() if roles}),
         "records.starts": roster.records.starts.astype(np.uint64),
         "records.positions": roster.records.values.astype(np.int32),
@@ -101,7 +100,7 @@ class _Roles:
 
     def __init__(self, arrays: Mapping[str, Numbers]) -> None:
         starts = arrays["roles_from"]
-        columns = (arrays[name] for name in ("roles", "roles.day", "record"))
+        columns = (arrays[name] for name in ("roles", "day", "record"))
         self._columns = [Rows(starts, column) for column in columns]
         self._packed, self._entries = arrays["offices"], arrays["roles.curated"]
 
