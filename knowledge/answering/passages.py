@@ -83,11 +83,11 @@ def _fitting(case: Case, hits: Hits) -> Sequence[Hit]:
     records = question.cities or question.countries or question.lands
     if question.listener is not None:
         talks = _marked(case, records_of_events(case, matching_events(case).at)).data
-        return [hit for hit in hits if talks[hit.record] and _is_of_side(case, hit)]
+        return [hit for hit in hits[:] if talks[hit.record] and _is_of_side(case, hit)]
     if not (records or question.dates or question.not_dates or question.side):
         return hits
     fits = _of_place_and_time(case).data
-    return [h for h in hits if fits[h.record] and _is_of_side(case, h)]
+    return [h for h in hits[:] if fits[h.record] and _is_of_side(case, h)]
 
 
 def _is_of_side(case: Case, hit: Hit) -> bool:
