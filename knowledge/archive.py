@@ -11,7 +11,10 @@ import numpy as np
 from knowledge.answer import Line
 from knowledge.columns.events import EventColumns
 from knowledge.columns.joined import columns_of_parts
+from knowledge.columns.journeys import JourneyColumns, columns_of_journeys
 from knowledge.columns.offices import OfficeColumns, offices_of
+from knowledge.columns.persons import PersonColumns, columns_of_persons
+from knowledge.columns.records import RecordColumns, columns_of_records
 from knowledge.dates.span import DateSpan
 from knowledge.events import Event, Journey, Who
 from knowledge.gist.columns import NO_DAY, STATUSES
@@ -25,7 +28,7 @@ from knowledge.lookup.index import NameIndex
 from knowledge.lookup.renewing import Changes
 from knowledge.names.hypocorisms import other_forms
 from knowledge.people import Curated, Person
-from knowledge.records import Found, Problem, Record, Span, Status
+from knowledge.records import Found, Passage, Problem, Record, Span, Status
 from knowledge.rows import Ints
 
 
@@ -57,8 +60,14 @@ class Archive:
     """How many meetings were held, planned, called off and mentioned."""
     columns: EventColumns = field(repr=False, compare=False)
     """Meetings in columns, by position."""
-    offices: OfficeColumns = field(repr=False, compare=False)
+    office_columns: OfficeColumns = field(repr=False, compare=False)
     """The offices of those who met, likewise."""
+    journey_columns: JourneyColumns = field(repr=False, compare=False)
+    """Journeys in columns, by position."""
+    person_columns: PersonColumns = field(repr=False, compare=False)
+    """Persons in columns, by position."""
+    record_columns: RecordColumns = field(repr=False, compare=False)
+    """Records in columns, by position."""
     joined: Parts | None = field(default=None, repr=False, compare=False)
     """What it was joined out of; None in an archive out of a snapshot, which needs none of it."""
     told: dict[int, Line] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -92,6 +101,13 @@ class Archive:
             self.records, "published_of", None
         )
         return light(record) if light else self.records[record].document.published
+
+    def passages_of(self, record: int) -> Sequence[Passage]:
+        """The passages of a record."""
+        light: Callable[[int], Sequence[Passage]] | None = getattr(
+            self.records, "passages_of", None
+        )
+        return light(record) if light else self.records[record].passages
 
     def said(self, record: int, span: Span) -> str:
         """The words of a span of a record."""
@@ -132,6 +148,7 @@ def archive_of(
 ) -> Archive:
     """The archive of joined records with text, which are themselves read only when they are looked at."""
     people = Persons(parts.roster, parts.gist.tables, curated)
+    copies = _copies(parts.gist.records.prints)
     return Archive(
         records=records,
         people=people,
@@ -140,12 +157,15 @@ def archive_of(
         problems=problems,
         names=_names(people, older),
         indexes=build_indexes(parts, curated),
-        copies=_copies(parts.gist.records.prints),
+        copies=copies,
         span=_span(parts),
         who=parts.who,
         statuses=_statuses(parts),
         columns=columns_of_parts(parts),
-        offices=offices_of(parts),
+        office_columns=offices_of(parts),
+        journey_columns=columns_of_journeys(parts, people.country),
+        person_columns=columns_of_persons(parts, curated, people.country),
+        record_columns=columns_of_records(parts, copies),
         joined=parts,
     )
 

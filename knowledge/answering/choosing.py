@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 def counted_off(question: Question, row: Sequence[T]) -> Sequence[T]:
     """Out of a row, oldest first: the first, the second, the last three; nothing where it is too short."""
-    return row[_wanted(question, len(row))]
+    return row[wanted(question, len(row))]
 
 
 def ordered(case: Case, events: Row) -> Row:
@@ -26,14 +26,14 @@ def ordered(case: Case, events: Row) -> Row:
     dated = events.where(events.dated)
     if order is Order.NEXT:
         ahead = dated if question.dates else dated.not_before(case.today)
-        return ahead[_wanted(question, len(ahead))]
+        return ahead[wanted(question, len(ahead))]
     if not dated:
         return events
     past = dated.of_status(Status.HELD) or dated.of_status(Status.MENTIONED) or dated
-    return past[_wanted(question, len(past))]
+    return past[wanted(question, len(past))]
 
 
-def _wanted(question: Question, length: int) -> slice:
+def wanted(question: Question, length: int) -> slice:
     """Which part of a row of a length is wanted."""
     if question.order is Order.LAST:
         end = length - question.rank

@@ -1,70 +1,82 @@
 """The journeys that pass the filters of a question."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from knowledge.answering.case import Case, is_asked_for, meant
+import numpy as np
+
+from knowledge.answering.asked_times import asked_for
+from knowledge.answering.case import Case, meant
 from knowledge.answering.offices import fits_office
-from knowledge.events import Journey
+from knowledge.answering.positions import any_of, both, without
+from knowledge.answering.trips import Trips
+from knowledge.columns.events import Numbers
+from knowledge.gist.columns import STATUSES
 from knowledge.places.naming import place_key
-from knowledge.question import Office, Question
-from knowledge.records import Place
+
+_Mask = Callable[[Numbers], Numbers]
+"""For journeys by position whether each passes."""
 
 
-def matching_journeys(case: Case) -> list[Journey]:
+def matching_journeys(case: Case) -> Trips:
     """Journeys that pass the filters of people, place, time and status, oldest first."""
-    journeys = case.archive.journeys
-    found = (journeys[k] for k in sorted(_candidates(case)))
-    return [journey for journey in found if _goes(case, journey)]
+    at = _looked_up(case)
+    for mask in _masks(case):
+        if len(at):
+            at = at[mask(at)]
+    return Trips(case.archive, at)
 
 
-def _candidates(case: Case) -> Iterable[int]:
+def _looked_up(case: Case) -> Numbers:
+    """Journeys that the indexes have for every filter that they know, rising."""
+    size, rows = len(case.archive.journeys), list(_rows(case))
+    found = rows[0] if rows else np.arange(size, dtype=np.int32)
+    for row in rows[1:]:
+        found = both(found, row, size)
+    return without(found, any_of(_left_out(case)), size)
+
+
+def _rows(case: Case) -> Iterator[Numbers]:
+    """For each filter of people and places what its index has."""
     indexes, question = case.archive.indexes, case.question
-    choices = [
-        {j for key in keys for j in indexes.journeys_of_person.get(key, ())} for keys in case.groups
-    ]
-    aims = [*question.lands, *(place_key(city) for city in question.cities)]
-    if aims:
-        choices.append({j for aim in aims for j in indexes.journeys_to.get(aim, ())})
-    return set.intersection(*choices) if choices else range(len(case.archive.journeys))
+    for keys in case.groups:
+        yield any_of(indexes.journeys_of_person.get(key, ()) for key in keys)
+    for aims in (question.lands, tuple(map(place_key, question.cities))):
+        if aims:
+            yield any_of(indexes.journeys_to.get(aim, ()) for aim in dict.fromkeys(aims))
 
 
-def _goes(case: Case, journey: Journey) -> bool:
-    """Whether a journey is by those asked, to where was asked, then."""
-    question, travellers = case.question, set(journey.people)
-    when = journey.visit.when.value if journey.visit.when else None
-    return (
-        all(keys & travellers for keys in case.groups)
-        and not any(meant(spot) & travellers for spot in question.without)
-        and _is_to_where(question, journey.visit.place.value)
-        and _is_of_countries(case, journey)
-        and (question.status is None or journey.visit.status.value is question.status)
-        and is_asked_for(question, when)
-        and all(_travels_in_office(office, journey) for office in question.offices)
-    )
+def _left_out(case: Case) -> Iterator[Sequence[int]]:
+    """Journeys of people and to places that the question leaves out."""
+    indexes, question = case.archive.indexes, case.question
+    for key in frozenset().union(*map(meant, question.without)):
+        yield indexes.journeys_of_person.get(key, ())
+    for city in question.not_cities:
+        yield indexes.journeys_to.get(place_key(city), ())
 
 
-def _is_to_where(question: Question, place: Place) -> bool:
-    """Whether a journey goes to the countries and towns asked for, and to none that is left out."""
-    names = {place_key(name) for name in (place.city, place.venue) if name}
-    return (
-        (not question.lands or place.country in question.lands)
-        and (not question.cities or bool(names & set(map(place_key, question.cities))))
-        and not names & set(map(place_key, question.not_cities))
-    )
+def _masks(case: Case) -> Iterator[_Mask]:
+    """A mask for each filter that is set and that the columns know."""
+    question, columns = case.question, case.archive.journey_columns
+    if question.status is not None:
+        status = STATUSES.index(question.status)
+        yield lambda at: columns.status[at] == status
+    if question.dates or question.not_dates:
+        yield lambda at: asked_for(question, columns.when, at)
+    if question.countries or question.not_countries or question.either:
+        yield lambda at: _of_countries(case)[at]
+    for office in question.offices:
+        held = columns.in_office(partial(fits_office, office=office))
+        yield held.__getitem__
 
 
-def _is_of_countries(case: Case, journey: Journey) -> bool:
-    """Whether the travellers serve the countries asked for or go there, and none that is left out."""
-    own = {case.archive.people[key].country for key in journey.people}
-    touched = own | {journey.visit.place.value.country}
-    wanted = [code in touched for code in case.question.countries]
-    left_out = touched & set(case.question.not_countries)
-    return (any(wanted) if case.question.either else all(wanted)) and not left_out
-
-
-def _travels_in_office(office: Office, journey: Journey) -> bool:
-    return any(
-        fits_office(found.value, office, figure.country.value if figure.country else None)
-        for figure in journey.visit.people
-        for found in figure.roles
-    )
+def _of_countries(case: Case) -> Numbers:
+    """Whether the travellers of each journey serve the countries asked for or go there, and none that is left out."""
+    question, touches = case.question, case.archive.journey_columns.touches
+    joined = np.logical_or if question.either else np.logical_and
+    found = np.full(len(case.archive.journeys), not question.either)
+    for code in question.countries:
+        joined(found, touches(code), out=found)
+    for code in question.not_countries:
+        found &= ~touches(code)
+    return found

@@ -113,7 +113,7 @@ def _land_bits(columns: EventColumns, at: Numbers) -> Numbers:
 
 def _in_office(case: Case, office: Office, keys: frozenset[int] | None, at: Numbers) -> Numbers:
     """Somebody who met held the office; beside a name, that very person."""
-    return case.archive.offices.any_held(
+    return case.archive.office_columns.any_held(
         at, lambda held: fits_office(held[0], office, held[1]), keys
     )
 

@@ -8,12 +8,19 @@ from msgspec.structs import replace
 
 from knowledge.answer import Answer, Line
 from knowledge.answering.card import example_questions
-from knowledge.answering.case import Case, is_asked_for
+from knowledge.answering.case import Case
 from knowledge.answering.matching import matching_events
 from knowledge.answering.meetings import cited, tell, told_events
 from knowledge.answering.nothing import nothing
+from knowledge.answering.positions import any_of, array_of
+from knowledge.answering.record_times import (
+    fit_asked_time,
+    published_at_asked_time,
+    records_of_events,
+)
 from knowledge.answering.telling import count_of, listed, sentence
 from knowledge.answering.voices import asked_voices, names_any, speaking_countries
+from knowledge.columns.events import Numbers
 from knowledge.places.gazetteer import country
 from knowledge.question import Ask
 from knowledge.records import Passage
@@ -75,12 +82,12 @@ def _fitting(case: Case, hits: Hits) -> Sequence[Hit]:
     question = case.question
     records = question.cities or question.countries or question.lands
     if question.listener is not None:
-        talks = {source.record for event in matching_events(case) for source in event.sources}
-        return [hit for hit in hits if hit.record in talks and _is_of_side(case, hit)]
+        talks = _marked(case, records_of_events(case, matching_events(case).at)).data
+        return [hit for hit in hits[:] if talks[hit.record] and _is_of_side(case, hit)]
     if not (records or question.dates or question.not_dates or question.side):
         return hits
-    fits = {record for record in hits.records if _is_record_of(case, record)}
-    return [h for h in hits if h.record in fits and _is_of_side(case, h)]
+    fits = _of_place_and_time(case).data
+    return [h for h in hits[:] if fits[h.record] and _is_of_side(case, h)]
 
 
 def _is_of_side(case: Case, hit: Hit) -> bool:
@@ -88,17 +95,23 @@ def _is_of_side(case: Case, hit: Hit) -> bool:
     return side is None or side in speaking_countries(case, hit)
 
 
-def _is_record_of(case: Case, position: int) -> bool:
-    """Whether a record passes the filters of place and time; it may tell of a meeting then."""
-    record, question = case.archive.records[position], case.question
-    if question.cities and not set(question.cities) & set(record.cities):
-        return False
-    if not {*question.countries, *question.lands} <= set(record.countries):
-        return False
-    published = record.document.published.value if record.document.published else None
-    times = (meeting.when.value for meeting in record.meetings if meeting.when)
-    told = bool(question.dates) and any(is_asked_for(question, time) for time in times)
-    return told or is_asked_for(question, published)
+def _of_place_and_time(case: Case) -> Numbers:
+    """For each record whether it passes the filters of place and time; it may tell of a meeting then."""
+    indexes, question = case.archive.indexes, case.question
+    fits = fit_asked_time(case) if question.dates else published_at_asked_time(case)
+    if question.cities:
+        named = any_of(indexes.records_of_city.get(city, ()) for city in question.cities)
+        fits &= _marked(case, named)
+    for code in (*question.countries, *question.lands):
+        fits &= _marked(case, array_of(indexes.records_of_country.get(code, ())))
+    return fits
+
+
+def _marked(case: Case, positions: Numbers) -> Numbers:
+    """For each record whether it is one of some."""
+    marked = np.zeros(len(case.archive.records), np.bool_)
+    marked[positions] = True
+    return marked
 
 
 def quoted(case: Case, record: int, passage: Passage) -> Line:

@@ -22,7 +22,7 @@ def answer_profile(case: Case) -> Answer:
     rows: list[Line | int] = []
     dates: list[str] = []
     for key in keys:
-        rows += lines_of(case, sightings_of(case, [key], lambda _: True))
+        rows += lines_of(case, sightings_of(case, [key], ever=True))
         met, sat = _meetings_of(case, key)
         rows += [*met, *sat]
         dates += [day for at in met[:_MOST_DATED] for day in dates_of(case.archive.events[at])]

@@ -56,6 +56,15 @@ def is_in(one: Numbers, other: Numbers, size: int) -> Numbers:
     return taken
 
 
+def once(values: Numbers, size: int) -> Numbers:
+    """Where each distinct value below `size` stands first, in that order."""
+    places = np.arange(len(values))
+    first = np.empty(size, np.intp)
+    first[values[::-1]] = places[::-1]  # of several that are put in one place the last stays
+    found: Numbers = places[first[values] == places]
+    return found
+
+
 def firsts(values: Numbers) -> Numbers:
     """Where each distinct value stands first, in that order."""
     if len(values) <= 256:

@@ -1,26 +1,38 @@
 """Which role on a date, and who held an office: as the records show it, never a tenure guessed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+
+import numpy as np
 
 from knowledge.answer import Answer
 from knowledge.answering.case import Case
-from knowledge.answering.offices import ANY_OFFICE, bearers_of, fits_office, serving
-from knowledge.answering.sightings import Sighting, cited_by, lines_of, seen_then, sightings_of
+from knowledge.answering.offices import ANY_OFFICE, bearers_of, fits_office
+from knowledge.answering.record_times import seen_at_asked_time
+from knowledge.answering.sightings import (
+    RoleTest,
+    Sighting,
+    cited_by,
+    curated_roles,
+    days_of,
+    is_dated,
+    lines_of,
+    sightings_of,
+)
 from knowledge.answering.telling import listed
-from knowledge.people import HeldRole
 from knowledge.places.scanning import label
 from knowledge.question import Office
+from knowledge.records import Role
+from knowledge.rows import risen
 
 
 def answer_role(case: Case) -> Answer:
     """Which role somebody held, on a date where one is asked for; the record's day stands for it."""
     keys = sorted(case.asked)
     offices = [o for o in case.question.offices if o.person is None and o.words not in ANY_OFFICE]
-    then = seen_then(case)
-    found = sightings_of(case, keys, then)
+    found = sightings_of(case, keys)
     names = case.names(keys)
     if offices:
-        matching = [s for s in found if any(fits_office(s.held[0].role, o) for o in offices)]
+        matching = [s for s in found if any(fits_office(s.role, o) for o in offices)]
         if not matching:
             told = _told(found) if found else ""
             what = listed(office.words for office in offices)
@@ -34,7 +46,7 @@ def answer_role(case: Case) -> Answer:
             )
         found = matching
     if not found:
-        near = lines_of(case, sightings_of(case, keys, lambda _: True))
+        near = lines_of(case, sightings_of(case, keys, ever=True))
         return Answer(
             True,
             f"No record shows {listed(names)} in a role at that time. {case.coverage()}",
@@ -55,18 +67,17 @@ def answer_role(case: Case) -> Answer:
 
 def _told(found: Iterable[Sighting]) -> str:
     """Roles in a row."""
-    return f"{'; '.join(dict.fromkeys(sighting.held[0].role.label for sighting in found))}."
+    return f"{'; '.join(dict.fromkeys(sighting.role.label for sighting in found))}."
 
 
 def answer_holder(case: Case) -> Answer:
     """Who held an office, as records show it; of several at different times each with its time."""
     office = case.question.offices[0]
-    then = seen_then(case)
-    found = _holders(case, office, then)
+    found = holders(case, office)
     if not found and case.question.dates:
         found = _around(case, office)
     if not found:
-        near = lines_of(case, _holders(case, office, lambda _: True))
+        near = lines_of(case, holders(case, office, ever=True))
         when = " at that time" if case.question.dates else ""
         return Answer(
             False,
@@ -90,23 +101,47 @@ def _office_words(office: Office) -> str:
     return f"{office.words} of {label(office.country)}" if office.country else office.words
 
 
-def _holders(case: Case, office: Office, then: Callable[[HeldRole], bool]) -> list[Sighting]:
-    """People whom records show in an office, looked up by its kind."""
-    people, countries = case.archive.people, case.question.countries
-    wanted = Office(office.words, office.post)
+def holders(case: Case, office: Office, *, ever: bool = False) -> list[Sighting]:
+    """People whom records show in an office, at the time asked for or ever; where no role tells of which country, theirs."""
+    wanted, code = Office(office.words, office.post), office.country
 
-    def holds(held: HeldRole, country: str | None) -> bool:
-        if office.country not in (None, held.role.country or country) or held.role.former:
-            return False
-        return fits_office(held.role, wanted) and then(held)
+    def fits(role: Role) -> bool:
+        served = code is None or role.country in (None, code)
+        return served and not role.former and fits_office(role, wanted)
 
-    keys = [
-        key
-        for key in sorted(serving(case, bearers_of(case, wanted), office.country))
-        if not countries or people[key].country in countries
-        if any(holds(held, people[key].country) for held in people[key].roles)
-    ]
-    return sightings_of(case, keys, lambda held: holds(held, office.country))
+    bearers = bearers_of(case, wanted)
+    seen = _seen_as(case, fits, code, ever=ever)
+    curated = (key for key in case.archive.person_columns.curated.tolist() if key in bearers)
+    told = {key for key in curated if _is_told(case, key, fits, code, ever=ever)}
+    keys = sorted(told.union(key for key in seen if key in bearers))
+    return sightings_of(case, keys, fits, ever=ever)
+
+
+def _seen_as(case: Case, fits: RoleTest, code: str | None, *, ever: bool) -> list[int]:
+    """Those of the countries asked for whom records show in a role that fits, for a country where one is given."""
+    columns, countries = case.archive.person_columns, case.question.countries
+    at = columns.seen_as(fits)
+    if code is not None:
+        own = np.array([role.country == code for role in columns.offices], np.bool_)
+        at = at[own[columns.roles[at]] | columns.of_country(code)[columns.bearers(at)]]
+    if not ever and is_dated(case.question):
+        at = at[seen_at_asked_time(case)[columns.record[at]]]
+    keys = risen(columns.bearers(at))
+    if countries:
+        keys = keys[np.logical_or.reduce([columns.of_country(each)[keys] for each in countries])]
+    found: list[int] = keys.tolist()
+    return found
+
+
+def _is_told(case: Case, key: int, fits: RoleTest, code: str | None, *, ever: bool) -> bool:
+    """Whether people.yaml tells likewise of somebody."""
+    person, countries = case.archive.people[key], case.question.countries
+    if countries and person.country not in countries:
+        return False
+    return any(
+        fits(held.role) and code in (None, held.role.country or person.country)
+        for held in curated_roles(case, key, ever=ever)
+    )
 
 
 def _around(case: Case, office: Office) -> list[Sighting]:
@@ -115,11 +150,10 @@ def _around(case: Case, office: Office) -> list[Sighting]:
     if span is None or span.start is None or span.end is None:
         return []
     first, last = span.start, span.end
-    every = _holders(case, office, lambda _: True)
+    every = holders(case, office, ever=True)
     fitting = [
         sighting
         for sighting in every
-        if any(h.day and h.day < first for h in sighting.held)
-        and any(h.day and h.day > last for h in sighting.held)
+        if (days := days_of(case, sighting)) and min(days) < first and max(days) > last
     ]
     return fitting if len({sighting.person for sighting in fitting}) == 1 else []

@@ -1,19 +1,27 @@
 """Roles as the records show them: each office of a person once, with every time that it was seen."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+import numpy as np
 
 from knowledge.answer import Line
 from knowledge.answering.case import Case, is_asked_for
 from knowledge.answering.offices import WHOLE_POSTS
-from knowledge.answering.telling import listed
+from knowledge.answering.record_times import seen_at_asked_time
+from knowledge.answering.telling import different, listed
+from knowledge.columns.events import Numbers
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.speaking import speak
-from knowledge.people import HeldRole, Person
-from knowledge.records import Basis, Role, Status
+from knowledge.people import HeldRole
+from knowledge.question import Question
+from knowledge.records import Role
 
 _TITLES = frozenset({"minister", "secretary", "president", "prime minister", "chancellor", "ambassador", "senator"})  # fmt: skip
+_MOST_TOLD = 4
+"""Days and records of one office that a line has."""
+RoleTest = Callable[[Role], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +30,121 @@ class Sighting:
 
     person: int
     """Position of the person."""
-    held: tuple[HeldRole, ...]
-    """The times it was seen."""
+    role: Role
+    """The role by its fullest label, one that a record prints before a curated one."""
+    at: Numbers
+    """Where records show it among the roles of all persons, the fullest label first."""
+    curated: tuple[HeldRole, ...] = ()
+    """What people.yaml tells of it."""
 
 
 def sightings_of(
-    case: Case, keys: Sequence[int], then: Callable[[HeldRole], bool]
+    case: Case, keys: Sequence[int], fits: RoleTest = lambda _: True, *, ever: bool = False
 ) -> list[Sighting]:
-    """Offices of people, each once with every time it was seen, the fullest label that a record prints first."""
-    found: dict[tuple[int, str], list[HeldRole]] = {}
-    for key in keys:
-        for held in _told_roles(case.archive.people[key]):
-            if then(held):
-                found.setdefault((key, _office_key(held.role)), []).append(held)
-    return [Sighting(key, tuple(sorted(held, key=_fullness))) for (key, _), held in found.items()]
+    """Offices of people, each once with every time it was seen: at the time asked for, or ever."""
+    columns = case.archive.person_columns
+    curated = frozenset(columns.curated.tolist()).intersection(keys)
+    at = _told(case, keys, fits, ever=ever)
+    owners = columns.bearers(at)
+    plain = [*_grouped(case, at[~np.isin(owners, list(curated))] if curated else at)]
+    for key in sorted(curated):
+        plain += _with_curated(
+            case, key, at[owners == key], _without_titles(case, key, fits, ever=ever)
+        )
+    return sorted(plain, key=lambda sighting: sighting.person)
 
 
-def _told_roles(person: Person) -> list[HeldRole]:
-    """Roles without those that only call somebody `Minister` where the same record gives the office."""
-    full = {held.record for held in person.roles if held.role.label.casefold() not in _TITLES}
-    return [
-        held
-        for held in person.roles
-        if held.role.label.casefold() not in _TITLES or held.record not in full
+def _told(case: Case, keys: Sequence[int], fits: RoleTest, *, ever: bool) -> Numbers:
+    """Where roles that fit stand, without those that only call somebody `Minister` where the same record gives the office."""
+    columns = case.archive.person_columns
+    every = columns.roles_of(keys)
+    used = np.flatnonzero(np.bincount(columns.roles[every], minlength=len(columns.offices)))
+    wanted, bare = (np.zeros(len(columns.offices), np.bool_) for _ in range(2))
+    for number in used.tolist():
+        role = columns.offices[number]
+        wanted[number], bare[number] = fits(role), _is_title(role)
+    told = wanted[columns.roles[every]]
+    if not ever and is_dated(case.question):
+        told &= seen_at_asked_time(case)[columns.record[every]]
+    titles = bare[columns.roles[every]]
+    if (told & titles).any():
+        shown = columns.bearers(every) * len(case.archive.records) + columns.record[every]
+        told &= ~(titles & np.isin(shown, shown[~titles]))
+    return every[told]
+
+
+def is_dated(question: Question) -> bool:
+    """Whether a question asks for a time, or leaves one out."""
+    return bool(question.dates or question.not_dates)
+
+
+def _is_title(role: Role) -> bool:
+    """Whether a role calls somebody `Minister` and no more."""
+    return role.label.casefold() in _TITLES
+
+
+def _grouped(case: Case, at: Numbers) -> Iterator[Sighting]:
+    """Roles by person and office, in the order in which they are first seen."""
+    columns = case.archive.person_columns
+    owners, roles = columns.bearers(at), columns.roles[at]
+    offices: dict[str, int] = {}
+    office, size = (np.zeros(len(columns.offices), np.int64) for _ in range(2))
+    for number in dict.fromkeys(roles.tolist()):
+        role = columns.offices[number]
+        office[number] = offices.setdefault(_office_key(role), len(offices))
+        size[number] = len(role.label)
+    order = np.lexsort((-size[roles], office[roles], owners))
+    group = owners[order] * max(len(offices), 1) + office[roles][order]
+    begins = np.flatnonzero(np.append(True, group[1:] != group[:-1])[: len(group)])
+    rows = np.split(at[order], begins[1:])
+    seen_first = np.minimum.reduceat(order, begins) if len(begins) else begins
+    for number in np.argsort(seen_first).tolist():
+        row = rows[number]
+        role = columns.offices[columns.roles[row[0]]]
+        yield Sighting(int(owners[order[begins[number]]]), role, row)
+
+
+def curated_roles(case: Case, key: int, *, ever: bool) -> list[HeldRole]:
+    """What people.yaml tells of a person's roles, those held at the time asked for or ever."""
+    question, told = case.question, case.archive.people[key].roles
+    curated = [held for held in told if held.record is None]
+    if ever or not is_dated(question):
+        return curated
+    return [held for held in curated if is_asked_for(question, _term(held))]
+
+
+def _term(held: HeldRole) -> DateSpan:
+    return DateSpan(held.day or date.min, held.until, Precision.RANGE)
+
+
+def _without_titles(case: Case, key: int, fits: RoleTest, *, ever: bool) -> Iterator[HeldRole]:
+    """What it tells of roles that fit, likewise without mere titles beside offices."""
+    whole = not all(_is_title(held.role) for held in curated_roles(case, key, ever=True))
+    for held in curated_roles(case, key, ever=ever):
+        if fits(held.role) and not (whole and _is_title(held.role)):
+            yield held
+
+
+def _with_curated(
+    case: Case, key: int, at: Numbers, told: Iterable[HeldRole]
+) -> Iterator[Sighting]:
+    """The roles of one person by office, those that people.yaml tells in time among those that were seen."""
+    columns = case.archive.person_columns
+    every: list[tuple[int, Role, int | HeldRole]] = [
+        *(
+            (day, columns.offices[columns.roles[k]], k)
+            for day, k in zip(columns.day[at].tolist(), at.tolist(), strict=True)
+        ),
+        *((held.day.toordinal() if held.day else 0, held.role, held) for held in told),
     ]
+    found: dict[str, list[tuple[Role, int | HeldRole]]] = {}
+    for _, role, shown in sorted(every, key=lambda each: each[0]):
+        found.setdefault(_office_key(role), []).append((role, shown))
+    for group in found.values():
+        group.sort(key=lambda each: (not isinstance(each[1], int), -len(each[0].label)))
+        seen = [shown for _, shown in group if isinstance(shown, int)]
+        curated = tuple(shown for _, shown in group if not isinstance(shown, int))
+        yield Sighting(key, group[0][0], np.array(seen, np.int32), curated)
 
 
 def _office_key(role: Role) -> str:
@@ -54,9 +153,11 @@ def _office_key(role: Role) -> str:
     return f"former {kept}" if role.former else kept
 
 
-def _fullness(held: HeldRole) -> tuple[bool, int]:
-    """Labels that records print before curated ones, the longest first."""
-    return held.basis is Basis.CURATED, -len(held.role.label)
+def days_of(case: Case, sighting: Sighting) -> list[date]:
+    """The days on which an office was seen, and those on which it began."""
+    days = case.archive.person_columns.day[sighting.at]
+    seen = map(date.fromordinal, days[days > 0].tolist())
+    return [*seen, *(held.day for held in sighting.curated if held.day)]
 
 
 def lines_of(case: Case, found: Iterable[Sighting]) -> list[Line]:
@@ -65,46 +166,29 @@ def lines_of(case: Case, found: Iterable[Sighting]) -> list[Line]:
 
 
 def _line(case: Case, sighting: Sighting) -> Line:
-    person, held = case.archive.people[sighting.person], sighting.held
-    curated = [h for h in held if h.basis is Basis.CURATED]
-    seen = [h for h in held if h.record is not None]
-    records = list(dict.fromkeys(case.record_name(h.record) for h in seen if h.record is not None))
-    days = list(dict.fromkeys(speak(DateSpan.of_day(h.day)) for h in seen if h.day))
-    told = [f"seen on {listed(days[:4])}{' and later' if len(days) > 4 else ''}"] if days else []
-    told += [term.spoken() for term in curated]
+    columns, role = case.archive.person_columns, sighting.role
+    names = map(case.record_name, dict.fromkeys(columns.record[sighting.at].tolist()))
+    records = different(names, _MOST_TOLD)
+    told = [*_seen(columns.day[sighting.at]), *(held.spoken() for held in sighting.curated)]
     if not told:
         told = ["in a record without date"]
-    role = held[0].role
     former = (
         "formerly " if role.former and not role.label.lower().startswith(("former", "ex-")) else ""
     )
     return Line(
-        f"{person.name}: {former}{role.label}, {'; '.join(told)}",
+        f"{case.archive.person_name(sighting.person)}: {former}{role.label}, {'; '.join(told)}",
         records[0] if records else "people.yaml",
-        also=tuple(records[1:4]),
+        also=tuple(records[1:]),
     )
 
 
-def seen_then(case: Case) -> Callable[[HeldRole], bool]:
-    """Whether a role was seen, or curated, at the time asked for."""
-    question = case.question
-    if not question.dates and not question.not_dates:
-        return lambda _: True
-
-    def fits(held: HeldRole) -> bool:
-        if held.basis is Basis.CURATED:
-            span = DateSpan(held.day or date.min, held.until, Precision.RANGE)
-            return is_asked_for(question, span)
-        if held.day is not None and is_asked_for(question, DateSpan.of_day(held.day)):
-            return True
-        meetings = case.archive.records[held.record].meetings if held.record is not None else ()
-        return any(
-            is_asked_for(question, meeting.when.value)
-            for meeting in meetings
-            if meeting.when and meeting.status.value is Status.HELD
-        )
-
-    return fits
+def _seen(days: Numbers) -> Iterator[str]:
+    """On which days an office was seen; nothing where none is known."""
+    known = dict.fromkeys(days[days > 0].tolist())
+    spoken = (speak(DateSpan.of_day(date.fromordinal(day))) for day in known)
+    if told := different(spoken, _MOST_TOLD + 1):
+        later = " and later" if len(told) > _MOST_TOLD else ""
+        yield f"seen on {listed(told[:_MOST_TOLD])}{later}"
 
 
 def cited_by(lines: Iterable[Line]) -> tuple[str, ...]:

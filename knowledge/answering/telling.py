@@ -181,6 +181,16 @@ def dates_of(event: Event) -> list[str]:
     return [day for day in (when.value.iso(), when.value.iso_end()) if day] if when else []
 
 
+def different(told: Iterable[str], most: int) -> list[str]:
+    """The first so many different words; what comes behind them is not looked at."""
+    found: dict[str, None] = {}
+    for each in told:
+        found[each] = None
+        if len(found) == most:
+            break
+    return list(found)
+
+
 def sentence(case: Case, event: Event) -> str:
     """One meeting as a sentence: `Kishida Fumio met Yoon Suk Yeol on 26 May 2024 in Seoul, for about 50 minutes.`"""
     meeting = event.meeting

@@ -3,6 +3,7 @@
 from calendar import isleap
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Protocol
 
 import numpy as np
 
@@ -13,6 +14,22 @@ from knowledge.dates.asking import AskedDate
 from knowledge.dates.span import DateSpan
 from knowledge.dates.yearly import Leap, days_remembered, observed
 from knowledge.question import Ask, Question
+
+
+class Timed(Protocol):
+    """Columns of things that have a time."""
+
+    @property
+    def first(self) -> Numbers:
+        """Ordinals of first days."""
+
+    @property
+    def last(self) -> Numbers:
+        """Ordinals of last days."""
+
+    @property
+    def own(self) -> Numbers:
+        """How many days each has for its own."""
 
 
 def of_time(case: Case, found: Numbers | None) -> Numbers:
@@ -80,7 +97,7 @@ def _of_span(columns: EventColumns, span: DateSpan, found: Numbers | None) -> Nu
         before = np.concatenate((vague, found[low:begin])) if len(vague) else found[low:begin]
     if not len(before):
         return inside
-    reaching = columns.dated[before] & _reaches(columns, span, before)
+    reaching = columns.dated[before] & reaches(columns, span, before)
     before = before[reaching & _in_years(columns, [span], before)]
     return np.concatenate((before, inside)) if len(before) else inside
 
@@ -106,24 +123,25 @@ def _on(case: Case, asked: AskedDate, at: Numbers, *, yearly: bool) -> Numbers:
     if asked.span is None:
         return np.zeros(len(at), np.bool_)
     if yearly and asked.span.start and asked.span.end:
-        return _comes_up(columns, asked.span, at)
-    return _reaches(columns, asked.span, at)
+        return comes_up(columns, asked.span, at)
+    return reaches(columns, asked.span, at)
 
 
-def _reaches(columns: EventColumns, span: DateSpan, at: Numbers) -> Numbers:
-    """Whether each meeting may lie in a time."""
-    found = np.ones(len(at), np.bool_)
+def reaches(columns: Timed, span: DateSpan, at: Numbers | slice) -> Numbers:
+    """Whether each of some things may lie in a time."""
+    last = columns.last[at]
+    found = np.ones(len(last), np.bool_)
     if span.start:
-        found &= columns.last[at] >= span.start.toordinal()
+        found &= last >= span.start.toordinal()
     if span.end:
         found &= columns.first[at] <= span.end.toordinal()
     return found
 
 
-def _comes_up(columns: EventColumns, span: DateSpan, at: Numbers) -> Numbers:
-    """Whether a meeting comes up on one of some days, as a digest of that day has it."""
+def comes_up(columns: Timed, span: DateSpan, at: Numbers | slice) -> Numbers:
+    """Whether each of some things comes up on one of some days, as a digest of that day has it."""
     first, own = columns.first[at], columns.own[at]
-    found = np.zeros(len(at), np.bool_)
+    found = np.zeros(len(first), np.bool_)
     if not own.any():
         return found
     days = np.array(list(_remembered(span, int(first[own > 0].min()))), np.int32)

@@ -2,20 +2,24 @@
 
 from collections.abc import Sequence
 
-import numpy as np
 from msgspec.structs import replace
 
 from knowledge.answer import Answer
+from knowledge.answering.abroad import visitors, with_visitors
 from knowledge.answering.case import Case
-from knowledge.answering.choosing import counted_off
+from knowledge.answering.choosing import wanted
 from knowledge.answering.journeys import matching_journeys
 from knowledge.answering.meetings import tell, told_events
 from knowledge.answering.nothing import nothing
-from knowledge.answering.telling import count_of, line_of_journey, listed, place_words
+from knowledge.answering.telling import count_of, different, line_of_journey, listed, place_words
+from knowledge.answering.trips import Trips
 from knowledge.dates.speaking import speak
-from knowledge.events import Event, Journey
+from knowledge.events import Journey
 from knowledge.question import PAGE, Ask, Order, Question
 from knowledge.records import Status
+
+_MOST_TIMES, _MOST_PLACES = 5, 8
+"""So many are told in a headline."""
 
 
 def answer_visits(case: Case) -> Answer:
@@ -26,7 +30,7 @@ def answer_visits(case: Case) -> Answer:
     page, more = case.question.page_of(journeys, PAGE)
     times = [j.visit.when.value for j in page if j.visit.when]
     dates = [day for when in times for day in (when.iso(), when.iso_end()) if day]
-    counted = [j for j in journeys if j.visit.status.value is Status.HELD] or journeys
+    counted = journeys.of_status(Status.HELD) or journeys
     records = (
         name for j in page for name in (case.record_name(j.record), *case.copies_of(j.record))
     )
@@ -48,34 +52,29 @@ def _asked(case: Case, journeys: Sequence[Journey]) -> list[int]:
     return sorted(case.asked & members)
 
 
-def _picked(case: Case, journeys: Sequence[Journey]) -> list[Journey]:
+def _picked(case: Case, journeys: Trips) -> Trips:
     """The first, the last, those to come, or all."""
     question = case.question
     if question.ask is Ask.UPCOMING or question.order is Order.NEXT:
-        journeys = [
-            j for j in journeys if j.visit.status.value is Status.PLANNED and _is_ahead(case, j)
-        ]
+        journeys = journeys.of_status(Status.PLANNED)
+        if not question.dates:
+            journeys = journeys.not_before(case.today)
     if question.order in (Order.FIRST, Order.NEXT, Order.LAST):
-        return list(counted_off(question, journeys))
-    return list(journeys)
+        return journeys[wanted(question, len(journeys))]
+    return journeys
 
 
-def _is_ahead(case: Case, journey: Journey) -> bool:
-    when = journey.visit.when
-    return bool(case.question.dates) or when is None or (when.value.end or case.today) >= case.today
-
-
-def _headline(case: Case, journeys: Sequence[Journey]) -> str:
+def _headline(case: Case, journeys: Trips) -> str:
     """What was asked first: when, where, how many; else how many there are."""
-    places = dict.fromkeys(place_words(j.visit.place.value) for j in journeys)
-    times = dict.fromkeys(speak(j.visit.when.value) for j in journeys if j.visit.when)
-    planned = all(j.visit.status.value is Status.PLANNED for j in journeys)
+    planned = len(journeys.of_status(Status.PLANNED)) == len(journeys)
     note = " (planned; no record that it was made)" if planned else ""
     match case.question.ask:
-        case Ask.WHEN if times:
-            return f"{listed(list(times)[:5])}{note}."
+        case Ask.WHEN if dated := journeys.dated():
+            return f"{listed(different(map(_time, dated), _MOST_TIMES))}{note}."
         case Ask.WHERE:
-            return f"{listed(list(places)[:8])}{note}."
+            return (
+                f"{listed(different(map(_place, journeys.to_each_place()), _MOST_PLACES))}{note}."
+            )
         case Ask.DID_MEET:
             return (
                 f"{'Planned only' if planned else 'Yes'}: {count_of(len(journeys), 'visit')}{note}."
@@ -84,42 +83,25 @@ def _headline(case: Case, journeys: Sequence[Journey]) -> str:
             return f"{count_of(len(journeys), 'visit')}{' planned' if planned else ''}:"
 
 
+def _time(journey: Journey) -> str:
+    return speak(journey.visit.when.value) if journey.visit.when else ""
+
+
+def _place(journey: Journey) -> str:
+    return place_words(journey.visit.place.value)
+
+
 def _by_meetings(case: Case) -> Answer:
     """Meetings held abroad show a journey too; nobody is at home there."""
     question = case.question
     looser = replace(question, ask=_as_meeting(question))
-    found = told_events(case.asking(looser))
-    events = found.where(np.array([_has_visitor(case, event) for event in found], np.bool_))
+    events = with_visitors(case, told_events(case.asking(looser)))
     if events and (question.lands or question.cities or question.people):
         answer = tell(case.asking(looser), events)
         told = "The records tell of no journey as such, but of meetings abroad"
-        return replace(
-            answer, headline=f"{told}. {answer.headline}", people=_visitors(case, events)
-        )
+        return replace(answer, headline=f"{told}. {answer.headline}", people=visitors(case, events))
     return nothing(case)
 
 
 def _as_meeting(question: Question) -> Ask:
     return Ask.LIST if question.ask is Ask.WHO_MET else question.ask
-
-
-def _has_visitor(case: Case, event: Event) -> bool:
-    """Whether somebody met outside his or her own country, of those asked for where somebody is."""
-    place = event.meeting.place.value.country if event.meeting.place else None
-    travellers = case.asked or frozenset(event.people)
-    return place is not None and any(
-        key in travellers and case.archive.people[key].country not in (place, None)
-        for key in event.people
-    )
-
-
-def _visitors(case: Case, events: Sequence[Event]) -> tuple[str, ...]:
-    """Those who were abroad."""
-    found = [
-        key
-        for event in events
-        for key in event.people
-        if event.meeting.place
-        and case.archive.people[key].country != event.meeting.place.value.country
-    ]
-    return case.names(found)

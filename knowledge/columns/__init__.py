@@ -1,1 +1,1 @@
-"""Columns: what is asked of thousands of meetings at once, one array for each thing."""
+"""Columns: what is asked of thousands of meetings, journeys, records and persons at once, one array for each thing."""

@@ -165,6 +165,8 @@ class VisitColumns(Columns):
     """Which figures of the record."""
     aims: Rows
     """Texts: country, and keys of city and venue."""
+    roles: Rows
+    """Roles printed beside those who travel, each with the country that it serves."""
     start: Ints
     """First day."""
     end: Ints
@@ -185,6 +187,8 @@ class VisitColumns(Columns):
     """Text: country of the place, or NONE."""
     aim: Ints
     """Text: that country, or the key of city or venue."""
+    spot: Ints
+    """Text: venue, city and country of the place, a line each."""
 
 
 @dataclass(frozen=True, slots=True)

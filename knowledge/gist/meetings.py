@@ -43,7 +43,7 @@ class MeetingTaker:
         return (
             texts[place.country] if place and place.country else NONE,
             texts[occasion.value] if occasion else NONE,
-            NONE if place is None else texts[_whole(place)],
+            NONE if place is None else texts[whole(place)],
         )
 
     def _people(self, meeting: Meeting, called: Called) -> None:
@@ -121,7 +121,7 @@ def _lasting(meeting: Meeting) -> tuple[int, ...]:
     return (0, NONE, 0) if duration is None else (1, duration.minutes, duration.approximate)
 
 
-def _whole(place: Place) -> str:
+def whole(place: Place) -> str:
     """A place as one text."""
     return "\n".join((place.venue or "", place.city or "", place.country or ""))
 

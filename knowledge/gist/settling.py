@@ -15,11 +15,11 @@ _USES: dict[str, dict[str, tuple[str, ...]]] = {
         "records": ("countries", "cities", "called", "home"),
         "figures": ("name",),
         "meetings": ("countries", "place", "land", "called", "occasion", "spot"),
-        "visits": ("aims", "land", "aim"),
+        "visits": ("aims", "land", "aim", "spot"),
         "speeches": ("name", "lands"),
         "jubilees": ("lands", "content"),
     },
-    "roles": {"figures": ("roles",)},
+    "roles": {"figures": ("roles",), "visits": ("roles",)},
     "namings": {"figures": ("naming",)},
     "shapes": {"figures": ("shape",)},
 }

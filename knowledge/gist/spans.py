@@ -9,7 +9,8 @@ from knowledge.gist.columns import NO_DAY, PRECISIONS
 
 _MOST_YEARS = 30
 """A span over more years says nothing of when."""
-_MONTH_OR_TWO = 62
+MONTH_OR_TWO = 62
+"""Days; what lasts longer is of no month."""
 
 
 def told_of(span: DateSpan | None) -> tuple[int, int, int, int]:
@@ -42,7 +43,7 @@ def days_in(span: DateSpan) -> Iterator[tuple[int, int]]:
     if span.start is None or span.precision is Precision.YEAR:
         return
     length = ((span.end or span.start) - span.start).days
-    if length < _MONTH_OR_TWO:
+    if length < MONTH_OR_TWO:
         yield span.start.month, 0
         yield (span.end or span.start).month, 0
     if span.precision is not Precision.MONTH and length <= LONGEST.days:

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 import numpy as np
 
+from knowledge.columns.journeys import JourneyColumns
 from knowledge.events import Event, Journey, Source
 from knowledge.gist.columns import MODES, NO_DAY, STATUSES
 from knowledge.gist.keeping import packed
@@ -112,11 +113,11 @@ def open_events(arrays: Mapping[str, Numbers], records: RecordShelf) -> Shelf[Ev
     return Shelf(len(events), events.make)
 
 
-def journey_arrays(parts: Parts) -> dict[str, Numbers]:
+def journey_arrays(parts: Parts, columns: JourneyColumns) -> dict[str, Numbers]:
     """Journeys as arrays to be kept."""
     visits = parts.travels.visits
     return {
-        **_row_arrays(parts.travels.people, "people"),
+        **columns.arrays(),
         "number": parts.gist.visits.number[visits].astype(np.int32),
         "record": parts.gist.visits.record[visits].astype(np.int32),
     }
@@ -124,7 +125,7 @@ def journey_arrays(parts: Parts) -> dict[str, Numbers]:
 
 def open_journeys(arrays: Mapping[str, Numbers], records: RecordShelf) -> Shelf[Journey]:
     """The journeys kept among arrays; KeyError where there are none."""
-    rows = Rows(arrays["people.starts"], arrays["people.values"])
+    rows = Rows(arrays["people_from"], arrays["people"])
     number, record = arrays["number"].data, arrays["record"].data
     return Shelf(len(number), partial(_journey, rows, number, record, records))
 

@@ -11,7 +11,10 @@ import msgspec
 
 from knowledge.archive import Archive
 from knowledge.columns.events import EventColumns
+from knowledge.columns.journeys import JourneyColumns
 from knowledge.columns.offices import OfficeColumns
+from knowledge.columns.persons import PersonColumns
+from knowledge.columns.records import RecordColumns
 from knowledge.lookup.index import NameIndex
 from knowledge.ready import Ready
 from knowledge.records import Problem, Status
@@ -41,6 +44,8 @@ _READY: Final = "ready"
 """The file of what is worked out once."""
 _COLUMNS: Final = "columns"
 """The folder of the columns of meetings."""
+_TIMES: Final = "times"
+"""The file of the columns of records."""
 _TEXT: Final = "text"
 """The folder of the full text."""
 _decode_problems = msgspec.msgpack.Decoder(tuple[Problem, ...]).decode
@@ -74,10 +79,11 @@ def write_parts(folder: Path, built: Built) -> None:
     archive = built.archive
     parts: dict[str, Callable[[], Mapping[str, Numbers]]] = {
         _JOINED: lambda: joined_arrays(built.parts, built.problems),
-        "people": lambda: people_arrays(built.parts, built.curated),
+        "people": lambda: people_arrays(built.parts, built.curated, archive.person_columns),
         "events": lambda: event_arrays(built.parts),
-        "journeys": lambda: journey_arrays(built.parts),
-        "offices": archive.offices.arrays,
+        "offices": archive.office_columns.arrays,
+        "journeys": lambda: journey_arrays(built.parts, archive.journey_columns),
+        _TIMES: lambda: archive.record_columns.arrays(),
         "indexes": lambda: index_arrays(archive.indexes),
         "who": lambda: built.who,
         "facts": lambda: _fact_arrays(archive),
@@ -98,14 +104,14 @@ def write_parts(folder: Path, built: Built) -> None:
 def open_parts(folder: Path) -> Opened:
     """Open everything; OSError, ValueError or KeyError where something is missing or no such thing."""
     records = RecordShelf.open(folder)
-    people = open_people(open_arrays(folder / "people"))
-    facts = open_arrays(folder / "facts")
+    persons = open_arrays(folder / "people")
+    facts, journeys = open_arrays(folder / "facts"), open_arrays(folder / "journeys")
     known = msgspec.msgpack.decode(Heap.among(facts, "known")[0], type=_Facts)
     archive = Archive(
         records=records,
-        people=people,
+        people=open_people(persons),
         events=open_events(open_arrays(folder / "events"), records),
-        journeys=open_journeys(open_arrays(folder / "journeys"), records),
+        journeys=open_journeys(journeys, records),
         problems=Late(partial(_problems, Heap.among(facts, "problems")), 0),
         names=NameIndex.open(folder / _NAMES),
         indexes=open_indexes(open_arrays(folder / "indexes")),
@@ -114,7 +120,10 @@ def open_parts(folder: Path) -> Opened:
         who=WhoShelf(records, open_arrays(folder / "who")),
         statuses=known.statuses,
         columns=EventColumns.open(folder / _COLUMNS),
-        offices=OfficeColumns.among(open_arrays(folder / "offices")),
+        office_columns=OfficeColumns.among(open_arrays(folder / "offices")),
+        journey_columns=JourneyColumns.among(journeys),
+        person_columns=PersonColumns.among(persons),
+        record_columns=RecordColumns.among(open_arrays(folder / _TIMES)),
     )
     text = TextIndex.open(folder / _TEXT, records)
     joined = open_arrays(folder / _JOINED)

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 import numpy as np
 
+from knowledge.columns.persons import PersonColumns
 from knowledge.gist.columns import NONE
 from knowledge.gist.keeping import packed
 from knowledge.joining.all import Parts
@@ -54,7 +55,9 @@ class PeopleShelf(Shelf[Person]):
         """The name of a person, for which nothing else of her or him is made."""
 
 
-def people_arrays(parts: Parts, curated: Sequence[Curated]) -> dict[str, Numbers]:
+def people_arrays(
+    parts: Parts, curated: Sequence[Curated], columns: PersonColumns
+) -> dict[str, Numbers]:
     """People as arrays to be kept."""
     roster = parts.roster
     people = Persons(roster, parts.gist.tables, curated)
@@ -62,11 +65,7 @@ def people_arrays(parts: Parts, curated: Sequence[Curated]) -> dict[str, Numbers
     curated_roles = {at: curated[int(roster.entry[at])].roles for at in known}
     return {
         **Heap.of([_encode(_light(people, at)) for at in range(len(people))]).arrays("people"),
-        "roles.starts": roster.role.starts.astype(np.uint32),
-        "roles.role": roster.role.values.astype(np.int32),
-        "roles.day": roster.day.values.astype(np.int32),
-        "roles.record": roster.record.values.astype(np.int32),
-        "roles.table": packed(parts.gist.tables.roles),
+        **columns.arrays(),
         "roles.curated": packed({at: roles for at, roles in curated_roles.items() if roles}),
         "records.starts": roster.records.starts.astype(np.uint64),
         "records.positions": roster.records.values.astype(np.int32),
@@ -100,10 +99,10 @@ class _Roles:
     """The roles of everybody, in columns."""
 
     def __init__(self, arrays: Mapping[str, Numbers]) -> None:
-        starts = arrays["roles.starts"]
-        columns = (arrays[f"roles.{name}"] for name in ("role", "day", "record"))
+        starts = arrays["roles_from"]
+        columns = (arrays[name] for name in ("roles", "day", "record"))
         self._columns = [Rows(starts, column) for column in columns]
-        self._packed, self._entries = arrays["roles.table"], arrays["roles.curated"]
+        self._packed, self._entries = arrays["offices"], arrays["roles.curated"]
 
     @cached_property
     def _table(self) -> list[Role]:

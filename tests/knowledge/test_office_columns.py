@@ -21,7 +21,7 @@ def offices(archive: Archive, at: int) -> set[tuple[int, Held]]:
 
 
 def test_every_office_of_every_meeting_is_told_with_its_bearer() -> None:
-    columns = ARCHIVE.offices
+    columns = ARCHIVE.office_columns
     for at in range(len(ARCHIVE.events)):
         own = slice(columns.starts[at], columns.starts[at + 1])
         held = [columns.told[number] for number in columns.office[own]]
@@ -33,7 +33,7 @@ def test_meetings_are_found_by_an_office_that_anybody_or_some_people_held() -> N
     some = frozenset(range(0, len(ARCHIVE.people), 2))
 
     for people in (None, some):
-        found = ARCHIVE.offices.any_held(
+        found = ARCHIVE.office_columns.any_held(
             at, lambda held: held[0].post is Post.FOREIGN_MINISTER, people
         )
         assert found.tolist() == [
@@ -47,7 +47,7 @@ def test_meetings_are_found_by_an_office_that_anybody_or_some_people_held() -> N
 
 
 def test_offices_come_out_of_what_is_kept_as_they_went_in() -> None:
-    columns = ARCHIVE.offices
+    columns = ARCHIVE.office_columns
     kept = OfficeColumns.among(columns.arrays())
 
     assert kept.told == tuple(columns.told)
