@@ -1,19 +1,17 @@
 """Which of several meetings is meant: the first, the last, the next, the longest, the shortest."""
 
-from collections.abc import Sequence
-from typing import TypeVar
-
 from knowledge.answering.case import Case
 from knowledge.answering.row import Row
 from knowledge.question import Order, Question
 from knowledge.records import Status
 
-T = TypeVar("T")
 
-
-def counted_off(question: Question, row: Sequence[T]) -> Sequence[T]:
-    """Out of a row, oldest first: the first, the second, the last three; nothing where it is too short."""
-    return row[wanted(question, len(row))]
+def wanted(question: Question, length: int) -> slice:
+    """Which part of a row of a length is wanted."""
+    if question.order is Order.LAST:
+        end = length - question.rank
+        return slice(max(0, end - question.size), max(0, end))
+    return slice(question.rank, question.rank + question.size)
 
 
 def ordered(case: Case, events: Row) -> Row:
@@ -31,14 +29,6 @@ def ordered(case: Case, events: Row) -> Row:
         return events
     past = dated.of_status(Status.HELD) or dated.of_status(Status.MENTIONED) or dated
     return past[wanted(question, len(past))]
-
-
-def wanted(question: Question, length: int) -> slice:
-    """Which part of a row of a length is wanted."""
-    if question.order is Order.LAST:
-        end = length - question.rank
-        return slice(max(0, end - question.size), max(0, end))
-    return slice(question.rank, question.rank + question.size)
 
 
 def _by_length(events: Row, *, longest: bool) -> Row:

@@ -6,7 +6,7 @@ from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case
 from knowledge.answering.offices import fits_office
 from knowledge.answering.positions import array_of
-from knowledge.answering.sightings import lines_of, sightings_of
+from knowledge.answering.sightings import EVER, lines_of, sightings_of
 from knowledge.answering.telling import count_of, dates_of, line_at, listed
 from knowledge.people import Person
 from knowledge.places.scanning import label
@@ -22,7 +22,7 @@ def answer_profile(case: Case) -> Answer:
     rows: list[Line | int] = []
     dates: list[str] = []
     for key in keys:
-        rows += lines_of(case, sightings_of(case, [key], ever=True))
+        rows += lines_of(case, sightings_of(case, [key], EVER))
         met, sat = _meetings_of(case, key)
         rows += [*met, *sat]
         dates += [day for at in met[:_MOST_DATED] for day in dates_of(case.archive.events[at])]

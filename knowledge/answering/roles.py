@@ -7,15 +7,16 @@ import numpy as np
 from knowledge.answer import Answer
 from knowledge.answering.case import Case
 from knowledge.answering.offices import ANY_OFFICE, bearers_of, fits_office
-from knowledge.answering.record_times import seen_at_asked_time
 from knowledge.answering.sightings import (
+    EVER,
     RoleTest,
     Sighting,
+    Then,
     cited_by,
     curated_roles,
     days_of,
-    is_dated,
     lines_of,
+    seen_then,
     sightings_of,
 )
 from knowledge.answering.telling import listed
@@ -29,7 +30,7 @@ def answer_role(case: Case) -> Answer:
     """Which role somebody held, on a date where one is asked for; the record's day stands for it."""
     keys = sorted(case.asked)
     offices = [o for o in case.question.offices if o.person is None and o.words not in ANY_OFFICE]
-    found = sightings_of(case, keys)
+    found = sightings_of(case, keys, seen_then(case))
     names = case.names(keys)
     if offices:
         matching = [s for s in found if any(fits_office(s.role, o) for o in offices)]
@@ -46,7 +47,7 @@ def answer_role(case: Case) -> Answer:
             )
         found = matching
     if not found:
-        near = lines_of(case, sightings_of(case, keys, ever=True))
+        near = lines_of(case, sightings_of(case, keys, EVER))
         return Answer(
             True,
             f"No record shows {listed(names)} in a role at that time. {case.coverage()}",
@@ -73,11 +74,11 @@ def _told(found: Iterable[Sighting]) -> str:
 def answer_holder(case: Case) -> Answer:
     """Who held an office, as records show it; of several at different times each with its time."""
     office = case.question.offices[0]
-    found = holders(case, office)
+    found = holders(case, office, seen_then(case))
     if not found and case.question.dates:
         found = _around(case, office)
     if not found:
-        near = lines_of(case, holders(case, office, ever=True))
+        near = lines_of(case, holders(case, office, EVER))
         when = " at that time" if case.question.dates else ""
         return Answer(
             False,
@@ -101,8 +102,8 @@ def _office_words(office: Office) -> str:
     return f"{office.words} of {label(office.country)}" if office.country else office.words
 
 
-def holders(case: Case, office: Office, *, ever: bool = False) -> list[Sighting]:
-    """People whom records show in an office, at the time asked for or ever; where no role tells of which country, theirs."""
+def holders(case: Case, office: Office, then: Then) -> list[Sighting]:
+    """People whom records show in an office, then; where no role tells of which country, theirs."""
     wanted, code = Office(office.words, office.post), office.country
 
     def fits(role: Role) -> bool:
@@ -110,22 +111,22 @@ def holders(case: Case, office: Office, *, ever: bool = False) -> list[Sighting]
         return served and not role.former and fits_office(role, wanted)
 
     bearers = bearers_of(case, wanted)
-    seen = _seen_as(case, fits, code, ever=ever)
+    seen = _seen_as(case, then, fits, code)
     curated = (key for key in case.archive.person_columns.curated.tolist() if key in bearers)
-    told = {key for key in curated if _is_told(case, key, fits, code, ever=ever)}
+    told = {key for key in curated if _is_told(case, key, then, fits, code)}
     keys = sorted(told.union(key for key in seen if key in bearers))
-    return sightings_of(case, keys, fits, ever=ever)
+    return sightings_of(case, keys, then, fits)
 
 
-def _seen_as(case: Case, fits: RoleTest, code: str | None, *, ever: bool) -> list[int]:
+def _seen_as(case: Case, then: Then, fits: RoleTest, code: str | None) -> list[int]:
     """Those of the countries asked for whom records show in a role that fits, for a country where one is given."""
     columns, countries = case.archive.person_columns, case.question.countries
     at = columns.seen_as(fits)
     if code is not None:
         own = np.array([role.country == code for role in columns.offices], np.bool_)
         at = at[own[columns.roles[at]] | columns.of_country(code)[columns.bearers(at)]]
-    if not ever and is_dated(case.question):
-        at = at[seen_at_asked_time(case)[columns.record[at]]]
+    if then is not None:
+        at = at[then[columns.record[at]]]
     keys = risen(columns.bearers(at))
     if countries:
         keys = keys[np.logical_or.reduce([columns.of_country(each)[keys] for each in countries])]
@@ -133,14 +134,14 @@ def _seen_as(case: Case, fits: RoleTest, code: str | None, *, ever: bool) -> lis
     return found
 
 
-def _is_told(case: Case, key: int, fits: RoleTest, code: str | None, *, ever: bool) -> bool:
+def _is_told(case: Case, key: int, then: Then, fits: RoleTest, code: str | None) -> bool:
     """Whether people.yaml tells likewise of somebody."""
     person, countries = case.archive.people[key], case.question.countries
     if countries and person.country not in countries:
         return False
     return any(
         fits(held.role) and code in (None, held.role.country or person.country)
-        for held in curated_roles(case, key, ever=ever)
+        for held in curated_roles(case, key, then)
     )
 
 
@@ -150,7 +151,7 @@ def _around(case: Case, office: Office) -> list[Sighting]:
     if span is None or span.start is None or span.end is None:
         return []
     first, last = span.start, span.end
-    every = holders(case, office, ever=True)
+    every = holders(case, office, EVER)
     fitting = [
         sighting
         for sighting in every

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 import numpy as np
 
@@ -15,13 +16,16 @@ from knowledge.columns.events import Numbers
 from knowledge.dates.span import DateSpan, Precision
 from knowledge.dates.speaking import speak
 from knowledge.people import HeldRole
-from knowledge.question import Question
 from knowledge.records import Role
 
 _TITLES = frozenset({"minister", "secretary", "president", "prime minister", "chancellor", "ambassador", "senator"})  # fmt: skip
 _MOST_TOLD = 4
 """Days and records of one office that a line has."""
 RoleTest = Callable[[Role], bool]
+Then = Numbers | None
+"""For each record whether roles that it shows were seen at the time asked for; None for all of them."""
+EVER: Final = None
+"""Whenever they were seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +42,27 @@ class Sighting:
     """What people.yaml tells of it."""
 
 
+def seen_then(case: Case) -> Then:
+    """Which records show roles at the time asked for, where one is asked for or left out."""
+    dated = case.question.dates or case.question.not_dates
+    return seen_at_asked_time(case) if dated else EVER
+
+
 def sightings_of(
-    case: Case, keys: Sequence[int], fits: RoleTest = lambda _: True, *, ever: bool = False
+    case: Case, keys: Sequence[int], then: Then, fits: RoleTest = lambda _: True
 ) -> list[Sighting]:
-    """Offices of people, each once with every time it was seen: at the time asked for, or ever."""
+    """Offices of people, each once with every time it was seen then."""
     columns = case.archive.person_columns
     curated = frozenset(columns.curated.tolist()).intersection(keys)
-    at = _told(case, keys, fits, ever=ever)
+    at = _told(case, keys, then, fits)
     owners = columns.bearers(at)
     plain = [*_grouped(case, at[~np.isin(owners, list(curated))] if curated else at)]
     for key in sorted(curated):
-        plain += _with_curated(
-            case, key, at[owners == key], _without_titles(case, key, fits, ever=ever)
-        )
+        plain += _with_curated(case, key, at[owners == key], _without_titles(case, key, then, fits))
     return sorted(plain, key=lambda sighting: sighting.person)
 
 
-def _told(case: Case, keys: Sequence[int], fits: RoleTest, *, ever: bool) -> Numbers:
+def _told(case: Case, keys: Sequence[int], then: Then, fits: RoleTest) -> Numbers:
     """Where roles that fit stand, without those that only call somebody `Minister` where the same record gives the office."""
     columns = case.archive.person_columns
     every = columns.roles_of(keys)
@@ -64,18 +72,13 @@ def _told(case: Case, keys: Sequence[int], fits: RoleTest, *, ever: bool) -> Num
         role = columns.offices[number]
         wanted[number], bare[number] = fits(role), _is_title(role)
     told = wanted[columns.roles[every]]
-    if not ever and is_dated(case.question):
-        told &= seen_at_asked_time(case)[columns.record[every]]
+    if then is not None:
+        told &= then[columns.record[every]]
     titles = bare[columns.roles[every]]
     if (told & titles).any():
         shown = columns.bearers(every) * len(case.archive.records) + columns.record[every]
         told &= ~(titles & np.isin(shown, shown[~titles]))
     return every[told]
-
-
-def is_dated(question: Question) -> bool:
-    """Whether a question asks for a time, or leaves one out."""
-    return bool(question.dates or question.not_dates)
 
 
 def _is_title(role: Role) -> bool:
@@ -104,23 +107,22 @@ def _grouped(case: Case, at: Numbers) -> Iterator[Sighting]:
         yield Sighting(int(owners[order[begins[number]]]), role, row)
 
 
-def curated_roles(case: Case, key: int, *, ever: bool) -> list[HeldRole]:
-    """What people.yaml tells of a person's roles, those held at the time asked for or ever."""
-    question, told = case.question, case.archive.people[key].roles
-    curated = [held for held in told if held.record is None]
-    if ever or not is_dated(question):
+def curated_roles(case: Case, key: int, then: Then) -> list[HeldRole]:
+    """What people.yaml tells of a person's roles, those held then."""
+    curated = [held for held in case.archive.people[key].roles if held.record is None]
+    if then is None:
         return curated
-    return [held for held in curated if is_asked_for(question, _term(held))]
+    return [held for held in curated if is_asked_for(case.question, _term(held))]
 
 
 def _term(held: HeldRole) -> DateSpan:
     return DateSpan(held.day or date.min, held.until, Precision.RANGE)
 
 
-def _without_titles(case: Case, key: int, fits: RoleTest, *, ever: bool) -> Iterator[HeldRole]:
+def _without_titles(case: Case, key: int, then: Then, fits: RoleTest) -> Iterator[HeldRole]:
     """What it tells of roles that fit, likewise without mere titles beside offices."""
-    whole = not all(_is_title(held.role) for held in curated_roles(case, key, ever=True))
-    for held in curated_roles(case, key, ever=ever):
+    whole = not all(_is_title(held.role) for held in curated_roles(case, key, EVER))
+    for held in curated_roles(case, key, then):
         if fits(held.role) and not (whole and _is_title(held.role)):
             yield held
 

@@ -52,9 +52,9 @@ class PersonColumns:
 
     def roles_of(self, keys: Sequence[int]) -> Numbers:
         """Where in `roles` those of some persons stand, one person behind another."""
-        places = np.arange(len(self.roles), dtype=np.int32)
-        rows = [places[self.roles_from[key] : self.roles_from[key + 1]] for key in keys]
-        return np.concatenate(rows) if rows else places[:0]
+        starts = self.roles_from
+        rows = [np.arange(starts[key], starts[key + 1], dtype=np.int32) for key in keys]
+        return np.concatenate(rows) if rows else np.empty(0, np.int32)
 
     def bearers(self, at: Numbers) -> Numbers:
         """The persons to whom some places in `roles` belong."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from knowledge.answering.case import Case, is_asked_for
 from knowledge.answering.offices import WHOLE_POSTS, bearers_of, fits_office
 from knowledge.answering.roles import holders
-from knowledge.answering.sightings import Sighting, days_of, sightings_of
+from knowledge.answering.sightings import EVER, Sighting, days_of, seen_then, sightings_of
 from knowledge.archive import Archive, build_archive
 from knowledge.columns.persons import PersonColumns
 from knowledge.dates.span import DateSpan, Precision
@@ -141,7 +141,7 @@ def test_offices_of_people_are_those_that_their_roles_tell(random: Random) -> No
     keys = range(len(archive.people))
     for _ in range(10):
         case = asking(random, archive)
-        found = sightings_of(case, keys)
+        found = sightings_of(case, keys, seen_then(case))
         plain = plainly(case, keys, partial(is_then, case))
         assert told(case, found) == plain
         assert [each.role for each in found] == [roles[0].role for _, roles in plain]
@@ -154,5 +154,5 @@ def test_who_held_an_office_is_who_a_role_of_it_tells_of(random: Random) -> None
     archive = invented(random)
     for _ in range(10):
         case, office, ever = asking(random, archive), random.choice(OFFICES), random.random() < 0.5
-        found = holders(case, office, ever=ever)
+        found = holders(case, office, EVER if ever else seen_then(case))
         assert told(case, found) == holding(case, office, ever=ever)
