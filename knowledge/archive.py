@@ -156,7 +156,7 @@ def archive_of(
         journeys=Journeys(parts.travels, parts.gist, records),
         problems=problems,
         names=_names(people, older),
-        indexes=build_indexes(parts, curated),
+        indexes=build_indexes(parts),
         copies=copies,
         span=_span(parts),
         who=parts.who,

@@ -1,6 +1,5 @@
 """What questions look things up in: built once, so that no answer ever walks the records."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -11,9 +10,8 @@ from knowledge.event_keys import TRILATERAL
 from knowledge.gist.columns import MODES, NONE, STATUSES
 from knowledge.joining.all import Parts
 from knowledge.joining.meetings import Joined
-from knowledge.people import Curated
 from knowledge.postings import Postings
-from knowledge.records import Mode, Post, Role, Status
+from knowledge.records import Mode, Status
 from knowledge.rows import Ints, Rows
 
 K = TypeVar("K")
@@ -56,21 +54,18 @@ class Indexes:
     """Records by year of publication and of the meetings that they tell of."""
     events_of_record: Positions[int]
     """Meetings by record that tells of them."""
-    bearers: Mapping[Post, Mapping[Role, frozenset[int]]]
-    """Persons by kind of office and the role as printed."""
     record_named: Mapping[str, int]
     """Positions of records by file name, in the order of names."""
     record_at: Mapping[str, int]
     """Positions of records by bare address."""
 
 
-def build_indexes(parts: Parts, curated: Sequence[Curated]) -> Indexes:
+def build_indexes(parts: Parts) -> Indexes:
     """Every index, each in a few operations on columns."""
     records = parts.gist.records
     return Indexes(
         **_of_meetings(parts),
         **_of_others(parts),
-        bearers=_bearers(parts, curated),
         record_named={name: k for k, name in enumerate(records.names)},
         record_at={address: k for k, address in enumerate(records.addresses) if address},
     )
@@ -165,19 +160,3 @@ class _Days(dict[int, tuple[int, int]]):
 
     def __missing__(self, number: int) -> tuple[int, int]:
         return divmod(number, 100)
-
-
-def _bearers(
-    parts: Parts, curated: Sequence[Curated]
-) -> Mapping[Post, Mapping[Role, frozenset[int]]]:
-    """Persons by role, so that a role that many records print is looked at once."""
-    found: dict[Post, dict[Role, frozenset[int]]] = defaultdict(dict)
-    roster, roles = parts.roster, parts.gist.tables.roles
-    held = Postings.of(roster.role.values, roster.role.owners, roles)
-    for role, run in held.items():
-        found[role.post][role] = frozenset(run)
-    for person in np.flatnonzero(roster.entry != NONE).tolist():
-        for known in curated[int(roster.entry[person])].roles:
-            row = found[known.role.post]
-            row[known.role] = row.get(known.role, frozenset()) | {person}
-    return dict(found)

@@ -1,5 +1,6 @@
 """Whether a role is the office that a question names: by its kind, and by its very words where those are particular."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from knowledge.answering.case import Case
@@ -44,26 +45,20 @@ def fits_office(role: Role, office: Office, country: str | None = None) -> bool:
 
 
 def bearers_of(case: Case, office: Office) -> set[int]:
-    """Everybody whom records show in an office, looked up by its kind."""
-    return {
+    """Everybody whom records or people.yaml show in an office, looked up by its kind."""
+    posts = _posts_of(office)
+    return shown_as(case, lambda role: role.post in posts and fits_office(role, office))
+
+
+def shown_as(case: Case, fits: Callable[[Role], bool]) -> set[int]:
+    """Everybody whom records or people.yaml show in a role that fits."""
+    columns = case.archive.person_columns
+    told = (
         key
-        for post in _posts_of(office)
-        for role, keys in case.archive.indexes.bearers.get(post, {}).items()
-        if fits_office(role, office)
-        for key in keys
-    }
-
-
-def serving(case: Case, people: set[int], country: str | None) -> set[int]:
-    """Those of some people whom any role shows in the service of a country, so that the roles of others need no look."""
-    if country is None:
-        return people
-    own = {key for key in people if case.archive.people[key].country == country}
-    bearers = case.archive.indexes.bearers.values()
-    of_country = (
-        keys for roles in bearers for role, keys in roles.items() if role.country == country
+        for key in columns.curated.tolist()
+        if any(fits(held.role) for held in case.archive.people[key].roles)
     )
-    return own.union(*(keys & people for keys in of_country))
+    return {*columns.bearers(columns.seen_as(fits)).tolist(), *told}
 
 
 def _posts_of(office: Office) -> tuple[Post, ...]:

@@ -1,7 +1,8 @@
 """Meetings counted: by year, by counterpart, by country; and people and countries listed."""
 
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Set
+from functools import partial
 
 import numpy as np
 
@@ -10,15 +11,15 @@ from knowledge.answering.case import Case
 from knowledge.answering.journeys import matching_journeys
 from knowledge.answering.matching import matching_events
 from knowledge.answering.nothing import nothing
-from knowledge.answering.offices import fits_office
+from knowledge.answering.offices import fits_office, shown_as
 from knowledge.answering.row import Row
 from knowledge.answering.telling import count_of, listed
 from knowledge.columns.events import NO_DAY, Numbers
-from knowledge.events import Journey
 from knowledge.people import Person
 from knowledge.places.scanning import label
 from knowledge.question import Matter
 from knowledge.records import Status
+from knowledge.rows import risen
 
 _MOST = 20
 _MOST_CITED = 200
@@ -103,11 +104,12 @@ def answer_countries(case: Case) -> Answer:
     else:
         own |= set(question.lands)
         codes = events.lands()
-    tally = Counter({code: count for code, count in codes.items() if code not in own})
-    tally.update(c for j in journeys for c in _ends(case, j) if c not in own)
+    ends = journeys.homes() if question.lands else journeys.lands()
+    tally = {code: n for code, n in (Counter(codes) + Counter(ends)).items() if code not in own}
     if not tally:
         return nothing(case)
-    lines = tuple(Line(label(code)) for code, _ in tally.most_common(_MOST))
+    best = sorted(tally, key=lambda code: (-tally[code], label(code)))[:_MOST]
+    lines = tuple(map(Line, map(label, best)))
     records = dict.fromkeys(
         (*_cites(case, events), *(case.record_name(j.record) for j in journeys[:_MOST_CITED]))
     )
@@ -121,15 +123,6 @@ def answer_countries(case: Case) -> Answer:
     )
 
 
-def _ends(case: Case, journey: Journey) -> set[str]:
-    """Where a journey went; where that is what was asked, the countries of those who came."""
-    if case.question.lands:
-        found = {case.archive.people[key].country for key in journey.people}
-    else:
-        found = {journey.visit.place.value.country}
-    return {code for code in found if code}
-
-
 def _abroad(events: Row, own: Set[str | None]) -> Row:
     """Meetings that were not called off, each in a country of none of those asked for."""
     land, codes = events.columns.land[events.at], events.columns.codes
@@ -141,13 +134,10 @@ def answer_people(case: Case) -> Answer:
     """Which people: named in the archive, of a country, in an office."""
     question, archive = case.question, case.archive
     events = matching_events(case) if question.dates or question.cities or question.kind else None
-    keys: Iterable[int] = (
-        range(len(archive.people))
-        if events is None
-        else dict.fromkeys(k for e in events for k in e.people)
-    )
-    found = [key for key in keys if _is_wanted(case, archive.people[key])]
-    found.sort(key=lambda key: (-len(archive.people[key].records), archive.people[key].name))
+    keys = np.arange(len(archive.people)) if events is None else risen(events.people)
+    found: list[int] = keys[_wanted(case)[keys]].tolist()
+    records = archive.indexes.records_of_person
+    found.sort(key=lambda key: (-len(records.get(key, ())), archive.person_name(key)))
     if not found:
         return nothing(case)
     page, more = question.page_of(found, _MOST)
@@ -166,12 +156,16 @@ def answer_people(case: Case) -> Answer:
     )
 
 
-def _is_wanted(case: Case, person: Person) -> bool:
-    question = case.question
-    offices = all(
-        any(fits_office(held.role, office) for held in person.roles) for office in question.offices
-    )
-    return offices and (not question.countries or person.country in question.countries)
+def _wanted(case: Case) -> Numbers:
+    """For each person whether he or she is of the countries and was in the offices asked for."""
+    question, columns = case.question, case.archive.person_columns
+    wanted = np.full(len(case.archive.people), not question.countries)
+    for code in question.countries:
+        wanted |= columns.of_country(code)
+    for office in question.offices:
+        shown = shown_as(case, partial(fits_office, office=office))
+        wanted &= np.isin(np.arange(len(wanted)), list(shown))
+    return wanted
 
 
 def _introduced(person: Person) -> str:

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import overload
 
+import numpy as np
+
 from knowledge.answering.positions import firsts
 from knowledge.archive import Archive
-from knowledge.columns.events import Numbers
+from knowledge.columns.events import Numbers, flat
 from knowledge.events import Journey
 from knowledge.gist.columns import STATUSES
 from knowledge.records import Status
+from knowledge.rows import risen
 
 
 class Trips(Sequence[Journey]):
@@ -53,6 +56,25 @@ class Trips(Sequence[Journey]):
         """Those that may still be on a day or after it."""
         last = self._archive.journey_columns.when.last[self.at]
         return self.where(last >= day.toordinal())
+
+    def lands(self) -> dict[str, int]:
+        """How many of them went to each country."""
+        return self._tally(self._archive.journey_columns.land[self.at])
+
+    def homes(self) -> dict[str, int]:
+        """With how many of them somebody came who speaks for each country."""
+        columns = self._archive.journey_columns
+        countries = flat(columns.people_from, columns.countries, self.at).astype(np.int64)
+        lengths = columns.people_from[self.at + 1] - columns.people_from[self.at]
+        width = len(columns.codes) + 1
+        return self._tally(
+            risen(np.arange(len(self.at)).repeat(lengths) * width + countries) % width
+        )
+
+    def _tally(self, numbers: Numbers) -> dict[str, int]:
+        """How often each country comes among their numbers."""
+        codes, counts = self._archive.journey_columns.codes, np.bincount(numbers, minlength=1)
+        return {codes[k]: count for k, count in enumerate(counts[1:].tolist()) if count}
 
     def to_each_place(self) -> "Trips":
         """The first one to each place."""

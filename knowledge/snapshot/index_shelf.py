@@ -1,20 +1,16 @@
-"""Indexes in files: keys and positions as they are, the bearers of offices made at once when they are first needed."""
+"""Indexes in files: keys and positions as they are."""
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Mapping
 from typing import Any, Final
 
-import msgspec
 import numpy as np
 
 from knowledge.indexes import Indexes
 from knowledge.postings import Postings as Joined
-from knowledge.records import Mode, Post, Role, Status
+from knowledge.records import Mode, Status
 from knowledge.shelves.arrays import Numbers
-from knowledge.shelves.heap import Heap
 from knowledge.shelves.postings import Dense, Numbered, Postings
 
-Roles = Mapping[Role, frozenset[int]]
 _DENSE: Final = (
     "events_of_person",
     "events_attended",
@@ -38,29 +34,6 @@ _KEYED: Final[Mapping[str, Any]] = {
 }
 """By something else, of this kind."""
 _SINGLE: Final = ("record_named", "record_at")
-_encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(dict[Post, list[tuple[Role, frozenset[int]]]]).decode
-
-
-class Bearers(Mapping[Post, Roles]):
-    """Persons by kind of office and the role as printed."""
-
-    def __init__(self, heap: Heap) -> None:
-        """Take over the one piece that holds them all."""
-        self._heap = heap
-
-    @cached_property
-    def _made(self) -> dict[Post, Roles]:
-        return {post: dict(rows) for post, rows in _decode(self._heap[0]).items()}
-
-    def __getitem__(self, post: Post) -> Roles:
-        return self._made[post]
-
-    def __iter__(self) -> Iterator[Post]:
-        return iter(self._made)
-
-    def __len__(self) -> int:
-        return len(self._made)
 
 
 def index_arrays(indexes: Indexes) -> dict[str, Numbers]:
@@ -76,11 +49,7 @@ def index_arrays(indexes: Indexes) -> dict[str, Numbers]:
         arrays |= Postings.of_rows(keyed, kind, rows.starts, rows.values).arrays(name)
     for name in _SINGLE:
         arrays |= Numbered.of(getattr(indexes, name), str).arrays(name)
-    bearers = {
-        post: [(role, sorted(keys)) for role, keys in roles.items()]
-        for post, roles in indexes.bearers.items()
-    }
-    return arrays | Heap.of([_encode(bearers)]).arrays("bearers")
+    return arrays
 
 
 def open_indexes(arrays: Mapping[str, Numbers]) -> Indexes:
@@ -88,4 +57,4 @@ def open_indexes(arrays: Mapping[str, Numbers]) -> Indexes:
     opened: dict[str, Any] = {name: Dense.among(arrays, name) for name in _DENSE}
     opened |= {name: Postings.among(arrays, name, kind) for name, kind in _KEYED.items()}
     opened |= {name: Numbered.among(arrays, name, str) for name in _SINGLE}
-    return Indexes(**opened, bearers=Bearers(Heap.among(arrays, "bearers")))
+    return Indexes(**opened)

@@ -43,12 +43,14 @@ def test_records_are_found_by_country_city_year_name_and_address() -> None:
 
 
 def test_persons_are_found_by_office() -> None:
-    roles = INDEXES.bearers[Post.HEAD_OF_GOVERNMENT]
+    archive = world().archive
+    columns = archive.person_columns
+    at = columns.seen_as(lambda role: role.post is Post.HEAD_OF_GOVERNMENT)
 
-    assert [role.label for role in roles] == ["Prime Minister of Sweden"]
-    assert {world().archive.people[key].name for keys in roles.values() for key in keys} == {
-        "Johan Lindqvist"
+    assert {columns.offices[number].label for number in columns.roles[at].tolist()} == {
+        "Prime Minister of Sweden"
     }
+    assert set(map(archive.person_name, columns.bearers(at).tolist())) == {"Johan Lindqvist"}
 
 
 def test_spans_are_found_by_what_they_say_and_no_more() -> None:

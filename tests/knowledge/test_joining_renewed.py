@@ -40,7 +40,7 @@ def renew(older: Gist, before: dict[str, Record], after: dict[str, Record]) -> G
 
 def told(parts: Parts, records: tuple[Record, ...]) -> tuple[object, ...]:
     """All that an archive would say, as plain things."""
-    indexes = build_indexes(parts, CURATED)
+    indexes = build_indexes(parts)
     return (
         tuple(Persons(parts.roster, parts.gist.tables, CURATED)),
         tuple(Occasions(parts.joined, parts.gist, records)),
