@@ -12,6 +12,9 @@ from knowledge.exact.names import ExactNames
 from knowledge.lookup.entry import Match, NameSpot
 from knowledge.question import Question
 
+_ASKED = 5
+"""Choices that have a question: of more people a fuller name is asked for."""
+
 
 class Choice(Struct, frozen=True, gc=False):
     """One reading."""
@@ -19,7 +22,7 @@ class Choice(Struct, frozen=True, gc=False):
     label: str
     """Who is meant."""
     text: str
-    """The question about that very person; asked in the same thread, as the question was."""
+    """The question about that very person, asked in the same thread as the question was; empty behind the first five."""
     detail: str = ""
     """What tells that person from others: latest role, country."""
 
@@ -28,10 +31,18 @@ def find_choices(
     question: Question, answer: Answer, archive: Archive, names: ExactNames
 ) -> tuple[Choice, ...]:
     """A choice for each person whose name the answer offers."""
-    return tuple(
-        Choice(match.name, text, introduction(archive.people[match.key]) or names.detail(match.key))
+    offered = [
+        (match, place)
         for match, place in dict.fromkeys(_offered(question, answer, archive))
-        if (text := _asked_about(question, match.key, place, names)) is not None
+        if place is not None or question.people or question.without
+    ]
+    return tuple(
+        Choice(
+            match.name,
+            _asked_about(question, match.key, place, names) if number < _ASKED else "",
+            introduction(archive.people[match.key]) or names.detail(match.key),
+        )
+        for number, (match, place) in enumerate(offered)
     )
 
 
@@ -70,12 +81,10 @@ def _place_of_word(word: str, question: Question) -> tuple[int, int] | None:
 
 def _asked_about(
     question: Question, key: int, place: tuple[int, int] | None, names: ExactNames
-) -> str | None:
+) -> str:
     """The question with one person put where the unclear name stands; behind it where it stands nowhere."""
     text = question.text
     if place is not None:
         return f"{text[: place[0]]}{names.shown(key)}{text[place[1] :]}"
-    if not question.people and not question.without:
-        return None
     asked = text.rstrip(" ?!.,")
     return f"{asked}, meaning {names.of(key)}{'?' if text.rstrip().endswith('?') else ''}"

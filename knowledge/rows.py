@@ -40,6 +40,10 @@ class Rows(Sequence[Ints]):
         order = np.argsort(keys, kind="stable")
         return cls.of_lengths(np.bincount(keys, minlength=count), values[order])
 
+    def inverse(self) -> "Rows":
+        """For each value up to the largest the rows that hold it, rising."""
+        return Rows.grouped(self.values, self.owners, int(self.values.max(initial=-1)) + 1)
+
     @classmethod
     def among(cls, arrays: Mapping[str, Numbers], name: str) -> "Rows":
         """Rows that were kept among arrays under a name; KeyError where there are none."""

@@ -10,15 +10,12 @@ from knowledge.answer import Answer
 from knowledge.answering.case import Case
 from knowledge.answering.meetings import tell, told_events
 from knowledge.answering.passages import quoted
-from knowledge.answering.positions import any_of
 from knowledge.answering.row import Row
 from knowledge.answering.telling import dates_of
-from knowledge.columns.events import Numbers
+from knowledge.columns.events import Numbers, flat
 
 _MOST = 5
 """Records that are quoted."""
-_FEW = 200
-"""Records whose meetings are looked up one by one."""
 _MOST_DATED = 100
 """Meetings on a topic whose dates an answer has; of a common word there are tens of thousands."""
 
@@ -27,12 +24,13 @@ def answer_topic_meetings(case: Case) -> Answer | None:
     """Meetings whose records speak of the topic: `meetings about hydrogen`, `Kishida Yoon hydrogen`."""
     question = case.question
     found = case.text.find(question.topic, frozenset())
-    speaking = np.zeros(len(case.archive.records), np.bool_)
-    speaking[found.hits.record_set] = True
-    events = told_events(case, _told_in(case, speaking))
+    records = found.hits.record_set
+    events = told_events(case, _told_in(case, records))
     if not events:
         return None
     answer = tell(case, events)
+    speaking = np.zeros(len(case.archive.records), np.bool_)
+    speaking[records] = True
     best = found.hits.of_records(list(islice(_speaking_of(events, speaking), _MOST)))
     quotes = [quoted(case, hit.record, hit.passage) for hit in best]
     return replace(
@@ -45,14 +43,13 @@ def answer_topic_meetings(case: Case) -> Answer | None:
     )
 
 
-def _told_in(case: Case, marked: Numbers) -> Numbers:
-    """Meetings that any of the marked records tells of."""
-    columns, records = case.archive.columns, np.flatnonzero(marked)
-    if len(records) <= _FEW:
-        index = case.archive.indexes.events_of_record
-        return any_of(index.get(k, ()) for k in records.tolist())
-    told = np.logical_or.reduceat(marked[columns.sources], columns.sources_from[:-1])
-    return np.flatnonzero(told).astype(np.int32)
+def _told_in(case: Case, speaking: Numbers) -> Numbers:
+    """Meetings that any of some records tells of."""
+    columns = case.archive.columns
+    telling = speaking[: speaking.searchsorted(len(columns.told_from) - 1)]
+    found = np.zeros(len(columns.first), np.bool_)
+    found[flat(columns.told_from, columns.told, telling)] = True
+    return np.flatnonzero(found).astype(np.int32)
 
 
 def _speaking_of(events: Row, marked: Numbers) -> Iterator[int]:

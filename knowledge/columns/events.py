@@ -68,6 +68,10 @@ class EventColumns:
     """Where in `sources` its records begin; one more than there are meetings."""
     sources: Numbers
     """Positions of the records that tell of it, one meeting behind another."""
+    told_from: Numbers
+    """Where in `told` the meetings of each record begin, up to the last that tells of one; one more than those records."""
+    told: Numbers
+    """Meetings that records tell of, rising, one record behind another."""
     codes: tuple[str, ...]
     """Countries, ISO 3166-1 alpha-2, by bit."""
 

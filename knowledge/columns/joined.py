@@ -104,10 +104,13 @@ def _by(parts: Parts) -> dict[str, Any]:
     """Those who met, and the records."""
     sources, people = parts.joined.sources, parts.joined.people
     records = parts.gist.meetings.record
+    told = Rows(sources.starts, records[sources.values]).inverse()
     return {
         "people_from": people.starts.astype(np.int32),
         "people": people.values.astype(np.int32),
         "sources_from": sources.starts.astype(np.int32),
         "sources": records[sources.values].astype(np.int32),
         "record": records[parts.joined.best].astype(np.int32),
+        "told_from": told.starts.astype(np.int32),
+        "told": told.values.astype(np.int32),
     }

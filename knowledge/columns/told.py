@@ -12,6 +12,7 @@ from knowledge.events import Event
 from knowledge.gist.columns import MODES, STATUSES
 from knowledge.gist.spans import years_in
 from knowledge.records import Status
+from knowledge.rows import Rows
 
 
 def columns_of(events: Sequence[Event]) -> EventColumns:
@@ -125,12 +126,15 @@ def _who(events: Sequence[Event]) -> dict[str, Any]:
     """Those who met, and the records."""
     people_from, people = _ragged(events, lambda event: event.people)
     sources_from, sources = _ragged(events, lambda event: [s.record for s in event.sources])
+    told = Rows(sources_from, sources).inverse()
     return {
         "people_from": people_from,
         "people": people,
         "sources_from": sources_from,
         "sources": sources,
         "record": sources[sources_from[:-1]],
+        "told_from": told.starts.astype(np.int32),
+        "told": told.values.astype(np.int32),
     }
 
 
