@@ -6,6 +6,7 @@ from knowledge.answer import Answer
 from knowledge.answering.attendance import answer_attendance
 from knowledge.answering.card import answer_help, answer_holdings
 from knowledge.answering.case import Case
+from knowledge.answering.lands import answer_countries
 from knowledge.answering.meetings import answer_meetings
 from knowledge.answering.nothing import refusal
 from knowledge.answering.passages import (
@@ -19,7 +20,6 @@ from knowledge.answering.roles import answer_holder, answer_role
 from knowledge.answering.showing import answer_records
 from knowledge.answering.tallies import (
     answer_counterparts,
-    answer_countries,
     answer_people,
     answer_per_year,
 )

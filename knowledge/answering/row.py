@@ -96,6 +96,14 @@ class Row(Sequence[Event]):
         counts = np.bincount(self.columns.land[self.at], minlength=1)[1:].tolist()
         return {self.columns.codes[k]: count for k, count in enumerate(counts) if count}
 
+    def with_party(self, code: str) -> "Row":
+        """Those in which a country took part, one that some meeting is of or in."""
+        return self.where(self.columns.has_party(self.at, self.columns.codes.index(code)))
+
+    def in_country(self, code: str) -> "Row":
+        """Those that were in a country, likewise."""
+        return self.where(self.columns.land[self.at] == self.columns.codes.index(code) + 1)
+
     def where(self, mask: Numbers) -> "Row":
         """Those for which a mask is true, in the same order."""
         return self._with(self.at[mask])

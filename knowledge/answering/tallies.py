@@ -1,14 +1,12 @@
-"""Meetings counted: by year, by counterpart, by country; and people and countries listed."""
+"""Meetings counted: by year, by counterpart; and people listed."""
 
 from collections import Counter
-from collections.abc import Set
 from functools import partial
 
 import numpy as np
 
 from knowledge.answer import Answer, Line
 from knowledge.answering.case import Case
-from knowledge.answering.journeys import matching_journeys
 from knowledge.answering.matching import matching_events
 from knowledge.answering.nothing import nothing
 from knowledge.answering.offices import fits_office, shown_as
@@ -17,12 +15,11 @@ from knowledge.answering.telling import count_of, listed
 from knowledge.columns.events import NO_DAY, Numbers
 from knowledge.people import Person
 from knowledge.places.scanning import label
-from knowledge.question import Matter
 from knowledge.records import Status
 from knowledge.rows import risen
 
 _MOST = 20
-_MOST_CITED = 200
+MOST_CITED = 200
 """Records of what was counted that are cited."""
 
 
@@ -44,7 +41,7 @@ def answer_per_year(case: Case) -> Answer:
         lines,
         case.names(sorted(case.asked)),
         dates=tuple(map(str, years.tolist())),
-        records=_cites(case, events),
+        records=cites(case, events),
         count=len(events),
     )
 
@@ -73,7 +70,7 @@ def answer_counterparts(case: Case) -> Answer:
         headline,
         lines,
         tuple(dict.fromkeys((*case.names(sorted(case.asked)), *(name for name, _ in best)))),
-        records=_cites(case, events),
+        records=cites(case, events),
         count=len(met),
     )
 
@@ -84,50 +81,6 @@ def _most_often(case: Case, met: Numbers, counts: Numbers) -> list[tuple[str, in
         met = met[counts[met] >= np.partition(counts[met], -_MOST)[-_MOST]]
     told = [(case.archive.person_name(key), int(counts[key])) for key in met.tolist()]
     return sorted(told, key=lambda pair: (-pair[1], pair[0]))[:_MOST]
-
-
-def answer_countries(case: Case) -> Answer:
-    """Which countries: of the archive, or of those who met or travelled as asked."""
-    archive, question = case.archive, case.question
-    if not question.is_narrowed:
-        rows = sorted(archive.indexes.records_of_country.items(), key=lambda r: (-len(r[1]), r[0]))
-        lines = tuple(Line(f"{label(c)}: {count_of(len(found), 'record')}") for c, found in rows)
-        headline = f"{count_of(len(rows), 'country')} named:"
-        page, more = question.page_of(lines, _MOST)
-        return Answer(True, headline, tuple(page), count=len(rows), more=more)
-    events = matching_events(case)
-    journeys = matching_journeys(case)
-    own = {archive.people[key].country for key in case.asked} | set(question.countries)
-    if question.matter is Matter.LANDS:
-        events = _abroad(events, own)
-        codes = events.places()
-    else:
-        own |= set(question.lands)
-        codes = events.lands()
-    ends = journeys.homes() if question.lands else journeys.lands()
-    tally = {code: n for code, n in (Counter(codes) + Counter(ends)).items() if code not in own}
-    if not tally:
-        return nothing(case)
-    best = sorted(tally, key=lambda code: (-tally[code], label(code)))[:_MOST]
-    lines = tuple(map(Line, map(label, best)))
-    records = dict.fromkeys(
-        (*_cites(case, events), *(case.record_name(j.record) for j in journeys[:_MOST_CITED]))
-    )
-    return Answer(
-        True,
-        f"{count_of(len(tally), 'country')}:",
-        lines,
-        case.names(sorted(case.asked)),
-        records=tuple(records),
-        count=len(tally),
-    )
-
-
-def _abroad(events: Row, own: Set[str | None]) -> Row:
-    """Meetings that were not called off, each in a country of none of those asked for."""
-    land, codes = events.columns.land[events.at], events.columns.codes
-    home = [codes.index(code) + 1 for code in own if code in codes]
-    return events.where((land > 0) & ~np.isin(land, home)).not_of_status(Status.CANCELLED)
 
 
 def answer_people(case: Case) -> Answer:
@@ -175,7 +128,7 @@ def _introduced(person: Person) -> str:
     return ", ".join(part for part in (person.name, role, land) if part)
 
 
-def _cites(case: Case, events: Row) -> tuple[str, ...]:
+def cites(case: Case, events: Row) -> tuple[str, ...]:
     """The best records of the first of many meetings, which stand for all that were counted."""
-    records = events.distinct(events.columns.record)[:_MOST_CITED]
+    records = events.distinct(events.columns.record)[:MOST_CITED]
     return tuple(map(case.record_name, events.columns.record[records.at].tolist()))

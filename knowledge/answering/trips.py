@@ -48,6 +48,15 @@ class Trips(Sequence[Journey]):
         number = STATUSES.index(status)
         return self.where(self._archive.journey_columns.status[self.at] == number)
 
+    def to_country(self, code: str) -> "Trips":
+        """Those to a country, or with somebody who speaks for it."""
+        return self.where(self._archive.journey_columns.touches(code)[self.at])
+
+    def not_of_status(self, status: Status) -> "Trips":
+        """Those of every other status."""
+        number = STATUSES.index(status)
+        return self.where(self._archive.journey_columns.status[self.at] != number)
+
     def dated(self) -> "Trips":
         """Those of which a record says when they were."""
         return self.where(self._archive.journey_columns.when.dated[self.at])
