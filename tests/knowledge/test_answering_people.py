@@ -175,7 +175,8 @@ def test_meetings_are_counted_by_year_and_undated_ones_are_not() -> None:
     ("question", "lands"),
     [
         ("which countries met Spain", ["Sweden", "Nigeria", "Czechia"]),
-        ("which countries did Okafor visit", ["Austria", "Sweden"]),
+        ("which countries did Okafor visit", ["Sweden"]),
+        ("which countries will Okafor visit", ["Austria"]),
         ("which countries visited Nigeria", ["Sweden"]),
         ("which countries did Brandt visit", []),
         ("which countries did Lindqvist meet in Lagos", ["Nigeria"]),
@@ -185,6 +186,22 @@ def test_countries_are_those_who_met_or_where_somebody_went(
     question: str, lands: list[str]
 ) -> None:
     assert sorted(texts(question)) == sorted(lands)
+
+
+def test_a_country_that_was_only_planned_is_told_apart() -> None:
+    answer = ask("which countries did Okafor visit")
+
+    assert answer.notes == ("Planned only, with no record that it came to that: Austria",)
+    assert "d2018.txt" in answer.records
+
+
+def test_where_everything_was_only_planned_nothing_is_told_as_held() -> None:
+    answer = ask("which countries did Okafor visit in 2018")
+
+    assert (answer.count, [line.cited for line in answer.lines]) == (
+        0,
+        ["Austria (planned) [d2018.txt]"],
+    )
 
 
 def test_all_countries_are_counted_by_record() -> None:
