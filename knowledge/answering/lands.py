@@ -105,7 +105,8 @@ def _with_planned(case: Case, told: Answer, ahead: _Found, only: Sequence[str]) 
     if not only:
         return told
     note = f"Planned only, with no record that it came to that: {listed(map(label, only))}"
-    records = tuple(dict.fromkeys((*told.records, *ahead.cited(case))))
+    announcing = (ahead.line(case, code).record for code in only)
+    records = tuple(dict.fromkeys((*told.records, *announcing)))
     return replace(told, records=records, notes=(note,))
 
 

@@ -56,22 +56,12 @@ def is_in(one: Numbers, other: Numbers, size: int) -> Numbers:
     return taken
 
 
-def once(values: Numbers, size: int) -> Numbers:
-    """Where each distinct value below `size` stands first, in that order."""
-    places = np.arange(len(values))
-    first = np.empty(size, np.intp)
-    first[values[::-1]] = places[::-1]  # of several that are put in one place the last stays
-    found: Numbers = places[first[values] == places]
-    return found
-
-
 def firsts(values: Numbers) -> Numbers:
     """Where each distinct value stands first, in that order."""
-    if len(values) <= 256:
-        seen: dict[int, int] = {}
-        for at, value in enumerate(values.tolist()):
-            seen.setdefault(value, at)
-        return np.array(list(seen.values()), np.intp)
-    found = np.unique(values, return_index=True)[1]
-    found.sort()
+    if not len(values):
+        return np.empty(0, np.intp)
+    places, shifted = np.arange(len(values)), values - values.min()
+    first = np.empty(int(shifted.max()) + 1, np.intp)
+    first[shifted[::-1]] = places[::-1]  # of several that are put in one place the last stays
+    found: Numbers = places[first[shifted] == places]
     return found

@@ -12,7 +12,7 @@ from knowledge.answering.case import Case
 from knowledge.answering.choosing import wanted
 from knowledge.answering.matching import matching_events
 from knowledge.answering.nothing import described
-from knowledge.answering.positions import NONE, any_of, array_of, both, once
+from knowledge.answering.positions import NONE, any_of, array_of, both, firsts
 from knowledge.answering.record_times import of_asked_time, records_of_events
 from knowledge.answering.telling import count_of, listed
 from knowledge.columns.events import NO_DAY, Numbers
@@ -69,7 +69,7 @@ def _positions(case: Case) -> Numbers:
     if question.people or question.countries or question.cities or question.lands or question.kind:
         found = _telling(case)
     if not len(found) or question.topic or question.ask is not Ask.SHOW:
-        found = _once(case, found, _naming(case))
+        found = _once(found, _naming(case))
     if question.topic:
         found = _speaking(case, found)
     return of_asked_time(case, found)
@@ -77,7 +77,7 @@ def _positions(case: Case) -> Numbers:
 
 def _telling(case: Case) -> Numbers:
     """Records of the meetings that fit, each once."""
-    return _once(case, records_of_events(case, matching_events(case).at))
+    return _once(records_of_events(case, matching_events(case).at))
 
 
 def _speaking(case: Case, found: Numbers) -> Numbers:
@@ -91,13 +91,13 @@ def _speaking(case: Case, found: Numbers) -> Numbers:
     if len(fitting):
         return fitting
     whole = spoken.share == 1 or not len(found)
-    return _once(case, speaking, found) if whole else found
+    return _once(speaking, found) if whole else found
 
 
-def _once(case: Case, *rows: Numbers) -> Numbers:
+def _once(*rows: Numbers) -> Numbers:
     """Records that stand in any row, each where it stands first."""
     every = np.concatenate(rows)
-    return every[once(every, len(case.archive.records))]
+    return every[firsts(every)]
 
 
 def _named(case: Case) -> list[int]:
@@ -147,7 +147,7 @@ def _naming(case: Case) -> Numbers:
 def _picked(case: Case, positions: Numbers) -> Numbers:
     """The latest or earliest record; copies once."""
     columns, order = case.archive.record_columns, case.question.order
-    kept = positions[once(columns.copied[positions], len(case.archive.records))]
+    kept = positions[firsts(columns.copied[positions])]
     if order is None or not len(kept):
         return kept
     days = columns.published[kept]

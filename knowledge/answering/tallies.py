@@ -54,7 +54,7 @@ def answer_counterparts(case: Case) -> Answer:
     own, people = set(case.question.countries), case.archive.people
     by_country = bool(own) and not case.question.people
     counts = np.bincount(events.people)
-    counts[list(case.asked & set(range(len(counts))))] = 0
+    counts[[key for key in case.asked if key < len(counts)]] = 0
     met = np.flatnonzero(counts)
     if by_country:
         met = met[np.array([people[k].country not in own for k in met.tolist()], np.bool_)]

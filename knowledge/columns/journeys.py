@@ -8,13 +8,13 @@ import msgspec
 import numpy as np
 
 from knowledge.columns.events import Numbers
+from knowledge.columns.offices import kept_roles
 from knowledge.columns.spans import Spans
 from knowledge.gist.columns import NONE
 from knowledge.gist.keeping import packed
 from knowledge.joining.all import Parts
 from knowledge.records import Role
 from knowledge.rows import risen
-from knowledge.shelves.late import Late
 
 _NAMES = (
     "status",
@@ -81,16 +81,12 @@ class JourneyColumns:
     @classmethod
     def among(cls, arrays: Mapping[str, Numbers]) -> Self:
         """What was kept among arrays; KeyError where it was not."""
-        offices = arrays["offices"]
         return cls(
             Spans.among(arrays),
             **{name: arrays[name] for name in _NAMES},
             codes=msgspec.msgpack.decode(arrays["codes"].tobytes(), type=tuple[str, ...]),
-            offices=Late(lambda _: _decode_roles(offices.tobytes()), 0),
+            offices=kept_roles(arrays["offices"]),
         )
-
-
-_decode_roles = msgspec.msgpack.Decoder(tuple[Role, ...]).decode
 
 
 def columns_of_journeys(parts: Parts, country: Callable[[int], str | None]) -> JourneyColumns:

@@ -79,10 +79,18 @@ def offices_of(parts: Parts) -> OfficeColumns:
     )
 
 
+def kept_roles(column: Numbers) -> Sequence[Role]:
+    """Roles as they were kept, made when they are first looked at."""
+    return Late(lambda _: _decode_roles(column.tobytes()), 0)
+
+
 def _pair(parts: Parts, codes: Sequence[str | None], number: int) -> Held:
     """An office and a country by their number."""
     role, country = divmod(number, len(codes))
     return parts.gist.tables.roles[role], codes[country]
+
+
+_decode_roles = msgspec.msgpack.Decoder(tuple[Role, ...]).decode
 
 
 def _told(column: Numbers, _: int) -> tuple[Held, ...]:

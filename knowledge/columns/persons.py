@@ -8,12 +8,12 @@ import msgspec
 import numpy as np
 
 from knowledge.columns.events import Numbers
+from knowledge.columns.offices import kept_roles
 from knowledge.gist.columns import NONE
 from knowledge.gist.keeping import packed
 from knowledge.joining.all import Parts
 from knowledge.people import Curated
 from knowledge.records import Role
-from knowledge.shelves.late import Late
 
 _NAMES = ("country", "curated", "roles_from", "roles", "day", "record")
 
@@ -69,15 +69,11 @@ class PersonColumns:
     @classmethod
     def among(cls, arrays: Mapping[str, Numbers]) -> Self:
         """What was kept among arrays; KeyError where it was not."""
-        offices = arrays["offices"]
         return cls(
             **{name: arrays[name] for name in _NAMES},
             codes=msgspec.msgpack.decode(arrays["codes"].tobytes(), type=tuple[str, ...]),
-            offices=Late(lambda _: _decode_roles(offices.tobytes()), 0),
+            offices=kept_roles(arrays["offices"]),
         )
-
-
-_decode_roles = msgspec.msgpack.Decoder(tuple[Role, ...]).decode
 
 
 def columns_of_persons(
